@@ -1,0 +1,44 @@
+# `make` alone lists the targets.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help setup extract test lint accept bench docs check clean
+
+help:  ## list the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+# --no-deps: requirements.txt names every package that runs, and leaves out the gigabytes that
+# camel-tools declares and its tokenizer never imports.
+$(READY): requirements.txt pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+setup: $(READY)  ## make .venv with claimx in it
+
+extract: setup  ## extract the claims of corpus/ to standard output
+	@$(BIN)/claimx extract corpus
+
+test: setup  ## run every test
+	$(BIN)/python -m pytest
+
+lint: setup  ## check style
+	$(BIN)/ruff check src tests benchmarks tools
+
+accept: setup  ## show what changed in corpus/*.yaml, and take it as accepted
+	$(BIN)/claimx check corpus -o corpus --update
+
+docs: setup  ## write the generated reference pages and schemas
+	$(BIN)/python -m tools.generate
+
+bench: setup  ## measure speed against bare tokenisation
+	$(BIN)/python benchmarks/speed.py
+
+check: lint test  ## what CI runs
+
+clean:  ## remove what setup and tests made
+	rm -rf $(VENV) .pytest_cache .ruff_cache .hypothesis build src/*.egg-info

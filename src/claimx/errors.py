@@ -1,0 +1,50 @@
+"""One family of errors, and the exit codes in one table.
+
+A message says what is wrong, where, and what to do next. Content of an article never raises:
+errors are for inputs that cannot be read, wrong usage and broken packs.
+"""
+
+from enum import IntEnum
+
+
+class Exit(IntEnum):
+    """Exit status of every command; 1 never means a crash."""
+
+    DONE = 0
+    DIFFERS = 1
+    USAGE = 2
+    UNREADABLE = 3
+    BUG = 70
+    INTERRUPTED = 130
+    PIPE_CLOSED = 141
+
+
+MEANING = {
+    Exit.DONE: "done",
+    Exit.DIFFERS: "it differs, or an example failed",
+    Exit.USAGE: "bad usage, configuration or rule pack",
+    Exit.UNREADABLE: "some inputs could not be read; the others were written",
+    Exit.BUG: "a bug in claimx",
+    Exit.INTERRUPTED: "interrupted",
+    Exit.PIPE_CLOSED: "the reader closed the pipe",
+}
+
+
+class ClaimxError(Exception):
+    """Base of all errors that claimx raises on purpose; `exit` is the status to leave with."""
+
+    exit = Exit.USAGE
+
+
+class UsageError(ClaimxError):
+    """The command line, a setting or a path that was named cannot be used."""
+
+
+class PackError(ClaimxError):
+    """A pack or lexicon file is wrong; the message starts with file:line:column."""
+
+
+class InputError(ClaimxError):
+    """An article cannot be read; the others are still written."""
+
+    exit = Exit.UNREADABLE

@@ -1,0 +1,127 @@
+"""The types of a result. No logic: stages build them, renderers write them.
+
+Field order is output order. Spans are half-open code-point offsets into the article's text as
+decoded, so ``raw[start:end] == text`` for every record. An optional field that is None is left out
+of the output; `REQUIRED` names the fields that are written even when they are null.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+SCHEMA = "claimx/1"
+
+Span = tuple[int, int]
+Value = int | float | str | list[int] | list[float] | None
+Style = Literal["direct", "indirect", "mixed"]
+Resolved = Literal["written", "alias", "carried"]
+SpeakerKind = Literal["person", "office", "organisation", "document", "group"]
+FigureKind = Literal["count", "money", "percent", "measure", "duration", "age", "date", "time"]
+Modifier = Literal["approx", "more_than", "less_than", "nearly", "at_least", "at_most"]
+
+REQUIRED = frozenset({"published", "value"})  # and a speaker's text, see `Speaker`
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The word or words that do the attributing, as written with their clitics."""
+
+    text: str
+    lemma: str
+    act: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who the words are attributed to.
+
+    `text` is None when the verb has no written subject; `entity` is the fullest form of the same
+    speaker anywhere in the article; `carried_from` is the id of the claim that a dropped subject
+    was taken from.
+    """
+
+    text: str | None
+    span: Span | None = None
+    entity: str | None = None
+    kind: SpeakerKind | None = None
+    anonymous: bool | None = None
+    resolved: Resolved | None = None
+    carried_from: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What was said, complementiser and quotation marks included, without the final stop."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """An amount or a point in time, with its value normalised.
+
+    `value` is a number, a [low, high] pair, an ISO 8601 / TIMEX3 string, or None when the text
+    gives only an order of magnitude (then `at_least` has it) or cannot be resolved.
+    """
+
+    text: str
+    span: Span
+    kind: FigureKind
+    value: Value
+    at_least: int | None = None
+    unit: str | None = None
+    noun: str | None = None
+    of: str | None = None
+    modifier: Modifier | None = None
+    gregorian: str | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One attribution: a cue, its speaker and its content."""
+
+    id: str
+    rule: str
+    cue: Cue
+    speaker: Speaker
+    style: Style
+    content: Content
+    within: str | None = None
+    medium: str | None = None
+    addressee: str | None = None
+    via: str | None = None
+    negated: bool | None = None
+    figures: tuple[Figure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something a reader of the result should know, with where it was seen."""
+
+    code: str
+    message: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What identifies an article; `sha256` is of the bytes that were read."""
+
+    id: str
+    source: str
+    sha256: str
+    title: str | None = None
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """All that claimx says about one article, lists in text order."""
+
+    article: Article
+    claims: tuple[Claim, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    notes: tuple[Note, ...] = ()
+    schema: str = field(default=SCHEMA)

@@ -1,0 +1,79 @@
+"""A document: decoded text with what its front matter says. No file access here."""
+
+import hashlib
+import re
+from dataclasses import dataclass
+from datetime import date
+
+import yaml
+
+from ..errors import InputError
+
+_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?P<yaml>.*?\r?\n)?---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ].*)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article's text as decoded; `body` is where it starts after the front matter."""
+
+    raw: str
+    id: str = "article"
+    source: str = "-"
+    sha256: str = ""
+    body: int = 0
+    title: str | None = None
+    published: date | None = None
+
+
+def document(
+    raw: str, *, id: str = "article", source: str = "-", sha256: str | None = None,
+    published: date | None = None,
+) -> Document:  # fmt: skip
+    """Return the Document of `raw`; its front matter, if any, wins over `published`.
+
+    Raises InputError when the front matter is not a YAML mapping or its date is no date.
+    """
+    front = _FRONT_MATTER.match(raw)
+    fields = _fields(front["yaml"] or "", source) if front else {}
+    title = fields.get("title")
+    return Document(
+        raw=raw,
+        id=id,
+        source=source,
+        sha256=sha256 or hashlib.sha256(raw.encode("utf-8", "surrogatepass")).hexdigest(),
+        body=front.end() if front else 0,
+        title=None if title is None else str(title),
+        published=day(fields["published"], source) if fields.get("published") else published,
+    )
+
+
+def _fields(source: str, name: str) -> dict[str, object]:
+    try:
+        fields = yaml.load(source, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+    except yaml.YAMLError as fault:
+        mark = getattr(fault, "problem_mark", None)
+        line = f":{mark.line + 2}:{mark.column + 1}" if mark else ""
+        raise InputError(
+            f"{name}{line}: the front matter between the --- lines is not YAML: "
+            f"{getattr(fault, 'problem', fault)}; quote values that contain a colon"
+        ) from None
+    if fields in (None, ""):
+        return {}
+    if not isinstance(fields, dict):
+        raise InputError(f"{name}:2:1: the front matter is not 'key: value' lines")
+    return fields
+
+
+def day(value: object, name: str) -> date:
+    """Return the calendar day that `value` (2025-03-14, or a date-time) names.
+
+    Raises InputError that names the file when it is no such day.
+    """
+    match = _DAY.fullmatch(str(value).strip())
+    try:
+        return date.fromisoformat(match[1] if match else "")
+    except ValueError:
+        raise InputError(
+            f"{name}: published: {value!s} is not a date; write it as 2025-03-14"
+        ) from None

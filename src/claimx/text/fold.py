@@ -1,0 +1,44 @@
+"""Folding: the one place that knows which Arabic spellings are the same word.
+
+A folded form is for looking up and comparing, never for output; spans always point into the raw
+text. `أكّد`, `اكد` and `أكَّد` fold to one form, so words are stored once, in full spelling.
+"""
+
+import unicodedata
+from functools import lru_cache
+
+_LETTERS = {
+    "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا",  # hamza is dropped on alef in half of the press
+    "ى": "ي", "ی": "ي", "ې": "ي", "ئ": "ي",  # على / علي; Farsi yeh from foreign keyboards
+    "ة": "ه", "ۃ": "ه", "ہ": "ه",
+    "ؤ": "و", "ک": "ك", "ڪ": "ك", "گ": "ك",
+    "ڤ": "ف", "پ": "ب", "چ": "ج",
+}  # fmt: skip
+_DIGITS = {chr(zero + n): str(n) for zero in (0x660, 0x6F0) for n in range(10)}
+_DROPPED = (
+    "ـ"  # tatweel
+    "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0653\u0654\u0655\u0656\u0657\u0658\u0670"
+    "\u200b\u200c\u200d\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+)
+_TABLE = str.maketrans({**_LETTERS, **_DIGITS, **dict.fromkeys(_DROPPED, "")})
+_DIGIT_TABLE = str.maketrans(_DIGITS)
+HIDDEN = frozenset(_DROPPED)
+
+
+def _has_presentation_forms(text: str) -> bool:
+    return any("\ufb50" <= char <= "\ufdff" or "\ufe70" <= char <= "\ufefc" for char in text)
+
+
+@lru_cache(maxsize=200_000)
+def fold(text: str) -> str:
+    """Return `text` without diacritics, tatweel and bidi marks, hamza carriers made plain."""
+    if text.isascii():
+        return text
+    if _has_presentation_forms(text):
+        text = unicodedata.normalize("NFKC", text)
+    return text.translate(_TABLE)
+
+
+def fold_digits(text: str) -> str:
+    """Return `text` with Arabic-Indic and Eastern Arabic-Indic digits as 0-9, length unchanged."""
+    return text.translate(_DIGIT_TABLE)

@@ -1,0 +1,74 @@
+"""Word tokens with their spans; the only module that imports camel-tools.
+
+camel-tools splits text into runs of word characters and single symbols. It works word by word
+between white space, so its answer for a white-space word can be remembered: the result is exactly
+its own, several times faster.
+"""
+
+from dataclasses import dataclass, field
+from functools import cache
+
+from .fold import fold
+
+_REMEMBERED = 200_000  # white-space words; an archive has far more, so the memory is emptied
+_pieces_of: dict[str, tuple[str, ...]] = {}
+
+
+@dataclass(slots=True)
+class Tokens:
+    """Parallel lists, one item a token; spans count from the start of the raw text.
+
+    `paragraphs` are half-open ranges of token indices, one a line that is not blank.
+    """
+
+    texts: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    paragraphs: list[tuple[int, int]] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    @property
+    def folded(self) -> list[str]:
+        """The folded form of each token."""
+        return [fold(text) for text in self.texts]
+
+    def glued(self, index: int) -> bool:
+        """Whether token `index` follows the token before it without a space."""
+        return index > 0 and self.ends[index - 1] == self.starts[index]
+
+
+@cache
+def _camel():
+    from camel_tools.tokenizers.word import simple_word_tokenize
+
+    return simple_word_tokenize
+
+
+def _pieces(word: str) -> tuple[str, ...]:
+    if len(_pieces_of) >= _REMEMBERED:
+        _pieces_of.clear()
+    pieces = _pieces_of[word] = tuple(_camel()(word))
+    return pieces
+
+
+def tokenise(raw: str, start: int = 0) -> Tokens:
+    """Return the tokens of `raw` from offset `start`, as camel-tools splits them."""
+    tokens = Tokens()
+    texts, starts, ends = tokens.texts, tokens.starts, tokens.ends
+    known = _pieces_of.get
+    for line in raw[start:].splitlines(keepends=True):
+        first, position, line_end = len(texts), start, start + len(line)
+        for word in line.split():
+            position = raw.index(word, position, line_end)
+            for piece in known(word) or _pieces(word):
+                position = raw.index(piece, position)
+                texts.append(piece)
+                starts.append(position)
+                position += len(piece)
+                ends.append(position)
+        if len(texts) > first:
+            tokens.paragraphs.append((first, len(texts)))
+        start = line_end
+    return tokens
