@@ -1,0 +1,94 @@
+"""Sentences as ranges of token indices.
+
+A full stop inside a number (2.5), an abbreviation (د. سالم) or a quotation ends nothing; the end
+of a paragraph always does, so headlines are sentences.
+"""
+
+from .quotations import MARKS, Quotation
+from .tokens import Tokens
+
+_ENDERS = frozenset(".!?؟۔…")
+_CONJUNCTIONS = ("و", "ف", "كما")
+_BRACKETS = frozenset(")]}")
+_SHORT = 2  # letters of an abbreviation before its stop: د. م. أ.د. ص.ب
+
+
+def find_sentences(tokens: Tokens, quotations: list[Quotation]) -> list[tuple[int, int]]:
+    """Return half-open token ranges that cover every paragraph."""
+    closing = {quote.open: quote.close for quote in quotations if quote.paired}
+    sentences = []
+    for first, last in _joined(tokens.paragraphs, quotations):
+        start = index = first
+        while index < last:
+            index = _after(index, last, tokens, closing)
+            if index < last and not _ends(index - 1, tokens, last):
+                continue
+            sentences.append((start, index))
+            start = index
+    return sentences
+
+
+def _joined(
+    paragraphs: list[tuple[int, int]], quotations: list[Quotation]
+) -> list[tuple[int, int]]:
+    """Paragraphs, those joined that one quotation runs over."""
+    reach = sorted((quote.open, quote.close) for quote in quotations if quote.paired)
+    joined: list[tuple[int, int]] = []
+    position, end = 0, -1
+    for first, last in paragraphs:
+        if joined and end >= first:
+            joined[-1] = (joined[-1][0], last)
+        else:
+            joined.append((first, last))
+        while position < len(reach) and reach[position][0] < last:
+            end = max(end, reach[position][1])
+            position += 1
+    return joined
+
+
+def _after(index: int, last: int, tokens: Tokens, closing: dict[int, int]) -> int:
+    """The index after this token, its whole quotation, or a run of stops and closing brackets."""
+    close = closing.get(index)
+    if close is not None and close < last:
+        return close + 1
+    texts = tokens.texts
+    if texts[index] in _ENDERS:
+        while index + 1 < last and texts[index + 1] in _ENDERS and tokens.glued(index + 1):
+            index += 1
+    return index + 1
+
+
+def _ends(index: int, tokens: Tokens, last: int) -> bool:
+    """Whether the sentence ends with token `index`, which is not the paragraph's last."""
+    text = tokens.texts[index]
+    if text in MARKS:
+        return _quotation_ends(index, tokens)
+    if text not in _ENDERS:
+        return False
+    following = tokens.texts[index + 1]
+    if text == ".":
+        if _is_pause(index, tokens) or _abbreviates(index, tokens):
+            return False
+        if tokens.glued(index + 1) and not following[0].isalpha():
+            return following in MARKS
+        if following.isascii() and following[0].isdigit() and tokens.glued(index):
+            return not tokens.texts[index - 1][-1].isdigit() or not tokens.glued(index + 1)
+    return not (following in _BRACKETS or following in "،,؛")
+
+
+def _is_pause(index: int, tokens: Tokens) -> bool:
+    """Two stops (..) are a pause in Gulf and Egyptian papers, not the end of a sentence."""
+    return index > 0 and tokens.texts[index - 1] == "." and tokens.glued(index)
+
+
+def _abbreviates(index: int, tokens: Tokens) -> bool:
+    if index == 0 or not tokens.glued(index):
+        return False
+    word = tokens.texts[index - 1]
+    return word.isalpha() and (len(word) == 1 or len(word) <= _SHORT and tokens.glued(index + 1))
+
+
+def _quotation_ends(index: int, tokens: Tokens) -> bool:
+    """A stop inside the closing mark ends the sentence when a conjunction opens the next one."""
+    inside = tokens.texts[index - 1] if index else ""
+    return inside in _ENDERS and tokens.texts[index + 1].startswith(_CONJUNCTIONS)
