@@ -1,0 +1,83 @@
+"""Lexicon files read strictly into entries; format in the folder `data` beside this module."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from .. import strict_yaml
+from ..strict_yaml import Place, did_you_mean
+
+DATA = Path(__file__).parent / "data"
+
+_FILE_KEYS = {"class", "about", "entries", "keys"}
+_NOUN_KEYS = {
+    "word", "variants", "feminine", "plurals", "sound", "gender", "proper", "classes", "forms",
+}  # fmt: skip
+CUE_KEYS = {
+    "lemma", "present", "participle", "noun", "plural", "act", "takes", "preposition", "object",
+    "weak", "false", "polarity", "distance", "about",
+}  # fmt: skip
+ACTS = frozenset(
+    "state add confirm deny warn demand accuse promise predict announce admit ask quote allege "
+    "believe praise condemn explain report reveal answer describe reject urge threaten write "
+    "suggest complain".split()
+)
+TAKES = frozenset(("inna", "that", "noun", "quote", "colon", "whether", "as"))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Entry:
+    """A word of the lexicon with what its file says of it."""
+
+    word: str
+    classes: tuple[str, ...]
+    features: dict[str, Any] = field(default_factory=dict)
+    place: Place | None = None
+
+    @property
+    def word_class(self) -> str:
+        """The class of the file that the entry stands in."""
+        return self.classes[0]
+
+
+def load(paths: Iterable[Path]) -> list[Entry]:
+    """Return the entries of lexicon files, in order.
+
+    Raises PackError (file:line:column) for an unknown key or value, or a missing word.
+    """
+    return [entry for path in paths for entry in entries_of(strict_yaml.read(path))]
+
+
+def builtin() -> list[Entry]:
+    """Return the entries that ship with claimx."""
+    return load(sorted(DATA.glob("*.yaml")))
+
+
+def entries_of(table: Any) -> Iterator[Entry]:
+    """Yield the entries of one lexicon table, as read by `strict_yaml`."""
+    table.check(_FILE_KEYS, required=("class", "entries"))
+    word_class = str(table["class"])
+    allowed = CUE_KEYS if word_class == "cue" else _NOUN_KEYS | set(table.get("keys", ()))
+    for item in table["entries"]:
+        yield _cue(item, allowed) if word_class == "cue" else _noun(item, word_class, allowed)
+
+
+def _noun(item: Any, word_class: str, allowed: set[str]) -> Entry:
+    if isinstance(item, strict_yaml.Text):
+        return Entry(str(item), (word_class,), {}, item.place)
+    item.check(allowed, required=("word",))
+    classes = tuple(dict.fromkeys((word_class, *map(str, item.get("classes", ())))))
+    return Entry(str(item["word"]), classes, dict(item), item.place)
+
+
+def _cue(item: Any, allowed: set[str]) -> Entry:
+    item.check(allowed, required=("lemma", "act", "takes"))
+    if item["act"] not in ACTS:
+        raise item["act"].place.error(
+            f"unknown act {item['act']!r}{did_you_mean(item['act'], ACTS)}"
+        )
+    for take in item["takes"]:
+        if take not in TAKES:
+            raise take.place.error(f"unknown complement {take!r}{did_you_mean(take, TAKES)}")
+    return Entry(str(item["lemma"]), ("cue",), dict(item), item.place)

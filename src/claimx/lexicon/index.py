@@ -1,0 +1,189 @@
+"""Looking words up: what a token can be, with its proclitics taken off.
+
+Each token gets the classes of all its readings, and a code: one character a class, ended by `END`.
+Rules are compiled to regular expressions over such codes, so a rule never sees spelling.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ..text.fold import fold
+from .entries import Entry
+from .surface import Form, forms
+
+END = ";"
+_FIRST_CODE = 0xE000  # private use: never met in text, no meaning in a regular expression
+_REMEMBERED = 200_000
+_VERBS = frozenset(("past", "present", "passive"))
+
+SHAPES = (
+    "word", "unknown", "definite", "number", "latin", "b-initial", "l-initial", "conjoined",
+    "comma", "stop", "colon", "semicolon", "dash", "open-bracket", "close-bracket", "question",
+    "open-quote", "close-quote", "open-name", "close-name", "quoted", "symbol",
+)  # fmt: skip
+_SYMBOLS = {
+    **dict.fromkeys("،,", "comma"), **dict.fromkeys("؛;", "semicolon"), ":": "colon",
+    **dict.fromkeys(".!…۔", "stop"), **dict.fromkeys("؟?", "question"),
+    **dict.fromkeys("-–—ـ", "dash"), **dict.fromkeys("([{", "open-bracket"),
+    **dict.fromkeys(")]}", "close-bracket"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """One way to read a token: a form of an entry behind `proclitics` (و، ل، وال …)."""
+
+    form: Form
+    proclitics: str
+    classes: tuple[str, ...]
+
+    @property
+    def entry(self) -> Entry:
+        return self.form.entry
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Analysis:
+    """All that is known of a spelling out of context."""
+
+    text: str
+    fold: str
+    readings: tuple[Reading, ...]
+    classes: frozenset[str]
+    code: str
+    opens: tuple[tuple[tuple[str, ...], Form], ...] = ()  # phrases that may start here
+
+
+class Lexicon:
+    """Entries by folded form. `literals` are folded words that rules name themselves."""
+
+    def __init__(
+        self, entries: Iterable[Entry], literals: Iterable[str] = (), classes: Iterable[str] = ()
+    ) -> None:
+        self.entries = tuple(entries)
+        self.literals = frozenset(map(fold, literals))
+        self._forms: dict[str, list[Form]] = {}
+        self._phrases: dict[str, list[tuple[tuple[str, ...], Form]]] = {}
+        known = set(SHAPES) | set(classes)
+        for entry in self.entries:
+            for form in forms(entry):
+                known.update(form.classes)
+                self._add(form)
+        bare = sorted(known)
+        names = bare + [f"{clitic}+{name}" for clitic in "blk" for name in bare]
+        names += [f"={word}" for word in sorted(self.literals)]
+        self.codes = {name: chr(_FIRST_CODE + number) for number, name in enumerate(names)}
+        self.classes = frozenset(names)
+        self._known: dict[str, Analysis] = {}
+
+    def _add(self, form: Form) -> None:
+        first, *rest = fold(form.text).split()
+        if rest:
+            self._phrases.setdefault(first, []).append((tuple(rest), form))
+            return
+        same = self._forms.setdefault(first, [])
+        if not any(f.entry is form.entry and f.classes == form.classes
+                   and f.gender == form.gender and f.number == form.number for f in same):  # fmt: skip
+            same.append(form)
+
+    def analyse(self, text: str) -> Analysis:
+        """Return the analysis of one token's text."""
+        analysis = self._known.get(text)
+        if analysis is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            analysis = self._known[text] = self._analyse(text)
+        return analysis
+
+    def extended(self, analysis: Analysis, reading: Reading | None, *names: str) -> Analysis:
+        """Return `analysis` with a further reading or with classes that its context gives it."""
+        added = frozenset(names) | frozenset(reading.classes if reading else ())
+        readings = (*analysis.readings, reading) if reading else analysis.readings
+        classes = analysis.classes | added
+        return Analysis(
+            analysis.text, analysis.fold, readings, classes, self._code(classes), analysis.opens
+        )
+
+    def _analyse(self, text: str) -> Analysis:
+        folded = fold(text)
+        readings = tuple(self._readings(folded))
+        classes = {name for reading in readings for name in reading.classes}
+        classes.update(self._shape(text, folded, bool(readings)))
+        if folded in self.literals:
+            classes.add(f"={folded}")
+        opens = tuple(
+            phrase for _, stem in split_proclitics(folded) for phrase in self._phrases.get(stem, ())
+        )
+        frozen = frozenset(classes)
+        return Analysis(text, folded, readings, frozen, self._code(frozen), opens)
+
+    def _code(self, classes: frozenset[str]) -> str:
+        return "".join(sorted(self.codes[name] for name in classes)) + END
+
+    def _readings(self, folded: str) -> Iterator[Reading]:
+        for proclitics, stem in split_proclitics(folded):
+            for form in self._forms.get(stem, ()):
+                if _combines(proclitics, form):
+                    yield reading(form, proclitics)
+
+    def _shape(self, text: str, folded: str, known: bool) -> Iterator[str]:
+        if not folded or not folded[0].isalnum():
+            yield _SYMBOLS.get(text, "symbol")
+            return
+        if folded[0].isdigit():
+            yield "number"
+            return
+        yield "latin" if folded.isascii() else "word"
+        if not known:
+            yield "unknown"
+        if any("ا" in clitics or "لل" in clitics for clitics, _ in split_proclitics(folded)):
+            yield "definite"
+        if folded[0] == "ب" and len(folded) > 2:
+            yield "b-initial"
+        if folded[0] == "ل" and len(folded) > 2:
+            yield "l-initial"
+        if folded[0] in "وف" and len(folded) > 2:
+            yield "conjoined"
+
+
+def reading(form: Form, proclitics: str) -> Reading:
+    """Return the reading of `form` behind `proclitics`; after ب ل ك its classes say so (l+role)."""
+    preposition = next((letter for letter in "بلك" if letter in proclitics.replace("ال", "")), "")
+    if not preposition:
+        return Reading(form, proclitics, form.classes)
+    mark = {"ب": "b", "ل": "l", "ك": "k"}[preposition]
+    return Reading(form, proclitics, tuple(f"{mark}+{name}" for name in form.classes))
+
+
+def split_proclitics(folded: str) -> Iterator[tuple[str, str]]:
+    """Yield (proclitics, stem) for each way to take proclitics off a folded word."""
+    yield "", folded
+    starts = [("", folded)]
+    if len(folded) > 2 and folded[0] in "وف":
+        starts.append((folded[0], folded[1:]))
+        yield folded[0], folded[1:]
+    for conjunction, stem in starts:
+        if len(stem) > 3 and stem.startswith("ال"):
+            yield conjunction + "ال", stem[2:]
+        if len(stem) > 2 and stem[0] in "بلك":
+            yield conjunction + stem[0], stem[1:]
+            if len(stem) > 4 and stem.startswith("ال", 1):
+                yield conjunction + stem[0] + "ال", stem[3:]
+        if len(stem) > 3 and stem.startswith("لل"):
+            yield conjunction + "لل", stem[2:]
+            yield conjunction + "لل", stem[1:]
+            yield conjunction + "ل", "ال" + stem[2:]
+
+
+def _combines(proclitics: str, form: Form) -> bool:
+    """Whether these proclitics can stand before this form."""
+    if not proclitics or proclitics in "وف":
+        return True
+    article = "ال" in proclitics or "لل" in proclitics
+    if form.shape in _VERBS:
+        return form.shape == "present" and proclitics in ("ل", "ول", "فل")
+    if form.shape in ("participle", "noun"):
+        return not article
+    if form.entry.word_class == "function":
+        return not article and "b" not in proclitics
+    return not (article and form.bound)

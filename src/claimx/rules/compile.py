@@ -1,0 +1,80 @@
+"""Nodes to regular expressions over token codes.
+
+Each token is tested whole (an atomic group), so a match never begins or ends inside one, and a
+failed match cannot backtrack into a token.
+"""
+
+import re
+
+from ..lexicon.index import END
+from .nodes import (
+    Both,
+    Capture,
+    Choice,
+    Condition,
+    Either,
+    Has,
+    Look,
+    Node,
+    Not,
+    Repeat,
+    Sequence,
+    Token,
+)
+
+_LOOKS = {"ahead": "(?={})", "unless": "(?!{})"}
+
+
+class Compiler:
+    """Node to regular expression, for tokens in text order or (`backward`) in reverse."""
+
+    def __init__(self, codes: dict[str, str], backward: bool = False) -> None:
+        self._codes = codes
+        self._backward = backward
+        self.groups: list[tuple[str, str]] = []  # (group name, capture name)
+
+    def compile(self, *nodes: Node) -> re.Pattern[str]:
+        """Return the expression that matches the nodes one after another, outward."""
+        return re.compile("".join(map(self.regex, reversed(nodes) if self._backward else nodes)))
+
+    def regex(self, node: Node) -> str:
+        """Return the source of the expression for `node`."""
+        match node:
+            case Token(condition):
+                return _token(condition, self._codes)
+            case Sequence(items):
+                return "".join(map(self.regex, reversed(items) if self._backward else items))
+            case Choice(items):
+                return f"(?:{'|'.join(map(self.regex, items))})"
+            case Repeat(item, quantifier):
+                return f"(?:{self.regex(item)}){quantifier}"
+            case Capture(name, item):
+                group = f"g{len(self.groups)}"
+                self.groups.append((group, name))
+                return f"(?P<{group}>{self.regex(item)})"
+            case Look(kind, item):
+                return _LOOKS[kind].format(self.regex(item))
+
+
+def _token(condition: Condition | None, codes: dict[str, str]) -> str:
+    if condition is None:
+        return f"[^{END}]*+{END}"
+    if isinstance(condition, Has):
+        code = codes[condition.name]
+        return f"(?>[^{END}{code}]*{code}[^{END}]*{END})"
+    return f"(?>{_test(condition, codes)}[^{END}]*{END})"
+
+
+def _test(condition: Condition, codes: dict[str, str]) -> str:
+    match condition:
+        case Has(name):
+            return f"(?=[^{END}]*{codes[name]})"
+        case Not(item):
+            return f"(?!{_test(item, codes)})"
+        case Both(items):
+            return "".join(_test(item, codes) for item in items)
+        case Either(items):
+            plain = "".join(codes[item.name] for item in items if isinstance(item, Has))
+            tests = [f"(?=[^{END}]*[{plain}])"] if plain else []
+            tests += [_test(item, codes) for item in items if not isinstance(item, Has)]
+            return tests[0] if len(tests) == 1 else f"(?:{'|'.join(tests)})"

@@ -1,0 +1,153 @@
+"""Rule packs read strictly into rules; format in `docs/rules.md`.
+
+A pack is a YAML file with `phrases` (named patterns) and `rules`. Phrases of every pack are known
+to all rules of the same set, so a user's pack can use the built-in ones.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from .. import strict_yaml
+from ..strict_yaml import Place, did_you_mean
+from . import nodes
+from .pattern import ANY, Parser, PatternError
+
+PACKS = Path(__file__).parent / "packs"
+
+_PACK_KEYS = {"pack", "about", "phrases", "rules", "words"}
+_RULE_KEYS = {"id", "why", "steps", "examples", "counterexamples"}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a rule: the pattern as written and as parsed."""
+
+    text: str
+    node: nodes.Node
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rule:
+    """A construction: its steps, and `options` that its kind of pack defines."""
+
+    id: str
+    why: str
+    steps: tuple[Step, ...]
+    options: dict[str, Any]
+    examples: tuple[Any, ...]
+    counterexamples: tuple[Any, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a kind of pack (claims, figures) allows: option names, capture names, the anchor."""
+
+    name: str
+    options: frozenset[str]
+    captures: frozenset[str]
+    anchor: str
+
+
+def load(paths: Iterable[Path], kind: Kind) -> list[Rule]:
+    """Return the rules of all packs in order; a later rule replaces an earlier one of its id.
+
+    Raises PackError with file:line:column, what is wrong and what was probably meant.
+    """
+    tables = [strict_yaml.read(path) for path in paths]
+    return rules_of(tables, kind)
+
+
+def rules_of(tables: Sequence[Any], kind: Kind) -> list[Rule]:
+    """Return the rules of pack tables as read by `strict_yaml`."""
+    phrases = _phrases(tables)
+    rules: dict[str, Rule] = {}
+    for table in tables:
+        own: set[str] = set()
+        for item in table.get("rules") or ():
+            rule = _rule(item, kind, phrases)
+            if rule.id in own:
+                raise item["id"].place.error(f"duplicate rule id {rule.id!r}")
+            own.add(rule.id)
+            rules[rule.id] = rule
+    return list(rules.values())
+
+
+def literals(rules: Iterable[Rule]) -> set[str]:
+    """Return the words that rules name themselves (`=إلى`)."""
+    return {name[1:] for name in _names(rules) if name.startswith("=")}
+
+
+def check_classes(rules: Iterable[Rule], known: frozenset[str]) -> None:
+    """Raise PackError for a rule that asks for a class that no word and no shape has."""
+    for rule in rules:
+        for step in rule.steps:
+            for name in nodes.names(step.node):
+                if not name.startswith("=") and name not in known:
+                    raise step.place.error(
+                        f"unknown word class or phrase {name!r}{did_you_mean(name, known)}"
+                    )
+
+
+def _names(rules: Iterable[Rule]) -> Iterable[str]:
+    return (name for rule in rules for step in rule.steps for name in nodes.names(step.node))
+
+
+def _phrases(tables: Sequence[Any]) -> dict[str, nodes.Node]:
+    """Parse phrases in order; a phrase may use those above it."""
+    phrases: dict[str, nodes.Node] = {}
+    for table in tables:
+        if not isinstance(table, strict_yaml.Table):
+            raise strict_yaml.Place("pack", 1, 1).error("a pack is 'key: value' lines")
+        table.check(_PACK_KEYS, required=("pack",))
+        for name, text in (table.get("phrases") or {}).items():
+            phrases[name] = _parse(text, table["phrases"].keys_at[name], phrases)
+    return phrases
+
+
+def _parse(text: Any, place: Place, phrases: dict[str, nodes.Node]) -> nodes.Node:
+    if not isinstance(text, str):
+        raise place.error("a pattern is text; quote it")
+    try:
+        return Parser(text, phrases.get).parse()
+    except PatternError as fault:
+        raise place.error(f"in {text!r}, column {fault.column + 1}: {fault}") from None
+
+
+def _rule(item: Any, kind: Kind, phrases: dict[str, nodes.Node]) -> Rule:
+    item.check(_RULE_KEYS | kind.options, required=("id", "why", "steps"))
+    steps = []
+    for text in item["steps"]:
+        place = getattr(text, "place", item["steps"].place)
+        steps.append(Step(str(text), _parse(text, place, phrases), place))
+    rule = Rule(
+        id=str(item["id"]),
+        why=str(item["why"]),
+        steps=tuple(steps),
+        options={key: value for key, value in item.items() if key in kind.options},
+        examples=tuple(item.get("examples") or ()),
+        counterexamples=tuple(item.get("counterexamples") or ()),
+        place=item.place,
+    )
+    _check_captures(rule, kind)
+    return rule
+
+
+def _check_captures(rule: Rule, kind: Kind) -> None:
+    anchors = 0
+    for step in rule.steps:
+        for name in nodes.captures(step.node):
+            if name not in kind.captures:
+                raise step.place.error(
+                    f"rule {rule.id!r} captures {name!r}, which nothing reads"
+                    f"{did_you_mean(name, kind.captures)}"
+                )
+        anchors += isinstance(step.node, nodes.Capture) and step.node.name == kind.anchor
+    if anchors != 1:
+        raise rule.place.error(f"rule {rule.id!r} needs one step that is ({kind.anchor}: …)")
+
+
+__all__ = ["ANY", "PACKS", "Kind", "Rule", "Step", "check_classes", "literals", "load", "rules_of"]
