@@ -1,0 +1,22 @@
+"""A result as an indented JSON object; spans and pairs of numbers stay on one line."""
+
+import json
+import re
+from typing import Any
+
+from ..model import Result
+from .plain import plain
+
+# A line break inside a string is written as \n, so this only meets breaks between values.
+_PAIR = re.compile(r"\[\n\s+(-?[0-9.e+-]+),\n\s+(-?[0-9.e+-]+)\n\s+\]")
+
+
+def render(result: Result) -> str:
+    """Return `result` as a JSON object that ends with a newline."""
+    return dump(plain(result))
+
+
+def dump(value: Any) -> str:
+    """Return plain data as indented JSON, Arabic unescaped, ending with a newline."""
+    text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
+    return _PAIR.sub(r"[\1, \2]", text) + "\n"
