@@ -70,6 +70,7 @@ NOT_MADE = [
     ("sound plural unasked", "كاتب", {"feminine": "كاتبة"}, ["كاتبون", "كاتبات"]),
     ("masculine plural of ة", "منظمة", {"sound": True}, ["منظمةون", "منظمون"]),
     ("endings on a shortened defective", "قاض", {"feminine": "قاضية"}, ["قاضا", "قاضان"]),
+    ("dual of a plural", "أهالي", {"number": "p"}, ["أهاليان", "أهاليين"]),
     ("free endings inside a phrase", "شاهد عيان", {}, ["شاهدان عيان", "شاهده عيان", "شاهد"]),
     ("anything of a proper name", "رويترز", {"proper": True}, ["رويترزا", "رويترزه", "رويترزان"]),
 ]

@@ -56,19 +56,22 @@ def decline(
     plurals: Iterable[str] = (),
     sound: bool = False,
     gender: str | None = None,
+    number: str = "s",
     proper: bool = False,
 ) -> Iterator[NounForm]:
     """Yield the forms of an entry, each once, the entry's own spelling first.
 
     `sound` adds ون/ين to a masculine word and ات to a feminine one; of several words only the
-    first changes (شاهدا عيان); `proper` keeps the word as written.
+    first changes (شاهدا عيان); `number` is "p" for a word that is itself a plural (أهالي); `proper`
+    keeps the word as written.
     """
     gender = gender or infer_gender(word)
     if proper:
-        yield NounForm(word, gender, "s")
+        yield NounForm(word, gender, number)
         return
     head, _, rest = word.partition(" ")
-    stems = list(_stems(head, _first(feminine), map(_first, plurals), gender))
+    base = Stem(head, gender, number)
+    stems = list(_stems(base, _first(feminine), map(_first, plurals)))
     forms = [form for stem in stems for form in _forms_of(stem)]
     if sound:
         forms.extend(_sound_forms(head, _first(feminine), gender))
@@ -86,16 +89,16 @@ def _first(phrase: str | None) -> str:
     return (phrase or "").partition(" ")[0]
 
 
-def _stems(head: str, feminine: str, plurals: Iterable[str], gender: str) -> Iterator[Stem]:
-    defective = _is_defective(head, feminine)
-    yield Stem(head, gender, "s", open=not defective)
+def _stems(base: Stem, feminine: str, plurals: Iterable[str]) -> Iterator[Stem]:
+    defective = _is_defective(base.text, feminine)
+    yield base._replace(open=not defective)
     if defective:
-        yield Stem(head + "ي", gender, "s")
+        yield base._replace(text=base.text + "ي")
     if feminine:
         yield Stem(feminine, "f", "s")
     for plural in plurals:
         is_feminine = bool(feminine) and plural.endswith("ات")
-        yield Stem(plural, "f" if is_feminine else gender, "p")
+        yield Stem(plural, "f" if is_feminine else base.gender, "p")
 
 
 def _is_defective(head: str, feminine: str) -> bool:
