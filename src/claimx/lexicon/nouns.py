@@ -138,7 +138,7 @@ def _accusative(stem: Stem) -> Iterator[NounForm]:
 
 
 def _before_alef(text: str) -> str:
-    """Seat a final hamza for a following alef: شيء → شيئـ, but جزء stays."""
+    """Seat a final hamza for a following alef: شيء → شيئ(ا), but جزء stays."""
     if text.endswith("ء") and text[-2:-1] not in NON_JOINERS:
         return text[:-1] + "ئ"
     return text
