@@ -17,9 +17,9 @@ _REMEMBERED = 200_000
 _VERBS = frozenset(("past", "present", "passive"))
 
 SHAPES = (
-    "word", "unknown", "definite", "number", "latin", "b-initial", "l-initial", "conjoined",
+    "word", "unknown", "definite", "number", "latin", "b-initial", "l-initial", "conjoined", "and",
     "comma", "stop", "colon", "semicolon", "dash", "open-bracket", "close-bracket", "question",
-    "open-quote", "close-quote", "open-name", "close-name", "quoted", "symbol",
+    "open-quote", "close-quote", "open-name", "close-name", "quoted", "in-name", "symbol",
 )  # fmt: skip
 _SYMBOLS = {
     **dict.fromkeys("،,", "comma"), **dict.fromkeys("؛;", "semicolon"), ":": "colon",
@@ -75,6 +75,7 @@ class Lexicon:
         self.codes = {name: chr(_FIRST_CODE + number) for number, name in enumerate(names)}
         self.classes = frozenset(names)
         self._known: dict[str, Analysis] = {}
+        self._marked: dict[tuple[Analysis, tuple[str, ...]], Analysis] = {}
 
     def _add(self, form: Form) -> None:
         first, *rest = fold(form.text).split()
@@ -104,11 +105,25 @@ class Lexicon:
             analysis.text, analysis.fold, readings, classes, self._code(classes), analysis.opens
         )
 
+    def marked(self, analysis: Analysis, *names: str) -> Analysis:
+        """Return `analysis` with classes that its context gives it; remembered."""
+        if analysis.classes.issuperset(names):
+            return analysis
+        key = (analysis, names)
+        known = self._marked.get(key)
+        if known is None:
+            if len(self._marked) >= _REMEMBERED:
+                self._marked.clear()
+            known = self._marked[key] = self.extended(analysis, None, *names)
+        return known
+
     def _analyse(self, text: str) -> Analysis:
         folded = fold(text)
         readings = tuple(self._readings(folded))
         classes = {name for reading in readings for name in reading.classes}
         classes.update(self._shape(text, folded, bool(readings)))
+        if any(reading.proclitics[:1] in ("و", "ف") for reading in readings if reading.proclitics):
+            classes.add("and")
         if folded in self.literals:
             classes.add(f"={folded}")
         opens = tuple(
@@ -185,5 +200,5 @@ def _combines(proclitics: str, form: Form) -> bool:
     if form.shape in ("participle", "noun"):
         return not article
     if form.entry.word_class == "function":
-        return not article and "b" not in proclitics
-    return not (article and form.bound)
+        return False
+    return not (article and (form.bound or form.construct))

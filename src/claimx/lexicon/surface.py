@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ..text.fold import fold
 from .entries import Entry
 from .nouns import decline
 from .verbs import conjugate
@@ -19,6 +20,7 @@ class Form(NamedTuple):
     gender: str | None = None
     number: str | None = None
     bound: bool = False  # ends in a pronoun: أبلغه، قوله
+    construct: bool = False  # its ending shows that a noun must follow: مسؤولو
 
 
 def forms(entry: Entry) -> Iterator[Form]:
@@ -28,16 +30,25 @@ def forms(entry: Entry) -> Iterator[Form]:
 
 def _verb_forms(entry: Entry) -> Iterator[Form]:
     feature = entry.features
-    false = frozenset(feature.get("false", ()))
+    false = frozenset(map(fold, feature.get("false", ())))
     prepositions = feature.get("preposition") or ()
     prepositions = (prepositions,) if isinstance(prepositions, str) else tuple(prepositions)
     common = tuple(f"takes-{take}" for take in feature["takes"])
-    common += tuple(f"governs-{word}" for word in prepositions) or ("governs-nothing",)
+    common += tuple(f"governs-{word}" for word in prepositions)
+    common += () if prepositions else ("governs-nothing",)
+    common += tuple(map(str, feature.get("classes", ())))
     common += ("weak",) if feature.get("weak") else ("strong",)
     common += ("to-person",) if feature.get("object") else ()
     present = feature.get("present")
-    for form in conjugate(entry.word, present, feature.get("participle"), feature.get("noun")):
-        if form.text not in false:
+    for form in conjugate(
+        entry.word,
+        present,
+        feature.get("participle"),
+        feature.get("noun"),
+        passive=False,
+        plural=feature.get("plural"),
+    ):
+        if fold(form.text) not in false:
             yield Form(form.text, entry, _verb_classes(form, common), form.form, form.person,
                        form.gender, form.number, form.object)  # fmt: skip
 
@@ -48,6 +59,7 @@ def _verb_classes(form, common: tuple[str, ...]) -> tuple[str, ...]:
     if kind == "verb":
         classes += ("cue-past" if form.form != "present" else "cue-present",)
         classes += ("first-person",) if form.person == 1 else ()
+        classes += ("cue-strong",) if "strong" in common else ()
     if form.object:
         classes += ("bound",)
     if kind == "participle" and (form.text.endswith(("ا", "ين"))):
@@ -70,11 +82,13 @@ def _noun_forms(entry: Entry) -> Iterator[Form]:
             gender=feature.get("gender"),
         ):
             classes = (*entry.classes, "possessed") if form.possessed else entry.classes
-            yield Form(form.text, entry, classes, "", 3, form.gender, form.number, form.possessed)
+            number = feature.get("number") or form.number
+            yield Form(form.text, entry, classes, "", 3, form.gender, number, form.possessed,
+                       form.construct)  # fmt: skip
 
 
 _INFLECTING = frozenset(
-    "role title organisation outlet document group source medium nationality naming press".split()
+    "role title organisation outlet document group source medium nationality naming press nominal time event time-adjective".split()
 )
 
 

@@ -12,6 +12,7 @@ from .nodes import (
     Capture,
     Choice,
     Condition,
+    Edge,
     Either,
     Has,
     Look,
@@ -42,6 +43,8 @@ class Compiler:
         match node:
             case Token(condition):
                 return _token(condition, self._codes)
+            case Edge():
+                return r"\Z"
             case Sequence(items):
                 return "".join(map(self.regex, reversed(items) if self._backward else items))
             case Choice(items):

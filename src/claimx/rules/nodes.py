@@ -33,6 +33,11 @@ class Token:
 
 
 @dataclass(frozen=True, slots=True)
+class Edge:
+    """The sentence's end in the direction of matching; takes no token."""
+
+
+@dataclass(frozen=True, slots=True)
 class Sequence:
     items: tuple["Node", ...]
 
@@ -60,7 +65,7 @@ class Look:
     item: "Node"
 
 
-Node = Token | Sequence | Choice | Repeat | Capture | Look
+Node = Token | Edge | Sequence | Choice | Repeat | Capture | Look
 
 
 def names(node: Node) -> Iterator[str]:
@@ -70,7 +75,7 @@ def names(node: Node) -> Iterator[str]:
     elif isinstance(node, Sequence | Choice):
         for item in node.items:
             yield from names(item)
-    else:
+    elif not isinstance(node, Edge):
         yield from names(node.item)
 
 
@@ -91,5 +96,5 @@ def captures(node: Node) -> Iterator[str]:
     if isinstance(node, Sequence | Choice):
         for item in node.items:
             yield from captures(item)
-    elif not isinstance(node, Token):
+    elif not isinstance(node, Token | Edge):
         yield from captures(node.item)

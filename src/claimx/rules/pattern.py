@@ -5,6 +5,7 @@
     =إلى                     that word (folded) l+outlet   the class behind ل
     role | title             one or the other   x? x* x+ x{2,5}, and lazy x*? x+?
     (speaker: …)             a capture          (ahead: …) (unless: …)  look without taking
+    edge                     the end of the sentence, or its beginning before the cue
     noun-phrase              a phrase defined in a pack
 
 Look-around goes in the direction of matching: outward from the cue.
@@ -13,7 +14,9 @@ Look-around goes in the direction of matching: outward from the cue.
 import re
 from collections.abc import Callable, Iterator
 
+from ..text.fold import fold
 from .nodes import (
+    Edge,
     Both,
     Capture,
     Choice,
@@ -29,6 +32,7 @@ from .nodes import (
 )
 
 ANY = "any"
+EDGE = "edge"
 LOOKS = ("ahead", "unless")
 _LEXEME = re.compile(
     r"\s*(?:(?P<name>[=\w+\-\u0600-\u06ff]+)"
@@ -119,6 +123,10 @@ class Parser:
         name = self._take()
         if name == ANY:
             return Token(None)
+        if name == EDGE:
+            return Edge()
+        if name.startswith("="):
+            return Token(Has("=" + fold(name[1:])))
         return self._phrase(name) or Token(Has(name))
 
     def _group(self) -> Node:

@@ -1,0 +1,99 @@
+"""Attributions, contents and speakers put together as the claims of a result."""
+
+import hashlib
+from collections.abc import Sequence
+
+from ..model import Claim, Content, Cue, Speaker
+from ..rules.match import Range
+from ..text.fold import fold
+from .attributions import Attribution
+from .contents import contents, style
+from .entities import Mention, resolve
+from .parsed import Parsed
+
+
+def claims_of(parsed: Parsed, found: Sequence[Attribution]) -> list[Claim]:
+    """Return the claims that the attributions make, in text order."""
+    ranges = contents(parsed, found)
+    kept = [(a, r) for a, r in zip(found, ranges, strict=True) if r is not None]
+    mentions = resolve(parsed, kept)
+    claims: list[Claim] = []
+    ids: dict[str, int] = {}
+    for (attribution, content), mention in zip(kept, mentions, strict=True):
+        claims.append(_claim(parsed, attribution, content, mention, claims, ids))
+    return _nested(claims)
+
+
+def _claim(
+    parsed: Parsed, attribution: Attribution, content: Range, mention: Mention,
+    earlier: Sequence[Claim], ids: dict[str, int],
+) -> Claim:  # fmt: skip
+    cue = _cue(parsed, attribution)
+    speaker = _speaker(parsed, mention, earlier)
+    text = parsed.text(content)
+    return Claim(
+        id=_identity(ids, cue.lemma, speaker.entity or "", text),
+        rule=attribution.rule.id,
+        cue=cue,
+        speaker=speaker,
+        style=style(parsed, content, attribution.kind),
+        content=Content(text, parsed.span(content)),
+        medium=_captured(parsed, attribution, "medium"),
+        addressee=_captured(parsed, attribution, "addressee"),
+        via=_captured(parsed, attribution, "via"),
+        negated=True if "negation" in attribution.captures else None,
+    )
+
+
+def _cue(parsed: Parsed, attribution: Attribution) -> Cue:
+    text = parsed.text(attribution.cue)
+    reading = attribution.reading
+    if reading is None:
+        return Cue(text, text, "quote", parsed.span(attribution.cue))
+    feature = reading.entry.features
+    lemma = str(feature.get("lemma", reading.entry.word))
+    return Cue(text, lemma, str(feature.get("act", "state")), parsed.span(attribution.cue))
+
+
+def _speaker(parsed: Parsed, mention: Mention, earlier: Sequence[Claim]) -> Speaker:
+    if mention.entity is None:
+        return Speaker(None)
+    return Speaker(
+        text=parsed.text(mention.written) if mention.written else None,
+        span=parsed.span(mention.written) if mention.written else None,
+        entity=mention.entity,
+        kind=mention.kind,
+        anonymous=True if mention.anonymous else None,
+        resolved=mention.resolved,
+        carried_from=None if mention.source is None else earlier[mention.source].id,
+    )
+
+
+def _captured(parsed: Parsed, attribution: Attribution, name: str) -> str | None:
+    tokens = attribution.captures.get(name)
+    return parsed.text(tokens) if tokens else None
+
+
+def _identity(ids: dict[str, int], *parts: str) -> str:
+    """An id from what the claim says; a claim that is said twice gets a number behind it."""
+    digest = hashlib.sha256("\x1f".join(map(fold, parts)).encode()).hexdigest()[:8]
+    ids[digest] = ids.get(digest, 0) + 1
+    return digest if ids[digest] == 1 else f"{digest}-{ids[digest]}"
+
+
+def _nested(claims: Sequence[Claim]) -> list[Claim]:
+    """Point each claim that stands inside the content of another to the innermost such claim."""
+    from dataclasses import replace
+
+    result = []
+    for claim in claims:
+        start, end = claim.cue.span
+        outer = [
+            other
+            for other in claims
+            if other is not claim and other.content.span[0] <= start and end <= other.content.span[1]
+            and other.content.span != claim.content.span
+        ]  # fmt: skip
+        holder = min(outer, key=lambda other: other.content.span[1] - other.content.span[0], default=None)
+        result.append(replace(claim, within=holder.id) if holder else claim)
+    return result

@@ -1,0 +1,163 @@
+"""Finding attributions: each cue-like token with the first rule, in pack order, that fits it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..lexicon.index import Analysis, Reading
+from ..lexicon.lookup import NAME_WORDS
+from ..rules.load import Kind, Rule
+from ..rules.match import Line, Matcher, Range
+from .parsed import Parsed
+
+KIND = Kind(
+    "claims",
+    options=frozenset(("content", "requires", "cue_class")),
+    captures=frozenset(
+        ("cue", "speaker", "content", "adjuncts", "medium", "addressee", "via", "negation", "lead")
+    ),
+    anchor="cue",
+)
+CONTENTS = ("clause", "noun", "quotation", "colon", "before", "after", "previous", "headline")
+
+__all__ = ["KIND", "NAME_WORDS", "Attribution", "Finder"]
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A rule that matched: what it captured, as ranges of tokens."""
+
+    rule: Rule
+    cue: Range
+    reading: Reading | None
+    captures: dict[str, Range]
+
+    @property
+    def start(self) -> int:
+        """The first token of the whole match."""
+        return self.captures["match"][0]
+
+    @property
+    def kind(self) -> str:
+        """How the content is delimited; one of `CONTENTS`."""
+        return self.rule.options.get("content", "clause")
+
+
+class Finder:
+    """The rules of the claim packs, compiled against a lexicon's codes."""
+
+    def __init__(self, rules: Sequence[Rule], codes: dict[str, str]) -> None:
+        self.matchers = [Matcher(rule, codes, KIND.anchor) for rule in rules]
+        self.triggers = frozenset(name for m in self.matchers for name in m.triggers)
+        self._for: dict[frozenset[str], tuple[Matcher, ...]] = {}
+
+    def find(self, parsed: Parsed) -> Iterator[Attribution]:
+        """Yield the attributions of an article in order of their cues."""
+        for sentence in parsed.sentences:
+            line = None
+            for index in range(*sentence):
+                matchers = self._matchers(parsed.analyses[index])
+                if matchers:
+                    line = line or parsed.line(sentence)
+                    found = _first_match(matchers, line, index - sentence[0], parsed)
+                    if found is not None:
+                        yield found
+
+    def _matchers(self, analysis: Analysis) -> tuple[Matcher, ...]:
+        known = self._for.get(analysis.classes)
+        if known is None:
+            if len(self._for) > 50_000:
+                self._for.clear()
+            known = self._for[analysis.classes] = tuple(
+                matcher for matcher in self.matchers if matcher.triggers & analysis.classes
+            )
+        return known
+
+
+def _first_match(
+    matchers: Sequence[Matcher], line: Line, index: int, parsed: Parsed
+) -> Attribution | None:
+    for matcher in matchers:
+        captures = matcher.match(line, index)
+        if captures is None:
+            continue
+        cue = captures["cue"]
+        reading = _cue_reading(parsed.analyses[slice(*cue)])
+        if _fits(matcher.rule, reading, captures, parsed):
+            return Attribution(matcher.rule, cue, reading, captures)
+    return None
+
+
+def _cue_reading(analyses: Sequence[Analysis]) -> Reading | None:
+    """The reading as a reporting word of the last token in the cue that has one."""
+    for analysis in reversed(analyses):
+        for reading in analysis.readings:
+            if reading.entry.word_class in ("cue", "sourcing"):
+                return reading
+    return None
+
+
+def _fits(
+    rule: Rule, reading: Reading | None, captures: dict[str, Range], parsed: Parsed
+) -> bool:
+    """Whether the conditions that a rule `requires` hold; see `CONDITIONS`."""
+    return all(
+        CONDITIONS[name](reading, captures, parsed) for name in rule.options.get("requires", ())
+    )
+
+
+def _governed(reading: Reading | None, captures: dict[str, Range], parsed: Parsed) -> bool:
+    """The preposition before the content is one that the cue governs: أشار إلى، شدد على."""
+    if reading is None or "content" not in captures:
+        return False
+    before = parsed.analyses[captures["content"][0] - 1].fold
+    first = parsed.analyses[captures["content"][0]]
+    governed = reading.entry.features.get("preposition") or ()
+    governed = (governed,) if isinstance(governed, str) else governed
+    return any(
+        before == _FOLDED.get(word, word)
+        or (len(word) == 1 and first.fold.lstrip("وف").startswith(word))
+        for word in governed
+    )
+
+
+_FOLDED = {"إلى": "الي", "على": "علي"}
+
+
+def _agrees(reading: Reading | None, captures: dict[str, Range], parsed: Parsed) -> bool:
+    """The subject's head agrees with the verb in gender, where both show it."""
+    from .agreement import agrees
+
+    return "speaker" not in captures or agrees(
+        reading, parsed.analyses[captures["speaker"][0]], before="cue"
+    )
+
+
+def _source(reading: Reading | None, captures: dict[str, Range], parsed: Parsed) -> bool:
+    """The subject before the verb is one that speaks: it has a source word, or is a name."""
+    start, end = captures["speaker"]
+    return any(
+        parsed.has(at, "role", "title", "source", "organisation", "outlet", "group", "document",
+                   "seat", "open-name", "nationality")
+        for at in range(start, end)
+    ) or all(parsed.has(at, "unknown") for at in range(start, end))  # fmt: skip
+
+
+def _carries(reading: Reading | None, captures: dict[str, Range], parsed: Parsed) -> bool:
+    """The participle stands where it can carry a claim on: accusative, or after a separator."""
+    at = captures["cue"][0]
+    return parsed.has(at, "accusative") or parsed.has(at - 1, "comma", "semicolon", "dash", "stop")
+
+
+def _headline(reading: Reading | None, captures: dict[str, Range], parsed: Parsed) -> bool:
+    """The line is a paragraph of its own without a final stop, near the top."""
+    first, last = parsed.sentence_at(captures["cue"][0])
+    return first < 60 and last - first <= 25 and not parsed.has(last - 1, "stop", "colon")
+
+
+CONDITIONS = {
+    "governed": _governed,
+    "agrees": _agrees,
+    "source": _source,
+    "carries": _carries,
+    "headline": _headline,
+}

@@ -1,0 +1,161 @@
+"""Where the words that a cue attributes begin and end, and whether they are verbatim."""
+
+from collections.abc import Sequence
+
+from ..model import Style
+from ..rules.match import Range
+from .attributions import Attribution
+from .parsed import Parsed
+
+_SEPARATORS = ("comma", "semicolon", "dash")
+_ENDS = ("stop", "question")
+_JOINS = ("subordinator", "leadin", "adversative")
+
+
+def contents(parsed: Parsed, found: Sequence[Attribution]) -> list[Range | None]:
+    """Return the range of content tokens of each attribution; None when nothing is left."""
+    cuts = [_joint(parsed, attribution) for attribution in found]
+    ranges: list[Range | None] = [None] * len(found)
+    for at, attribution in enumerate(found):
+        if attribution.kind not in ("before", "previous"):
+            ranges[at] = _forward(parsed, attribution, cuts)
+    for at, attribution in enumerate(found):
+        if attribution.kind in ("before", "previous"):
+            ranges[at] = _backward(parsed, attribution, found, ranges)
+    for at, attribution in enumerate(found):
+        if attribution.kind == "after":
+            ranges[at] = _shared(attribution, ranges[at], found, ranges)
+    return ranges
+
+
+def style(parsed: Parsed, content: Range, kind: str) -> Style:
+    """Return how the words are given: all in marks, some of them, or none."""
+    start, end = content
+    first = start + parsed.has(start, "complementiser", "governed")
+    quotation = parsed.opened(first)
+    if quotation is not None and quotation.close >= end - 1:
+        return "direct"
+    if kind == "colon":
+        return "indirect" if parsed.has(start, "complementiser") else "direct"
+    names = {parsed.text((q.open + 1, q.close)) for q in parsed.quotations if _names(parsed, q)}
+    for quotation in parsed.quotations:
+        if start <= quotation.open < end and not (
+            _names(parsed, quotation)
+            or parsed.text((quotation.open + 1, max(quotation.close, quotation.open + 2))) in names
+        ):
+            return "mixed"
+    return "indirect"
+
+
+def _names(parsed: Parsed, quotation) -> bool:
+    return parsed.has(quotation.open - 1, "naming", "organisation", "outlet") and parsed.has(
+        quotation.open, "open-name"
+    )
+
+
+def _limit(parsed: Parsed, start: int) -> int:
+    """The first token after the sentence, or after the quotation that holds the content."""
+    limit = parsed.sentence_at(start)[1]
+    enclosing = parsed.enclosing(start)
+    if enclosing is None:
+        return limit
+    limit = min(limit, enclosing.close + (not enclosing.paired))
+    for at in range(start, limit):
+        if parsed.has(at, *_ENDS) and not parsed.tokens.glued(at + 1):
+            return at
+    return limit
+
+
+def _joint(parsed: Parsed, attribution: Attribution) -> int | None:
+    """Where a claim that this one follows must end; None when it can stand inside another.
+
+    A reporting verb cuts when a conjunction joins it (وأضاف، فيما أكد), a participle or a source
+    phrase when a separator stands before it (، مشيرا إلى).
+    """
+    start = attribution.start
+    while parsed.has(start - 1, *_JOINS) and not parsed.has(start - 1, "complementiser"):
+        start -= 1
+    conjoined = start < attribution.start or _conjoined(parsed, start)
+    separated = parsed.has(start - 1, *_SEPARATORS, *_ENDS)
+    if not conjoined and not (separated and _appended(parsed, attribution)):
+        return None
+    while parsed.has(start - 1, *_SEPARATORS, *_ENDS):
+        start -= 1
+    return start
+
+
+def _conjoined(parsed: Parsed, token: int) -> bool:
+    analysis = parsed.analyses[token]
+    if any(reading.proclitics[:1] in ("و", "ف") for reading in analysis.readings if reading.proclitics):
+        return True
+    return "conjoined" in analysis.classes and "unknown" in analysis.classes
+
+
+def _appended(parsed: Parsed, attribution: Attribution) -> bool:
+    return parsed.has(attribution.cue[0], "cue-participle", "sourcing", "b+cue-noun") or (
+        attribution.kind in ("before", "after")
+    )
+
+
+def _forward(parsed: Parsed, attribution: Attribution, cuts: Sequence[int | None]) -> Range | None:
+    if "content" not in attribution.captures:
+        return None
+    start = attribution.captures["content"][0]
+    if attribution.kind == "quotation":
+        quotation = parsed.opened(start)
+        return (start, quotation.close + 1) if quotation else None
+    end = _limit(parsed, start)
+    quotation = parsed.opened(start + parsed.has(start, "complementiser"))
+    inside = quotation.close if quotation and "open-name" not in parsed.analyses[quotation.open].classes else start
+    for cut in cuts:
+        if cut is not None and max(start, inside) < cut < end:
+            end = cut
+            break
+    return _trimmed(parsed, start, end)
+
+
+def _trimmed(parsed: Parsed, start: int, end: int) -> Range | None:
+    while end > start and parsed.has(end - 1, *_SEPARATORS, "stop", "colon"):
+        end -= 1
+    while start < end and parsed.has(start, *_SEPARATORS, "stop"):
+        start += 1
+    return (start, end) if end > start else None
+
+
+def _backward(
+    parsed: Parsed,
+    attribution: Attribution,
+    found: Sequence[Attribution],
+    ranges: Sequence[Range | None],
+) -> Range | None:
+    """Content before its cue: the quotation that just closed, or the sentence so far."""
+    if "content" in attribution.captures:
+        quotation = parsed.closed(attribution.captures["content"][1] - 1)
+        if quotation is not None:
+            return quotation.open, quotation.close + 1
+    end = attribution.start
+    first, _ = parsed.sentence_at(attribution.cue[0])
+    if attribution.kind == "previous":
+        if first == 0:
+            return None
+        first, end = parsed.sentence_at(first - 1)
+        return _trimmed(parsed, first, end)
+    for other, content in zip(found, ranges, strict=True):
+        if content and first <= content[0] < end and other.cue[0] >= first and end - 2 <= content[1] <= end:
+            first = content[0]
+    return _trimmed(parsed, first, end)
+
+
+def _shared(
+    attribution: Attribution,
+    content: Range | None,
+    found: Sequence[Attribution],
+    ranges: Sequence[Range | None],
+) -> Range | None:
+    """`وبحسب الوكالة، قال س إن …`: both claims have the content of the inner one."""
+    if content is None:
+        return None
+    for other, inner in zip(found, ranges, strict=True):
+        if inner and other is not attribution and other.start == content[0] and inner[0] > content[0]:
+            return inner
+    return content

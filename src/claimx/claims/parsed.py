@@ -1,0 +1,67 @@
+"""An article with all that the stages before the claims have found in it."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from ..lexicon.index import Analysis
+from ..model import Span
+from ..rules.match import Line, Range
+from ..text.document import Document
+from ..text.quotations import Quotation
+from ..text.tokens import Tokens
+
+
+@dataclass(slots=True)
+class Parsed:
+    """Tokens, their analyses, sentences and quotations of one document; ranges are of tokens."""
+
+    document: Document
+    tokens: Tokens
+    analyses: list[Analysis]
+    sentences: list[Range]
+    quotations: list[Quotation]
+    _firsts: list[int] = field(init=False)
+    _enclosing: dict[int, Quotation] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._firsts = [first for first, _ in self.sentences]
+        self._enclosing = {}
+        for quotation in self.quotations:  # inner ones come later and win
+            if "open-name" not in self.analyses[quotation.open].classes:
+                for at in range(quotation.open + 1, quotation.close + (not quotation.paired)):
+                    self._enclosing[at] = quotation
+
+    def span(self, tokens: Range) -> Span:
+        """Code-point offsets of a range of tokens."""
+        return self.tokens.starts[tokens[0]], self.tokens.ends[tokens[1] - 1]
+
+    def text(self, tokens: Range) -> str:
+        """The raw text of a range of tokens."""
+        start, end = self.span(tokens)
+        return self.document.raw[start:end]
+
+    def sentence_at(self, token: int) -> Range:
+        """The sentence that holds a token."""
+        return self.sentences[bisect_right(self._firsts, token) - 1]
+
+    def line(self, sentence: Range) -> Line:
+        """The sentence as rules see it."""
+        return Line(self.analyses[slice(*sentence)], sentence[0])
+
+    def enclosing(self, token: int) -> Quotation | None:
+        """The innermost quotation of speech around a token, its marks not counted."""
+        return self._enclosing.get(token)
+
+    def opened(self, token: int) -> Quotation | None:
+        """The quotation that opens at a token."""
+        return next((quote for quote in self.quotations if quote.open == token), None)
+
+    def closed(self, token: int) -> Quotation | None:
+        """The quotation that closes at a token."""
+        return next((quote for quote in self.quotations if quote.close == token), None)
+
+    def has(self, token: int, *classes: str) -> bool:
+        """Whether a token exists and has any of the classes."""
+        return 0 <= token < len(self.analyses) and not self.analyses[token].classes.isdisjoint(
+            classes
+        )
