@@ -1,1 +1,84 @@
+"""The command line: `main` parses, runs one command and returns its exit status.
 
+Each command is a module of its own; `app` lists them. Nothing heavy is imported before a command
+that needs it runs.
+"""
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from contextlib import suppress
+
+from ..errors import ClaimxError, Exit
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run `claimx` with `argv` (default: of the process) and return the exit status."""
+    _write_utf8()
+    try:
+        status = _run(argv)
+        sys.stdout.flush()
+        return status
+    except BrokenPipeError:
+        return _pipe_closed()
+    except KeyboardInterrupt:
+        return _interrupted()
+    except Exception as bug:
+        return _report(bug)
+
+
+def _write_utf8() -> None:
+    """Arabic must not depend on the locale, nor line ends on the system."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", newline="\n")
+    if hasattr(sys.stderr, "reconfigure"):
+        sys.stderr.reconfigure(errors="backslashreplace")
+
+
+def _run(argv: Sequence[str] | None) -> int:
+    from .app import app
+
+    try:
+        status = app(args=argv, prog_name="claimx", standalone_mode=False)
+    except ClaimxError as fault:
+        sys.stderr.write(f"error: {fault}\n")
+        return fault.exit
+    except SystemExit as leaving:
+        # Typer turns a closed pipe into status 1, which means "it differs" here.
+        if isinstance(leaving.__context__, BrokenPipeError):
+            return _pipe_closed()
+        return leaving.code if isinstance(leaving.code, int) else Exit.DONE
+    except Exception as fault:
+        if not hasattr(fault, "show"):
+            raise
+        fault.show()  # Typer's own: no such option, a missing argument
+        return Exit.USAGE
+    return _interrupted() if status == Exit.INTERRUPTED else int(status or Exit.DONE)
+
+
+def _pipe_closed() -> int:
+    """Leave without the complaint that Python would print on its last flush."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    with suppress(OSError, ValueError):  # standard output may be no file at all
+        os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+    return Exit.PIPE_CLOSED
+
+
+def _interrupted() -> int:
+    sys.stderr.write("interrupted\n")
+    return Exit.INTERRUPTED
+
+
+def _report(bug: Exception) -> int:
+    from .. import __version__
+
+    sys.stderr.write("".join(traceback.format_exception(bug)))
+    sys.stderr.write(
+        f"error: this is a bug in claimx {__version__} "
+        f"(Python {sys.version.split()[0]}, {sys.platform}); please report it with the lines above "
+        "and, if you can, the article\n"
+    )
+    return Exit.BUG

@@ -1,0 +1,52 @@
+"""What goes where: payload to standard output, everything else to standard error."""
+
+import sys
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class Kind(Enum):
+    """What a line is for; `Console.emit` decides from it whether and where it is written."""
+
+    PAYLOAD = auto()
+    ERROR = auto()
+    STATUS = auto()
+    DETAIL = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Console:
+    """`quiet` drops status and progress, `verbose` adds details; errors and payload stay."""
+
+    quiet: bool = False
+    verbose: bool = False
+
+    def emit(self, kind: Kind, text: str) -> None:
+        """Write `text` where its kind belongs, or nowhere."""
+        if kind is Kind.PAYLOAD:
+            sys.stdout.write(text)
+        elif self.allows(kind):
+            sys.stdout.flush()  # so that lines on a terminal come in the order of events
+            sys.stderr.write(text.rstrip("\n") + "\n")
+
+    def allows(self, kind: Kind) -> bool:
+        """Whether lines of this kind are written at all."""
+        if kind is Kind.STATUS:
+            return not self.quiet
+        return self.verbose if kind is Kind.DETAIL else True
+
+    def payload(self, text: str) -> None:
+        """Write a piece of the result, as it is."""
+        self.emit(Kind.PAYLOAD, text)
+
+    def error(self, text: str) -> None:
+        """Say what went wrong."""
+        self.emit(Kind.ERROR, f"error: {text}")
+
+    def status(self, text: str) -> None:
+        """Say what was done."""
+        self.emit(Kind.STATUS, text)
+
+    def detail(self, text: str) -> None:
+        """Say what only someone who asked (-v) wants to know."""
+        self.emit(Kind.DETAIL, text)

@@ -1,0 +1,131 @@
+"""`claimx extract`: claims and figures of articles, to standard output or a folder."""
+
+from typing import TYPE_CHECKING
+
+from ..errors import Exit, InputError, UsageError
+from . import options
+from .console import Console
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from ..config import Settings
+    from ..inputs import Item
+    from .folder import Folder
+    from .work import Outcome
+
+EXAMPLES = """
+claimx extract corpus/                        a YAML stream
+claimx extract corpus/ -o claims/             one file an article
+claimx extract article.txt --published 2025-03-14
+claimx extract corpus/ --format jsonl | head -1
+claimx extract feed.jsonl --text-field body --id-field url -o claims/
+cat article.txt | claimx extract -
+"""
+
+
+def extract(
+    paths: options.Paths = None,
+    output: options.Output = None,
+    form: options.OutputFormat = None,
+    published: options.Published = None,
+    rules: options.Rules = None,
+    jobs: options.Jobs = None,
+    written_only: options.WrittenOnly = False,
+    input_format: options.InputForm = None,
+    text_field: options.TextField = None,
+    id_field: options.IdField = None,
+    published_field: options.PublishedField = None,
+    save_text: options.SaveText = None,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
+) -> int:
+    """Write who said what, and which figures, in Arabic articles."""
+    from .. import config
+
+    settings = config.settings(
+        paths=paths, output=output, format=form, published=published, rules=rules, jobs=jobs,
+        written_only=written_only or None, input_format=input_format, text_field=text_field,
+        id_field=id_field, published_field=published_field,
+    )  # fmt: skip
+    return write(settings, Console(quiet, verbose), save_text=save_text)
+
+
+def write(
+    settings: "Settings",
+    console: Console,
+    *,
+    figures_only: bool = False,
+    save_text: str | None = None,
+) -> int:
+    """Write the results of all articles where the settings say; return the exit status."""
+    from .reading import items, outcomes, rendering
+
+    found = items(settings)
+    folder = owned(found, settings) if settings.output else None
+    job = rendering(settings, figures_only)
+    if save_text:
+        from .texts import saving, with_text
+
+        done = saving(outcomes(found, with_text(job), settings, console), save_text)
+    else:
+        done = outcomes(found, job, settings, console)
+    return _to_folder(done, folder, console) if folder else _to_stdout(done, settings, console)
+
+
+def _to_stdout(done: "Iterable[Outcome]", settings: "Settings", console: Console) -> int:
+    from ..render.stream import stream
+
+    faults = []
+
+    def documents() -> "Iterator[str]":
+        for outcome in done:
+            if outcome.fault:
+                faults.append(outcome)
+            else:
+                yield outcome.value
+
+    for piece in stream(documents(), settings.format):
+        console.payload(piece)
+    return Exit.UNREADABLE if faults else Exit.DONE
+
+
+def _to_folder(done: "Iterable[Outcome]", folder: "Folder", console: Console) -> int:
+    from .folder import write as write_file
+
+    counts = {"written": 0, "unchanged": 0, "failed": 0}
+    for path, outcome in placed(done, folder, console):
+        if path is None:
+            counts["failed"] += 1
+        else:
+            counts["written" if write_file(path, outcome.value) else "unchanged"] += 1
+    failed = f", {counts['failed']} could not be read" if counts["failed"] else ""
+    console.status(f"{counts['written']} written, {counts['unchanged']} unchanged{failed}")
+    return Exit.UNREADABLE if counts["failed"] else Exit.DONE
+
+
+def placed(
+    done: "Iterable[Outcome]", folder: "Folder", console: Console
+) -> "Iterator[tuple[Path | None, Outcome]]":
+    """Yield each outcome with its file, None for one that could not be read or has no place."""
+    for outcome in done:
+        path = None
+        try:
+            path = folder.claim(outcome.item.id, outcome.item.path)
+        except InputError as fault:
+            console.error(str(fault))
+        yield (None if outcome.fault else path), outcome
+
+
+def owned(found: "Iterable[Item]", settings: "Settings") -> "Folder":
+    """Return the folder of results; raise UsageError before any work if two articles share one."""
+    from .folder import Folder
+
+    folder = Folder(settings.output or "", settings.format)
+    for item in found if isinstance(found, list) else ():
+        try:
+            folder.claim(item.id, item.path)
+        except InputError as fault:
+            raise UsageError(str(fault)) from None
+    return folder

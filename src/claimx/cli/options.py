@@ -1,0 +1,61 @@
+"""Arguments and options that several commands share, each said once."""
+
+from typing import Annotated, Literal
+
+import typer
+
+Format = Literal["yaml", "json", "jsonl"]
+InputFormat = Literal["text", "html", "jsonl", "json", "csv"]
+
+
+def _option(flag: str, help: str, *more: str, metavar: str | None = None):
+    return typer.Option(flag, *more, help=help, metavar=metavar, show_default=False)
+
+
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="PATH...", help="Files, folders (searched recursively), or - for standard input."
+    ),
+]
+Output = Annotated[
+    str | None,
+    _option("-o", "Folder to write to, one file an article.", "--output", metavar="DIR"),
+]
+OutputFormat = Annotated[Format | None, _option("--format", "Format of the results [yaml].")]
+Published = Annotated[
+    str | None,
+    _option("--published", "Day of publication of articles that do not say.", metavar="DATE"),
+]
+Rules = Annotated[
+    list[str] | None,
+    _option("--rules", "Pack of words and rules to add; may be repeated.", metavar="FILE"),
+]
+Jobs = Annotated[
+    int | None, _option("-j", "Processes; 0 means one a core [0].", "--jobs", metavar="N")
+]
+WrittenOnly = Annotated[
+    bool,
+    _option("--written-only", "Leave out speakers carried over from an earlier claim."),
+]
+Quiet = Annotated[bool, _option("-q", "Errors and results only.", "--quiet")]
+Verbose = Annotated[bool, _option("-v", "Say what was done, file by file.", "--verbose")]
+InputForm = Annotated[
+    InputFormat | None,
+    _option("--input-format", "Form of the inputs, whatever their suffix."),
+]
+TextField = Annotated[
+    str | None,
+    _option("--text-field", "Field of a record that holds the text [text].", metavar="NAME"),
+]
+IdField = Annotated[
+    str | None, _option("--id-field", "Field that holds the article's id.", metavar="NAME")
+]
+PublishedField = Annotated[
+    str | None,
+    _option("--published-field", "Field that holds the day of publication.", metavar="NAME"),
+]
+SaveText = Annotated[
+    str | None,
+    _option("--save-text", "Folder to write the texts to that spans count in.", metavar="DIR"),
+]

@@ -1,0 +1,66 @@
+"""From settings to outcomes: what all commands that read articles have in common."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from .. import inputs
+from ..config import Settings
+from ..errors import InputError, UsageError
+from ..text.document import day
+from . import stages
+from .console import Console
+from .progress import shown
+from .work import Job, Outcome, run
+
+
+def items(settings: Settings) -> Iterable[inputs.Item]:
+    """Return the articles that the settings name; raise UsageError when they name none."""
+    if not settings.paths:
+        raise UsageError(
+            "nothing to read: name files or folders, or - for standard input "
+            "(or set paths in [tool.claimx] of pyproject.toml)"
+        )
+    return inputs.items(settings.paths, reading(settings))
+
+
+def reading(settings: Settings) -> inputs.Reading:
+    """Return how the settings say that inputs are to be read."""
+    return inputs.Reading(
+        published=_published(settings.published),
+        form=settings.input_format,
+        text_field=settings.text_field,
+        id_field=settings.id_field,
+        published_field=settings.published_field,
+    )
+
+
+def _published(value: str | None) -> date | None:
+    try:
+        return day(value, "--published") if value else None
+    except InputError as fault:
+        raise UsageError(str(fault)) from None
+
+
+def rendering(settings: Settings, figures_only: bool = False) -> Job:
+    """Return the job that renders results in the format that the settings say."""
+    return Job(stages.RENDER[settings.format], stage(settings, figures_only), settings.rules)
+
+
+def stage(settings: Settings, figures_only: bool = False):
+    """Return the function that makes the result of an article."""
+    if figures_only:
+        return stages.figures
+    return stages.written_claims if settings.written_only else stages.claims
+
+
+def outcomes(
+    found: Iterable[inputs.Item], job: Job, settings: Settings, console: Console
+) -> Iterator[Outcome]:
+    """Yield the outcome of each article, in order, faults reported, progress shown."""
+    total = len(found) if isinstance(found, list) else None
+    for outcome in shown(run(found, job, settings.jobs), total, console):
+        if outcome.fault:
+            console.error(outcome.fault)
+        else:
+            console.detail(f"{outcome.item.path}: {outcome.seconds * 1000:.1f} ms")
+        yield outcome

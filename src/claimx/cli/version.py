@@ -1,0 +1,23 @@
+"""`claimx version`: of the code and of the packs, since output depends on both."""
+
+from . import options
+
+EXAMPLES = """
+claimx version
+claimx version --rules my-pack.yaml
+"""
+
+
+def version(rules: options.Rules = None) -> None:
+    """Print the version, and the digest of all words and rules in force."""
+    print(line(tuple(rules or ())))
+
+
+def line(rules: tuple[str, ...] = ()) -> str:
+    """Return the version line: name, version, digest."""
+    from pathlib import Path
+
+    from .. import __version__
+    from ..pipeline import Extractor
+
+    return f"claimx {__version__} (packs sha256:{Extractor([Path(file) for file in rules]).digest})"

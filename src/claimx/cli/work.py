@@ -1,0 +1,121 @@
+"""Items through the pipeline, in one process or several, results in the order of the items."""
+
+import multiprocessing
+import os
+import signal
+import sys
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain, islice
+from pathlib import Path
+from typing import Any
+
+from ..errors import InputError
+from ..inputs import Item
+from ..model import Result
+from ..text.document import Document
+
+_CHUNK = 16  # articles sent to a process at a time
+_WORTH_IT = 64  # articles below which starting processes takes longer than the work
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What to do with each article: `stage` makes its result, `make` what is kept of it.
+
+    Both are functions at the top of a module, since other processes are sent them by name.
+    """
+
+    make: Callable[[Result, Document], Any]
+    stage: Callable[[Any, Document], Result]
+    packs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of an item: `value` (whatever the job makes), or `fault`, the message."""
+
+    item: Item
+    value: Any = None
+    fault: str | None = None
+    seconds: float = 0.0
+
+
+def run(items: Iterable[Item], job: Job, jobs: int = 0) -> Iterator[Outcome]:
+    """Yield the outcome of each item, in order; `jobs` 0 means one process a core."""
+    items = iter(items)
+    first = list(islice(items, _WORTH_IT))
+    everything = chain(first, items)
+    wanted = jobs or (cores() if len(first) == _WORTH_IT else 1)
+    _extractor(job.packs)  # a broken pack is reported once, here; forked processes inherit it
+    if wanted == 1:
+        return (_outcome(item, job) for item in everything)
+    return _in_processes(everything, job, wanted)
+
+
+def cores() -> int:
+    """Return the number of cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+@cache
+def _extractor(packs: tuple[str, ...]) -> Any:
+    from ..pipeline import Extractor
+
+    return Extractor(tuple(Path(pack) for pack in packs))
+
+
+def _outcome(item: Item, job: Job) -> Outcome:
+    begun = time.perf_counter()
+    try:
+        document = item.read()
+    except InputError as fault:
+        return Outcome(_sendable(item), fault=str(fault))
+    try:
+        result = job.stage(_extractor(job.packs), document)
+    except Exception as bug:
+        bug.add_note(f"while reading {item.path}")
+        raise
+    value = job.make(result, document)
+    return Outcome(_sendable(item), value, seconds=time.perf_counter() - begun)
+
+
+def _sendable(item: Item) -> Item:
+    """The item without its way of reading: that may hold a text, which need not travel back."""
+    return Item(item.id, item.source, item.path, _read_already)
+
+
+def _read_already() -> Any:
+    raise AssertionError("an item is read once")
+
+
+def _chunk(items: list[Item], job: Job) -> list[Outcome]:
+    return [_outcome(item, job) for item in items]
+
+
+def _in_processes(items: Iterator[Item], job: Job, jobs: int) -> Iterator[Outcome]:
+    """Keep a bounded number of chunks under way, so that a long stream is not held in memory."""
+    fork = sys.platform == "linux"  # elsewhere a fork is unsafe or missing
+    context = multiprocessing.get_context("fork" if fork else "spawn")
+    sys.stdout.flush()
+    with ProcessPoolExecutor(jobs, context, initializer=_leave_interrupts) as pool:
+        under_way: deque = deque()
+        try:
+            while chunk := list(islice(items, _CHUNK)):
+                under_way.append(pool.submit(_chunk, chunk, job))
+                if len(under_way) > 4 * jobs:
+                    yield from under_way.popleft().result()
+            while under_way:
+                yield from under_way.popleft().result()
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _leave_interrupts() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

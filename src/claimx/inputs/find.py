@@ -1,0 +1,77 @@
+"""Paths of the command line to files, folders walked and sorted."""
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..errors import UsageError
+from .forms import RECORDS, form_of, stem
+from .item import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A file to be read (or standard input, or a folder that has nothing to read).
+
+    `source` is the name of the folder given and the path inside it, so that results do not depend
+    on where claimx was started; a file given by itself counts as given with its folder.
+    """
+
+    path: str
+    id: str
+    source: str
+    form: str | None
+
+
+def find(paths: Sequence[str], reading: Reading) -> list[Place]:
+    """Return the places that `paths` name; raise UsageError for one that does not exist."""
+    if list(paths).count("-") > 1:
+        raise UsageError("standard input (-) can be read only once; name - once")
+    for path in paths:
+        if path != "-" and not os.path.lexists(path):
+            raise UsageError(f"{path}: no such file or folder; check the spelling")
+    return [place for path in paths for place in _places(path, reading)]
+
+
+def _places(path: str, reading: Reading) -> Iterator[Place]:
+    if path == "-":
+        yield Place("-", "stdin", "-", reading.form or "text")
+    elif os.path.isdir(path):
+        yield from _inside(path, reading)
+    else:
+        yield _file(path, Path(path).name, reading.form or form_of(path) or "text")
+
+
+def _file(path: str, inside: str, form: str) -> Place:
+    folder = Path(os.path.abspath(path)[: -len(inside)]).name
+    source = _writable(f"{folder}/{inside}".lstrip("/"))
+    return Place(path, stem(_writable(inside)), source, form)
+
+
+def _writable(name: str) -> str:
+    """A file name that is not UTF-8 comes with surrogates, which no output can hold."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _inside(folder: str, reading: Reading) -> Iterator[Place]:
+    names = sorted(_walk(folder))
+    wanted = [(name, form) for name in names if (form := _wanted(name, reading))]
+    for name, form in wanted:
+        yield _file(Path(folder, name).as_posix(), name, reading.form or form)
+    if not wanted:
+        yield Place(folder, "", "", None)
+
+
+def _wanted(name: str, reading: Reading) -> str | None:
+    form = form_of(name)
+    return None if form in RECORDS and not reading.text_field else form
+
+
+def _walk(folder: str) -> Iterator[str]:
+    """Yield the POSIX paths of files inside `folder`, hidden ones and their folders left out."""
+    for root, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            if not name.startswith("."):
+                yield Path(root, name).relative_to(folder).as_posix()

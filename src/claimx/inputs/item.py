@@ -1,0 +1,47 @@
+"""What is known of an article before it is read."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from ..errors import InputError
+from ..text.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How inputs are to be read: `form` is that of all inputs, else the suffix decides.
+
+    Record files (.jsonl, .json, .csv) are found in folders only when `text_field` is set: a folder
+    may hold others, such as a package.json.
+    """
+
+    published: date | None = None
+    form: str | None = None
+    text_field: str | None = None
+    id_field: str | None = None
+    published_field: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An article to be read: `source` is what results say, `path` what messages say.
+
+    `read` is a function that another process can be sent.
+    """
+
+    id: str
+    source: str
+    path: str
+    read: Callable[[], Document]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A `read` that only reports: an article that is known to be unreadable."""
+
+    message: str
+
+    def __call__(self) -> Any:
+        raise InputError(self.message)

@@ -1,0 +1,84 @@
+"""Places to items, by the form of the input; the bytes of an article are read here."""
+
+import gzip
+import sys
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+
+from ..errors import InputError
+from ..text.document import Document, document
+from . import records
+from .decode import decoded
+from .find import Place
+from .forms import RECORDS
+from .item import Fault, Item, Reading
+
+_GZIP = b"\x1f\x8b"
+
+
+def items_of(place: Place, reading: Reading) -> Iterator[Item]:
+    """Yield the articles at `place`: one for a file of text or HTML, one a record otherwise."""
+    if place.form is None:
+        yield Item(place.id, place.source, place.path, Fault(_NO_ARTICLES.format(place.path)))
+    elif place.form in RECORDS:
+        yield from _records(place, reading)
+    else:
+        yield Item(place.id, place.source, place.path, FileArticle(place, reading.published))
+
+
+_NO_ARTICLES = (
+    "{}: no articles in this folder: no .txt, .md or .html files (also .gz); "
+    "to read .jsonl, .json or .csv files, say --text-field"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FileArticle:
+    """Reads a file that holds one article, as text or as HTML."""
+
+    place: Place
+    published: date | None
+
+    def __call__(self) -> Document:
+        place, data = self.place, contents(self.place.path)
+        text = decoded(data, place.path)
+        common = {"id": place.id, "source": place.source, "sha256": sha256(data).hexdigest()}
+        if place.form == "html":
+            from .html import article
+
+            return article(text, place.path, self.published, **common)
+        return _named(place.path, text, published=self.published, **common)
+
+
+def _named(path: str, text: str, **fields: object) -> Document:
+    """Messages about front matter say the path that the user can open."""
+    try:
+        return document(text, **fields)
+    except InputError as fault:
+        raise InputError(str(fault).replace(str(fields["source"]), path, 1)) from None
+
+
+def contents(path: str) -> bytes:
+    """Return the bytes of the file at `path` (- is standard input), unpacked if gzipped."""
+    try:
+        data = sys.stdin.buffer.read() if path == "-" else _file(path)
+        return gzip.decompress(data) if data.startswith(_GZIP) else data
+    except (EOFError, zlib.error, gzip.BadGzipFile):
+        raise InputError(f"{path}: the gzip file is damaged or cut short; copy it again") from None
+    except OSError as fault:
+        raise InputError(f"{path}: cannot be read: {fault.strerror}") from None
+
+
+def _file(path: str) -> bytes:
+    with open(path, "rb") as file:
+        return file.read()
+
+
+def _records(place: Place, reading: Reading) -> Iterator[Item]:
+    try:
+        yield from records.items_of(decoded(contents(place.path), place.path), place, reading)
+    except InputError as fault:
+        yield Item(place.id, place.source, place.path, Fault(str(fault)))

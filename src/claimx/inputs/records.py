@@ -1,0 +1,116 @@
+"""Articles as records: lines of JSON, a JSON array, or rows of CSV."""
+
+import csv
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from io import StringIO
+from typing import Any
+
+from ..errors import InputError
+from ..text.document import Document, day, document
+from .find import Place
+from .item import Fault, Item, Reading
+
+_Numbered = Iterator[tuple[int, Any]]
+
+
+def items_of(text: str, place: Place, reading: Reading) -> Iterator[Item]:
+    """Yield an article for each record of `text`; a bad record is a fault of its own."""
+    for number, record in _READERS[place.form](text, place.path):
+        path, source = f"{place.path}:{number}", f"{place.source}:{number}"
+        try:
+            yield _item(record, place, number, path, source, reading)
+        except InputError as fault:
+            yield Item(f"{place.id}/{number}", source, path, Fault(str(fault)))
+
+
+def _item(record: Any, place: Place, number: int, path: str, source: str, reading: Reading) -> Item:
+    if isinstance(record, InputError):
+        raise record
+    text = _text(record, reading.text_field or "text", path)
+    identity = f"{place.id}/{number}"
+    if reading.id_field:
+        identity = str(_field(record, reading.id_field, path))
+        _check_surrogates(identity, reading.id_field, path)
+    published = reading.published
+    if reading.published_field and (value := _field(record, reading.published_field, path)):
+        published = day(value, path)
+    return Item(identity, source, path, RecordArticle(text, identity, source, published))
+
+
+@dataclass(frozen=True, slots=True)
+class RecordArticle:
+    """Makes the article of one record; spans count in its text, as they would in a file."""
+
+    text: str
+    id: str
+    source: str
+    published: date | None
+
+    def __call__(self) -> Document:
+        return document(self.text, id=self.id, source=self.source, published=self.published)
+
+
+def _text(record: Any, name: str, path: str) -> str:
+    text = _field(record, name, path)
+    if not isinstance(text, str):
+        raise InputError(f"{path}: field {name!r} is not text; name another with --text-field")
+    _check_surrogates(text, name, path)
+    return text.removeprefix("\ufeff")
+
+
+def _check_surrogates(text: str, name: str, path: str) -> None:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise InputError(
+            f"{path}: field {name!r} holds half of a surrogate pair; repair the text"
+        ) from None
+
+
+def _field(record: Any, name: str, path: str) -> Any:
+    """Return the field `name`; `a.b` is field b inside field a."""
+    if not isinstance(record, Mapping):
+        raise InputError(f"{path}: the record is not an object with fields")
+    if name in record:
+        return record[name]
+    head, _, rest = name.partition(".")
+    if rest and isinstance(record.get(head), Mapping):
+        return _field(record[head], rest, path)
+    known = ", ".join(str(key) for key in list(record)[:12])
+    raise InputError(f"{path}: no field {name!r}; this record has: {known}")
+
+
+def _lines(text: str, path: str) -> _Numbered:
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            yield number, _json(line, f"{path}:{number}")
+
+
+def _array(text: str, path: str) -> _Numbered:
+    data = _json(text, path)
+    if isinstance(data, InputError):
+        raise data
+    yield from enumerate(data if isinstance(data, list) else [data], 1)
+
+
+def _json(text: str, path: str) -> Any:
+    """Return the value, or the error to be reported in its place."""
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError) as fault:
+        return InputError(f"{path}: not JSON: {fault}")
+
+
+def _rows(text: str, path: str) -> _Numbered:
+    csv.field_size_limit(2**31 - 1)  # an article is longer than the default 128 KB field
+    reader = csv.DictReader(StringIO(text, newline=""), strict=True)
+    try:
+        yield from enumerate(reader, 1)
+    except csv.Error as fault:
+        raise InputError(f"{path}:{reader.line_num}: not CSV: {fault}") from None
+
+
+_READERS = {"jsonl": _lines, "json": _array, "csv": _rows}
