@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from ..errors import MEANING
-from . import extract, figures, version
+from . import check, extract, figures, version
 
 
 def examples(text: str) -> str:
@@ -32,6 +32,7 @@ app = typer.Typer(
 for _name, _command, _examples in (
     ("extract", extract.extract, extract.EXAMPLES),
     ("figures", figures.figures, figures.EXAMPLES),
+    ("check", check.check, check.EXAMPLES),
     ("version", version.version, version.EXAMPLES),
 ):
     app.command(_name, epilog=examples(_examples))(_command)

@@ -1,0 +1,107 @@
+"""What leaves the process: statuses, streams, and what is imported on the way."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+import claimx.cli.extract
+from claimx.errors import MEANING, Exit
+
+CLAIMX = [sys.executable, "-m", "claimx"]
+HEAVY = ("camel_tools", "torch", "yaml", "rich", "trafilatura", "sqlite_utils", "jsonschema")
+
+
+def start(*args, **more):
+    return subprocess.Popen(
+        [*CLAIMX, *args], stdout=subprocess.PIPE, stderr=subprocess.PIPE, **more
+    )
+
+
+def test_help_imports_nothing_heavy():
+    code = (
+        "import sys; from claimx.cli import main; main(['--help']); "
+        f"print([m for m in {HEAVY} if m in sys.modules], file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    assert done.stderr.strip() == b"[]"
+
+
+def test_help_is_quick():
+    times = []
+    for _ in range(3):
+        begun = time.perf_counter()
+        subprocess.run([*CLAIMX, "--help"], capture_output=True, check=True)
+        times.append(time.perf_counter() - begun)
+    assert min(times) < 0.3
+
+
+@pytest.mark.parametrize("option", ["-h", "--help"])
+def test_help_lists_every_exit_status(claimx_run, option):
+    done = claimx_run(option)
+    assert done.status == 0
+    for code, meaning in MEANING.items():
+        assert f"{code:>3}  {meaning}" in done.out
+
+
+def test_help_has_no_boxes_or_colours_even_on_a_ci_machine():
+    env = os.environ | {"GITHUB_ACTIONS": "true", "FORCE_COLOR": "1"}
+    done = subprocess.run([*CLAIMX, "extract", "-h"], capture_output=True, env=env, check=True)
+    assert b"\x1b" not in done.stdout and "╭".encode() not in done.stdout
+
+
+@pytest.mark.parametrize("args", [["extract", "--no-such"], ["exract"], ["extract", "-j", "two"]])
+def test_wrong_usage_is_2(claimx_run, args):
+    done = claimx_run(*args)
+    assert done.status == Exit.USAGE and done.out == "" and done.err
+
+
+def test_version_names_the_packs(claimx_run):
+    line = "claimx 0.1.0 (packs sha256:0123abcd)\n"
+    assert claimx_run("--version").out == line
+    assert claimx_run("version").out == line
+
+
+@pytest.mark.parametrize(
+    "args", [["extract", "{}"], ["extract", "{}", "--format", "json"], ["--help"]]
+)
+def test_a_closed_pipe_is_141_without_a_word(tmp_path, args):
+    for number in range(200):
+        (tmp_path / f"{number}.txt").write_text(
+            "قال المدير إن العمل مستمر.\n" * 50, encoding="utf-8"
+        )
+    process = start(*(arg.format(tmp_path) for arg in args))
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    assert process.wait(30) == Exit.PIPE_CLOSED
+
+
+def test_an_interrupt_is_130(tmp_path):
+    process = start("extract", "-", cwd=tmp_path, stdin=subprocess.PIPE)
+    time.sleep(0.6)  # until it waits for standard input
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=30)
+    assert process.returncode == Exit.INTERRUPTED and err == b"interrupted\n"
+
+
+@pytest.mark.parametrize("fault", [RuntimeError("x"), OSError("x"), KeyError("x")])
+def test_anything_unforeseen_is_70_never_1(claimx_run, here, monkeypatch, fault):
+    def broken(*args, **more):
+        raise fault
+
+    monkeypatch.setattr(claimx.cli.extract, "write", broken)
+    done = claimx_run("extract", "corpus")
+    assert done.status == Exit.BUG
+    assert "this is a bug in claimx 0.1.0" in done.err and "Traceback" in done.err
+
+
+def test_output_is_utf8_whatever_the_locale(tmp_path):
+    (tmp_path / "مقال.txt").write_text("نص", encoding="utf-8")
+    env = os.environ | {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "cp1252"}
+    done = subprocess.run(
+        [*CLAIMX, "extract", "."], capture_output=True, env=env, cwd=tmp_path, check=True
+    )
+    assert "id: مقال" in done.stdout.decode()
