@@ -56,7 +56,7 @@ class Finder:
             line = None
             for index in range(*sentence):
                 matchers = self._matchers(parsed.analyses[index])
-                if matchers:
+                if matchers and not _own_words(parsed, index):
                     line = line or parsed.line(sentence)
                     found = _first_match(matchers, line, index - sentence[0], parsed)
                     if found is not None:
@@ -71,6 +71,11 @@ class Finder:
                 matcher for matcher in self.matchers if matcher.triggers & analysis.classes
             )
         return known
+
+
+def _own_words(parsed: Parsed, index: int) -> bool:
+    """A first person inside a quotation (أعتقد أن): the speaker's own words, not a new claim."""
+    return parsed.has(index, "first-person") and parsed.enclosing(index) is not None
 
 
 def _first_match(
@@ -143,9 +148,40 @@ def _source(reading: Reading | None, captures: dict[str, Range], parsed: Parsed)
 
 
 def _carries(reading: Reading | None, captures: dict[str, Range], parsed: Parsed) -> bool:
-    """The participle stands where it can carry a claim on: accusative, or after a separator."""
+    """The participle stands where it can carry a claim on.
+
+    It is accusative (مضيفا), or after a separator (، مشيرة إلى), or أن follows it at once.
+    """
+    first, last = captures["cue"]
+    return (
+        parsed.has(first, "accusative")
+        or parsed.has(first - 1, "comma", "semicolon", "dash", "stop")
+        or parsed.has(last, "complementiser")
+    )
+
+
+_CLAUSE_START = (
+    "comma", "semicolon", "stop", "question", "colon", "dash", "close-bracket", "close-quote",
+    "open-quote", "complementiser", "subordinator", "conjunction", "leadin", "particle",
+    "auxiliary", "negation", "pronoun", "relative", "time", "interrogative",
+)  # fmt: skip
+
+
+def _verbal(reading: Reading | None, captures: dict[str, Range], parsed: Parsed) -> bool:
+    """An everyday word (طلب، نشر، بين) is a cue only where a verb can begin a clause.
+
+    Its subject is a source word, or stands alone between it and the content: تابع الحربي أن.
+    """
+    if reading is None or not reading.entry.features.get("weak"):
+        return True
     at = captures["cue"][0]
-    return parsed.has(at, "accusative") or parsed.has(at - 1, "comma", "semicolon", "dash", "stop")
+    if at > parsed.sentence_at(at)[0] and not (
+        parsed.has(at, "and") or parsed.has(at - 1, *_CLAUSE_START)
+    ):
+        return False
+    return "adjuncts" not in captures or "speaker" not in captures or _source(
+        reading, captures, parsed
+    )
 
 
 def _headline(reading: Reading | None, captures: dict[str, Range], parsed: Parsed) -> bool:
@@ -159,5 +195,6 @@ CONDITIONS = {
     "agrees": _agrees,
     "source": _source,
     "carries": _carries,
+    "verbal": _verbal,
     "headline": _headline,
 }

@@ -7,17 +7,18 @@ Rules are compiled to regular expressions over such codes, so a rule never sees 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..text.fold import fold
+from ..text.fold import bare, fold, spells
 from .entries import Entry
 from .surface import Form, forms
 
 END = ";"
 _FIRST_CODE = 0xE000  # private use: never met in text, no meaning in a regular expression
 _REMEMBERED = 200_000
+_SUFFIXES = ("ه", "ها", "هم", "هن", "هما")  # قيامه، خطفها: possessive pronouns
 _VERBS = frozenset(("past", "present", "passive"))
 
 SHAPES = (
-    "word", "unknown", "definite", "number", "latin", "b-initial", "l-initial", "conjoined", "and",
+    "word", "unknown", "definite", "number", "latin", "b-initial", "l-initial", "conjoined", "and", "suffixed",
     "comma", "stop", "colon", "semicolon", "dash", "open-bracket", "close-bracket", "question",
     "open-quote", "close-quote", "open-name", "close-name", "quoted", "in-name", "symbol",
 )  # fmt: skip
@@ -83,8 +84,7 @@ class Lexicon:
             self._phrases.setdefault(first, []).append((tuple(rest), form))
             return
         same = self._forms.setdefault(first, [])
-        if not any(f.entry is form.entry and f.classes == form.classes
-                   and f.gender == form.gender and f.number == form.number for f in same):  # fmt: skip
+        if not any(f.entry is form.entry and f[2:] == form[2:] for f in same):
             same.append(form)
 
     def analyse(self, text: str) -> Analysis:
@@ -119,7 +119,8 @@ class Lexicon:
 
     def _analyse(self, text: str) -> Analysis:
         folded = fold(text)
-        readings = tuple(self._readings(folded))
+        written = bare(text)
+        readings = tuple(self._readings(folded, written))
         classes = {name for reading in readings for name in reading.classes}
         classes.update(self._shape(text, folded, bool(readings)))
         if any(reading.proclitics[:1] in ("و", "ف") for reading in readings if reading.proclitics):
@@ -135,10 +136,12 @@ class Lexicon:
     def _code(self, classes: frozenset[str]) -> str:
         return "".join(sorted(self.codes[name] for name in classes)) + END
 
-    def _readings(self, folded: str) -> Iterator[Reading]:
+    def _readings(self, folded: str, written: str) -> Iterator[Reading]:
         for proclitics, stem in split_proclitics(folded):
             for form in self._forms.get(stem, ()):
-                if _combines(proclitics, form):
+                if _combines(proclitics, form) and spells(
+                    written[-len(stem) :], form.text, form.entry.word_class == "cue"
+                ):
                     yield reading(form, proclitics)
 
     def _shape(self, text: str, folded: str, known: bool) -> Iterator[str]:
@@ -159,6 +162,8 @@ class Lexicon:
             yield "l-initial"
         if folded[0] in "وف" and len(folded) > 2:
             yield "conjoined"
+        if len(folded) > 4 and bare(text).endswith(_SUFFIXES):
+            yield "suffixed"
 
 
 def reading(form: Form, proclitics: str) -> Reading:

@@ -20,6 +20,8 @@ _DROPPED = (
     "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0653\u0654\u0655\u0656\u0657\u0658\u0670"
     "\u200b\u200c\u200d\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 )
+_BARE_TABLE = str.maketrans(dict.fromkeys(_DROPPED, ""))
+_HAMZA = frozenset("أإآٱ")
 _TABLE = str.maketrans({**_LETTERS, **_DIGITS, **dict.fromkeys(_DROPPED, "")})
 _DIGIT_TABLE = str.maketrans(_DIGITS)
 HIDDEN = frozenset(_DROPPED)
@@ -42,3 +44,29 @@ def fold(text: str) -> str:
 def fold_digits(text: str) -> str:
     """Return `text` with Arabic-Indic and Eastern Arabic-Indic digits as 0-9, length unchanged."""
     return text.translate(_DIGIT_TABLE)
+
+
+def bare(text: str) -> str:
+    """Return `text` without diacritics, tatweel and bidi marks; letters stay as written."""
+    return text.translate(_BARE_TABLE)
+
+
+def spells(written: str, word: str, strict: bool = False) -> bool:
+    """Whether `written`, which folds to the same form, can be a spelling of `word`.
+
+    A letter that says less than the right one is a common slip (ان for أن, قوله for قولة); one that
+    says something else is another word: إلا is not ألا, إذاعة is not أذاعه. With `strict` a final
+    ي is not ى either: نفي is a noun, نفى a verb.
+    """
+    return len(written) != len(word) or all(
+        right == seen or _may_stand_for(seen, right, strict)
+        for seen, right in zip(written, word, strict=True)
+    )
+
+
+def _may_stand_for(seen: str, right: str, strict: bool) -> bool:
+    if seen in _HAMZA and right in _HAMZA:
+        return False
+    if seen == "ة" and right == "ه":
+        return False
+    return not (strict and seen == "ي" and right == "ى")

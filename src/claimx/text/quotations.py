@@ -17,7 +17,27 @@ _FAMILY = {
 }  # fmt: skip
 _OPENING, _CLOSING = frozenset("«‹“„‘‚"), frozenset("»›”’")
 _BRACKETS = frozenset("([{-–—:،,/")
-_CLITICS = frozenset(("ل", "ب", "و", "ف", "ك", "لل", "ال", "بال", "وال", "لـ", "بـ", "ول", "وب", "وبـ", "ولـ", "كـ", "الـ"))
+_CLITICS = frozenset(
+    (
+        "ل",
+        "ب",
+        "و",
+        "ف",
+        "ك",
+        "لل",
+        "ال",
+        "بال",
+        "وال",
+        "لـ",
+        "بـ",
+        "ول",
+        "وب",
+        "وبـ",
+        "ولـ",
+        "كـ",
+        "الـ",
+    )
+)
 _STOPS = frozenset(".،,؛;:!؟?)]}")
 MARKS = frozenset(_FAMILY)
 CONTINUES = 8  # paragraphs that a quotation may run over before it counts as unpaired

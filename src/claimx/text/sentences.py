@@ -10,6 +10,8 @@ from .tokens import Tokens
 _ENDERS = frozenset(".!?؟۔…")
 _CONJUNCTIONS = ("و", "ف", "كما")
 _BRACKETS = frozenset(")]}")
+_OPENING = frozenset("([{")
+_IN_BRACKETS = 15  # tokens
 _SHORT = 2  # letters of an abbreviation before its stop: د. م. أ.د. ص.ب
 
 
@@ -46,12 +48,22 @@ def _joined(
     return joined
 
 
+def _bracket(index: int, last: int, tokens: Tokens) -> int | None:
+    """The index after the bracket that closes near by: stops in (إف. بي. آي) end nothing."""
+    for at in range(index + 1, min(index + _IN_BRACKETS, last)):
+        if tokens.texts[at] in _BRACKETS:
+            return at + 1
+    return None
+
+
 def _after(index: int, last: int, tokens: Tokens, closing: dict[int, int]) -> int:
     """The index after this token, its whole quotation, or a run of stops and closing brackets."""
     close = closing.get(index)
     if close is not None and close < last:
         return close + 1
     texts = tokens.texts
+    if texts[index] in _OPENING and (after := _bracket(index, last, tokens)):
+        return after
     if texts[index] in _ENDERS:
         while index + 1 < last and texts[index + 1] in _ENDERS and tokens.glued(index + 1):
             index += 1
