@@ -137,14 +137,21 @@ def _agrees(reading: Reading | None, captures: dict[str, Range], parsed: Parsed)
     )
 
 
+_SOURCES = (
+    "role", "title", "source", "organisation", "outlet", "group", "document", "seat", "open-name",
+    "nationality", "pronoun",
+)  # fmt: skip
+
+
 def _source(reading: Reading | None, captures: dict[str, Range], parsed: Parsed) -> bool:
-    """The subject before the verb is one that speaks: it has a source word, or is a name."""
+    """The subject's head is a word for one who speaks, or it is all unknown words: a name."""
     start, end = captures["speaker"]
-    return any(
-        parsed.has(at, "role", "title", "source", "organisation", "outlet", "group", "document",
-                   "seat", "open-name", "nationality")
+    while start < end - 1 and parsed.has(start, "quantifier", "preposition"):
+        start += 1
+    return parsed.has(start, *_SOURCES) or all(
+        parsed.has(at, "unknown") and not parsed.has(at, "suffixed", "number")
         for at in range(start, end)
-    ) or all(parsed.has(at, "unknown") for at in range(start, end))  # fmt: skip
+    )
 
 
 def _carries(reading: Reading | None, captures: dict[str, Range], parsed: Parsed) -> bool:

@@ -18,7 +18,7 @@ _SUFFIXES = ("ه", "ها", "هم", "هن", "هما")  # قيامه، خطفها:
 _VERBS = frozenset(("past", "present", "passive"))
 
 SHAPES = (
-    "word", "unknown", "definite", "number", "latin", "b-initial", "l-initial", "conjoined", "and", "suffixed",
+    "word", "unknown", "definite", "number", "latin", "b-initial", "l-initial", "conjoined", "and", "suffixed", "governed",
     "comma", "stop", "colon", "semicolon", "dash", "open-bracket", "close-bracket", "question",
     "open-quote", "close-quote", "open-name", "close-name", "quoted", "in-name", "symbol",
 )  # fmt: skip
@@ -53,6 +53,7 @@ class Analysis:
     classes: frozenset[str]
     code: str
     opens: tuple[tuple[tuple[str, ...], Form], ...] = ()  # phrases that may start here
+    governs: frozenset[str] = frozenset()  # prepositions that it governs as a cue, folded
 
 
 class Lexicon:
@@ -102,8 +103,9 @@ class Lexicon:
         readings = (*analysis.readings, reading) if reading else analysis.readings
         classes = analysis.classes | added
         return Analysis(
-            analysis.text, analysis.fold, readings, classes, self._code(classes), analysis.opens
-        )
+            analysis.text, analysis.fold, readings, classes, self._code(classes),
+            analysis.opens, analysis.governs,
+        )  # fmt: skip
 
     def marked(self, analysis: Analysis, *names: str) -> Analysis:
         """Return `analysis` with classes that its context gives it; remembered."""
@@ -131,7 +133,8 @@ class Lexicon:
             phrase for _, stem in split_proclitics(folded) for phrase in self._phrases.get(stem, ())
         )
         frozen = frozenset(classes)
-        return Analysis(text, folded, readings, frozen, self._code(frozen), opens)
+        governs = frozenset(fold(c[8:]) for c in classes if c.startswith("governs-"))
+        return Analysis(text, folded, readings, frozen, self._code(frozen), opens, governs)
 
     def _code(self, classes: frozenset[str]) -> str:
         return "".join(sorted(self.codes[name] for name in classes)) + END

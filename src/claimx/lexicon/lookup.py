@@ -7,6 +7,7 @@ from .index import Analysis, Lexicon, reading, split_proclitics
 from .surface import Form
 
 NAME_WORDS = 3  # «جبهة النصرة»: so few words in marks are a name or a scare quote, not speech
+_BODIES = ("organisation", "outlet", "naming")  # «هيئة شؤون الأسرى والمحررين»
 NAMED_WORDS = 7  # after a noun that announces a name: رواية «يا دمشق وداعا»
 
 
@@ -14,6 +15,7 @@ def look_up(tokens: Tokens, quotations: list[Quotation], lexicon: Lexicon) -> li
     """Return the analysis of each token, with the classes that its neighbours give it."""
     analyses = list(map(lexicon.analyse, tokens.texts))
     _mark_phrases(analyses, lexicon)
+    _mark_governed(analyses, lexicon)
     for quotation in quotations:
         _mark_quotation(quotation, analyses, lexicon)
     return analyses
@@ -34,6 +36,20 @@ def _mark_phrases(analyses: list[Analysis], lexicon: Lexicon) -> None:
                 analyses[at] = lexicon.extended(analyses[at], whole)
 
 
+def _mark_governed(analyses: list[Analysis], lexicon: Lexicon) -> None:
+    """Mark the first preposition after a cue that the cue governs: أشار … إلى."""
+    pending: set[str] = set()
+    for at, analysis in enumerate(analyses):
+        if analysis.governs:
+            pending |= analysis.governs
+        elif pending:
+            if analysis.fold in pending:
+                pending.discard(analysis.fold)
+                analyses[at] = lexicon.marked(analysis, "governed")
+            elif "stop" in analysis.classes:
+                pending.clear()
+
+
 def _proclitics(analysis: Analysis, form: Form) -> str:
     stem = fold(form.text.split()[0])
     return next(clitics for clitics, rest in split_proclitics(analysis.fold) if rest == stem)
@@ -48,7 +64,7 @@ def is_name(quotation: Quotation, analyses: list[Analysis]) -> bool:
     if any("complementiser" in analysis.classes for analysis in inside):
         return False
     named = quotation.open > 0 and "naming" in analyses[quotation.open - 1].classes
-    return named or words <= NAME_WORDS
+    return named or words <= NAME_WORDS or not inside[0].classes.isdisjoint(_BODIES)
 
 
 def _mark_quotation(quotation: Quotation, analyses: list[Analysis], lexicon: Lexicon) -> None:

@@ -88,7 +88,8 @@ def _noun_forms(entry: Entry) -> Iterator[Form]:
 
 
 _INFLECTING = frozenset(
-    "role title organisation outlet document group source medium nationality naming press nominal time event time-adjective".split()
+    "role title organisation outlet document group source medium nationality naming press nominal time event time-adjective "
+    "counted unit currency-word".split()
 )
 
 
