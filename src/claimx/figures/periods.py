@@ -1,0 +1,212 @@
+"""Values of years and longer stretches, and of parts of a year."""
+
+from .calendar import (
+    century_value,
+    decade_value,
+    month_value,
+    shift_month,
+    split_year,
+    week_value,
+    weekday_in_week,
+    year_of_season,
+)
+from .hijri import hijri_moment, hijri_today, hijri_value
+from .moments import Captures, Context, Moment
+from .months import direction_of
+
+from datetime import timedelta  # isort: skip
+
+_LONGEST = 120  # years: a longer pair of numbers is no span of years
+
+
+def year(found: Captures, context: Context) -> Moment | None:
+    """A year: عام 2014، 1415هـ."""
+    number = found.number("year")
+    if number is None:
+        return None
+    if "before-christ" in found:
+        return Moment(f"BC{number:04d}", found="found-year")
+    if _hijri(found, number):
+        return hijri_moment(number, None, None, None, context)
+    return Moment(f"{number:04d}", number, found="found-year")
+
+
+def _hijri(found: Captures, number: int) -> bool:
+    marked = found.has("date", "hijri-era") or found.has("date", "with-hijri")
+    return marked or (1300 <= number <= 1500 and not found.has("date", "gregorian-era")
+                      and not found.has("date", "with-gregorian") and number >= 1380)  # fmt: skip
+
+
+def years(found: Captures, context: Context) -> Moment | None:
+    """Two years as one stretch: بين عامي 2014 و2016، 2014-2015."""
+    start, end = found.number("year"), found.number("end")
+    if start is None or end is None:
+        return None
+    if end < 100:
+        end += start // 100 * 100
+    if not start < end <= start + _LONGEST:
+        return None
+    if _hijri(found, start):
+        return Moment(f"{hijri_value(start)}/{hijri_value(end)}", start, hijri=True)
+    return Moment(f"{start}/{end}", start, end_year=end)
+
+
+def period(found: Captures, context: Context) -> Moment | None:
+    """A week, month, year, decade or century by its distance from now: الأسبوع المقبل."""
+    unit = found.feature("unit", "unit")
+    direction = direction_of(found) or 0
+    if "fiscal" in found:
+        return _split(found.feature("fiscal", "unit"), direction, context)
+    if found.has("date", "hijri-era"):
+        today = hijri_today(context.published)
+        return Moment(today and hijri_value(today[0] + direction), hijri=True, found="found-year")
+    return relative_period(unit, direction, context)
+
+
+def relative_period(unit: str | None, direction: int, context: Context) -> Moment:
+    """Return the period that lies `direction` units from publication."""
+    now = context.published
+    if now is None:
+        return Moment(None, found=f"found-{unit}" if unit in ("month", "year") else "found-period")
+    if unit == "week":
+        return Moment(week_value(now + timedelta(weeks=direction)))
+    if unit == "month":
+        shifted = shift_month(now.year, now.month, direction)
+        return Moment(month_value(*shifted), *shifted, found="found-month")
+    if unit == "decade":
+        return Moment(f"{now.year // 10 + direction:03d}")
+    if unit == "century":
+        return Moment(f"{now.year // 100 + direction:02d}")
+    number = now.year + direction
+    return Moment(f"{number:04d}", number, found="found-year")
+
+
+def _split(unit: str | None, direction: int, context: Context) -> Moment:
+    if context.published is None:
+        return Moment(None)
+    start = split_year(context.published, unit or "fiscal") + direction
+    return Moment(f"{start}/{start + 1}", start, end_year=start + 1)
+
+
+def other_year(found: Captures, context: Context) -> Moment | None:
+    """A year counted from one named before in the sentence: العام السابق، في العام نفسه."""
+    if context.anchor is None:
+        return None
+    start, end = (year + (found.number("direction") or 0) for year in context.anchor)
+    if start == end:
+        return Moment(f"{start:04d}", start, found="found-year")
+    return Moment(f"{start}/{end}", start, end_year=end)
+
+
+def weekend(found: Captures, context: Context) -> Moment | None:
+    """The end of a week: نهاية الأسبوع المقبل."""
+    if context.published is None:
+        return Moment(None)
+    day = context.published + timedelta(weeks=direction_of(found) or 0)
+    return Moment(week_value(day) + "-WE")
+
+
+def week_day(found: Captures, context: Context) -> Moment | None:
+    """A weekday of a week that is named: الثلاثاء من الأسبوع المقبل."""
+    number = found.number("weekday")
+    if context.published is None or number is None:
+        return Moment(f"XXXX-WXX-{number}", found="found-day")
+    week = context.published + timedelta(weeks=direction_of(found) or 0)
+    return Moment(weekday_in_week(week, number).isoformat(), found="found-day")
+
+
+def decade(found: Captures, context: Context) -> Moment | None:
+    """A decade: التسعينيات، ستينات القرن العشرين."""
+    number = found.number("decade")
+    century = 20
+    if "century" in found:
+        century = _century_number(found, context) or 0
+    if number is None or not century:
+        return Moment(None)
+    return Moment(decade_value(number, century))
+
+
+def _century_number(found: Captures, context: Context) -> int | None:
+    if found.has("century", "last-word") or found.has("century", "this-word"):
+        if context.published is None:
+            return None
+        return context.published.year // 100 + 1 + (found.number("century") or 0)
+    return found.number("century")
+
+
+def century(found: Captures, context: Context) -> Moment | None:
+    """A century: القرن الحادي والعشرين."""
+    number = _century_number(found, context)
+    if "before-christ" in found and number:
+        return Moment(f"BC{number - 1:02d}")
+    if number is None or number > 22:
+        return Moment(None) if number is None else None
+    prefix = "H" if found.has("date", "hijri-era") else ""
+    return Moment(prefix + century_value(number))
+
+
+def part_of_year(found: Captures, context: Context) -> Moment | None:
+    """A quarter or half: الربع الأول من 2015."""
+    number = _which(found)
+    start = found.number("year") if "year" in found else None
+    if start is None and context.published:
+        start = context.published.year + (found.number("of-year") or 0)
+    if start is None or number is None:
+        return Moment(None) if number else None
+    return Moment(f"{start}-{number}", start)
+
+
+def _which(found: Captures) -> str | None:
+    quarter = found.has("part", "quarter-word")
+    number = found.number("nth")
+    if found.has("nth", "latest-word"):
+        number = 4 if quarter else 2
+    if number is None or not 1 <= number <= (4 if quarter else 2):
+        return None
+    return f"{'Q' if quarter else 'H'}{number}"
+
+
+def season(found: Captures, context: Context) -> Moment | None:
+    """A season: صيف 2021، الشتاء الماضي."""
+    code = found.feature("season", "code")
+    if code is None:
+        return None
+    start = found.number("year") if "year" in found else None
+    if start is None and context.published:
+        if "of-year" in found:
+            start = context.published.year + (found.number("of-year") or 0)
+        else:
+            start = year_of_season(context.published, code, direction_of(found))
+    return Moment(f"{start}-{code}" if start else None, start)
+
+
+def interval(found: Captures, context: Context) -> Moment | None:
+    """From one date that was found to another: من 3 مايو إلى 5 يونيو 2015."""
+    start, end = (getattr(found.unit(name), "found", None) for name in ("start", "end"))
+    if not start or not end or not start.value or not end.value:
+        return None
+    first = _with_year(start, end)
+    if first is None or "/" in first or "/" in end.value:
+        return None
+    return Moment(f"{first}/{end.value}", start.year, kind=end.kind)
+
+
+def _with_year(start: Moment, end: Moment) -> str | None:
+    """The start's value, its year that of the end when only the end has one."""
+    if not (start.open and not end.open and end.year and start.month and not start.hijri):
+        return start.value
+    year = end.year - (start.month > (end.month or 12))
+    value = month_value(year, start.month)
+    return value + f"-{start.day:02d}" if start.day else value
+
+
+def day_range(found: Captures, context: Context) -> Moment | None:
+    """Days of one month: من 3 إلى 5 مايو."""
+    from . import months  # the month's side of the reading
+
+    last = months.hijri_day if found.has("month", "hijri-month") else months.day
+    end = last(found, context)
+    start = found.number("from")
+    if end is None or not end.value or start is None or end.day is None or start >= end.day:
+        return None
+    return Moment(f"{end.value[:-2]}{start:02d}/{end.value}", end.year, hijri=end.hijri)

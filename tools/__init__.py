@@ -1,0 +1,1 @@
+"""Programs that maintainers run; nothing of claimx itself."""
