@@ -15,13 +15,29 @@ from .parsed import Parsed
 def claims_of(parsed: Parsed, found: Sequence[Attribution]) -> list[Claim]:
     """Return the claims that the attributions make, in text order."""
     ranges = contents(parsed, found)
-    kept = [(a, r) for a, r in zip(found, ranges, strict=True) if r is not None]
+    kept = _distinct([(a, r) for a, r in zip(found, ranges, strict=True) if r is not None])
     mentions = resolve(parsed, kept)
     claims: list[Claim] = []
     ids: dict[str, int] = {}
     for (attribution, content), mention in zip(kept, mentions, strict=True):
         claims.append(_claim(parsed, attribution, content, mention, claims, ids))
     return _nested(claims)
+
+
+def _distinct(kept: list[tuple[Attribution, Range]]) -> list[tuple[Attribution, Range]]:
+    """Drop a cue that only seconds the one before it: وأضاف قائلا: … is one claim."""
+    result: list[tuple[Attribution, Range]] = []
+    for attribution, content in kept:
+        earlier = result[-1] if result else None
+        seconds = (
+            earlier is not None
+            and earlier[1][0] == content[0]
+            and "speaker" not in attribution.captures
+            and attribution.kind not in ("before", "after")
+        )
+        if not seconds:
+            result.append((attribution, content))
+    return result
 
 
 def _claim(

@@ -174,14 +174,30 @@ _CLAUSE_START = (
 )  # fmt: skip
 
 
+_UNREAL = frozenset(("ان", "الا", "قد", "وقد", "كي", "لكي", "حتي", "اذا", "لو", "واذا", "ولو", "وان"))
+
+
+def _hypothetical(cue: int, parsed: Parsed) -> bool:
+    """A verb that says what may or should be said: طلب منه أن يعلن، قد يؤكد، إذا أعلن."""
+    before = parsed.analyses[cue - 1].fold if cue else ""
+    if before in ("اذا", "لو", "واذا", "ولو"):
+        return True
+    return before in _UNREAL and parsed.has(cue, "cue-present")
+
+
 def _verbal(reading: Reading | None, captures: dict[str, Range], parsed: Parsed) -> bool:
     """An everyday word (طلب، نشر، بين) is a cue only where a verb can begin a clause.
 
     Its subject is a source word, or stands alone between it and the content: تابع الحربي أن.
     """
+    if _hypothetical(captures["cue"][0], parsed):
+        return False
     if reading is None or not reading.entry.features.get("weak"):
         return True
     at = captures["cue"][0]
+    if "content" in captures and parsed.has(captures["content"][0], "complementiser", "open-quote"):
+        if "adjuncts" not in captures and "speaker" in captures and _source(reading, captures, parsed):
+            return True
     if at > parsed.sentence_at(at)[0] and not (
         parsed.has(at, "and") or parsed.has(at - 1, *_CLAUSE_START)
     ):

@@ -9,7 +9,7 @@ from .parsed import Parsed
 
 _SEPARATORS = ("comma", "semicolon", "dash")
 _ENDS = ("stop", "question")
-_JOINS = ("subordinator", "leadin", "adversative")
+_JOINS = ("subordinator", "leadin", "conjunction")
 
 
 def contents(parsed: Parsed, found: Sequence[Attribution]) -> list[Range | None]:
@@ -58,10 +58,24 @@ def _limit(parsed: Parsed, start: int) -> int:
     limit = parsed.sentence_at(start)[1]
     enclosing = parsed.enclosing(start)
     if enclosing is None:
-        return limit
+        return _pause(parsed, start, limit)
     limit = min(limit, enclosing.close + (not enclosing.paired))
     for at in range(start, limit):
         if parsed.has(at, *_ENDS) and not parsed.tokens.glued(at + 1):
+            return at
+    return limit
+
+
+def _pause(parsed: Parsed, start: int, limit: int) -> int:
+    """Gulf and Egyptian papers write two stops for a pause; what they say goes on after ف only."""
+    for at in range(start, limit - 2):
+        if (
+            parsed.tokens.texts[at] == "." == parsed.tokens.texts[at + 1]
+            and parsed.tokens.glued(at + 1)
+            and not parsed.enclosing(at)
+            and parsed.has(at + 2, "word")
+            and not parsed.analyses[at + 2].fold.startswith("ف")
+        ):
             return at
     return limit
 
@@ -73,7 +87,7 @@ def _joint(parsed: Parsed, attribution: Attribution) -> int | None:
     phrase when a separator stands before it (، مشيرا إلى).
     """
     start = attribution.start
-    while parsed.has(start - 1, *_JOINS) and not parsed.has(start - 1, "complementiser"):
+    while parsed.has(start - 1, *_JOINS):
         start -= 1
     conjoined = start < attribution.start or _conjoined(parsed, start)
     separated = parsed.has(start - 1, *_SEPARATORS, *_ENDS)

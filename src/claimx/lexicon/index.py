@@ -4,6 +4,7 @@ Each token gets the classes of all its readings, and a code: one character a cla
 Rules are compiled to regular expressions over such codes, so a rule never sees spelling.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -16,9 +17,14 @@ _FIRST_CODE = 0xE000  # private use: never met in text, no meaning in a regular 
 _REMEMBERED = 200_000
 _SUFFIXES = ("ه", "ها", "هم", "هن", "هما")  # قيامه، خطفها: possessive pronouns
 _VERBS = frozenset(("past", "present", "passive"))
+_BARE = frozenset(("function", "circumstance", "anonymity", "occasion", "sourcing"))
+# Verbal nouns by their shape: تفعيل، افتعال، انفعال، استفعال، إفعال، مفاعلة، تفاعل (folded).
+_MASDAR = re.compile(
+    r"ت..ي.|ا.ت.ا.ه?|ان..ا.|است..ا.ه?|ا..ا.ه?|م.ا..ه|ت.ا..|ت..يه", re.DOTALL
+)
 
 SHAPES = (
-    "word", "unknown", "definite", "number", "latin", "b-initial", "l-initial", "conjoined", "and", "suffixed", "governed",
+    "word", "unknown", "definite", "number", "latin", "b-initial", "l-initial", "conjoined", "and", "suffixed", "governed", "masdar",
     "comma", "stop", "colon", "semicolon", "dash", "open-bracket", "close-bracket", "question",
     "open-quote", "close-quote", "open-name", "close-name", "quoted", "in-name", "symbol",
 )  # fmt: skip
@@ -124,7 +130,8 @@ class Lexicon:
         written = bare(text)
         readings = tuple(self._readings(folded, written))
         classes = {name for reading in readings for name in reading.classes}
-        classes.update(self._shape(text, folded, bool(readings)))
+        owned = any(r.form.bound and "ال" not in r.proclitics for r in readings)
+        classes.update(self._shape(text, folded, bool(readings), owned))
         if any(reading.proclitics[:1] in ("و", "ف") for reading in readings if reading.proclitics):
             classes.add("and")
         if folded in self.literals:
@@ -147,7 +154,7 @@ class Lexicon:
                 ):
                     yield reading(form, proclitics)
 
-    def _shape(self, text: str, folded: str, known: bool) -> Iterator[str]:
+    def _shape(self, text: str, folded: str, known: bool, owned: bool) -> Iterator[str]:
         if not folded or not folded[0].isalnum():
             yield _SYMBOLS.get(text, "symbol")
             return
@@ -157,8 +164,12 @@ class Lexicon:
         yield "latin" if folded.isascii() else "word"
         if not known:
             yield "unknown"
-        if any("ا" in clitics or "لل" in clitics for clitics, _ in split_proclitics(folded)):
+        if not owned and any(
+            "ا" in clitics or "لل" in clitics for clitics, _ in split_proclitics(folded)
+        ):
             yield "definite"
+        if not known and _MASDAR.fullmatch(folded):
+            yield "masdar"
         if folded[0] == "ب" and len(folded) > 2:
             yield "b-initial"
         if folded[0] == "ل" and len(folded) > 2:
@@ -207,6 +218,6 @@ def _combines(proclitics: str, form: Form) -> bool:
         return form.shape == "present" and proclitics in ("ل", "ول", "فل")
     if form.shape in ("participle", "noun"):
         return not article
-    if form.entry.word_class == "function":
+    if form.entry.word_class in _BARE:
         return False
     return not (article and (form.bound or form.construct))
