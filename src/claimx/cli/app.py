@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from ..errors import MEANING
-from . import check, extract, figures, version
+from . import check, diff, extract, figures, schema, score, validate, version
 
 
 def examples(text: str) -> str:
@@ -33,6 +33,10 @@ for _name, _command, _examples in (
     ("extract", extract.extract, extract.EXAMPLES),
     ("figures", figures.figures, figures.EXAMPLES),
     ("check", check.check, check.EXAMPLES),
+    ("diff", diff.diff, diff.EXAMPLES),
+    ("validate", validate.validate, validate.EXAMPLES),
+    ("schema", schema.schema, schema.EXAMPLES),
+    ("score", score.score, score.EXAMPLES),
     ("version", version.version, version.EXAMPLES),
 ):
     app.command(_name, epilog=examples(_examples))(_command)

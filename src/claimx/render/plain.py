@@ -1,15 +1,15 @@
 """A result as mappings, lists and scalars: what every output format is written from.
 
-Keys stand in field order. A field that says nothing (None, no rule, no figures) is left out,
-except those of `model.REQUIRED`, a speaker's text, and the lists of the whole result.
+Keys stand in field order. An optional field that says nothing (None, no rule, no figures) is left
+out, except those of `model.REQUIRED` and the lists of the whole result.
 """
 
-from dataclasses import fields
+from dataclasses import MISSING, Field, fields
 from functools import cache
 from math import isfinite
 from typing import Any
 
-from ..model import REQUIRED, Result, Speaker
+from ..model import REQUIRED, Result
 
 _SILENT = (None, "", ())
 
@@ -31,16 +31,14 @@ def record(value: Any) -> dict[str, Any]:
 @cache
 def plan(kind: type) -> tuple[tuple[str, bool], ...]:
     """Return the field names of `kind` in output order, each with whether it is always written."""
-    names = [field.name for field in fields(kind)]
+    found = {field.name: _always(kind, field) for field in fields(kind)}
     if kind is Result:
-        names.insert(0, names.pop(names.index("schema")))
-    return tuple((name, _always(kind, name)) for name in names)
+        found = {"schema": found.pop("schema")} | found
+    return tuple(found.items())
 
 
-def _always(kind: type, name: str) -> bool:
-    if kind is Result:
-        return True
-    return name in REQUIRED or (kind is Speaker and name == "text")
+def _always(kind: type, field: Field) -> bool:
+    return kind is Result or field.default is MISSING or field.name in REQUIRED
 
 
 def _plain(value: Any) -> Any:

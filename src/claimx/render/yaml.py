@@ -19,7 +19,10 @@ from .plain import plain
 
 # Letters, digits and marks that mean nothing in YAML wherever they stand; the first is a letter.
 _LETTER = "A-Za-z\u0621-\u063a\u0641-\u064a"
-_PLAIN = re.compile(f"[{_LETTER}«](?:[{_LETTER}0-9\u064b-\u0652«»،؛؟%()_./ -]*[{_LETTER}0-9»%)])?")
+_MARK = "\u064b-\u0652«»“”،؛؟…"
+_PLAIN = re.compile(
+    f"[{_LETTER}«](?:[{_LETTER}{_MARK}0-9٠-٩٪%()_./ –-]*[{_LETTER}{_MARK}0-9٠-٩%)])?"
+)
 _WORD = re.compile("null|true|false|yes|no|on|off|y|n", re.IGNORECASE)
 _CONTROL = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 

@@ -1,0 +1,39 @@
+"""`claimx diff`: claims and figures that came, went or changed."""
+
+from typing import Annotated, Literal
+
+import typer
+
+from ..errors import Exit, UsageError
+from . import options
+from .console import Console
+
+EXAMPLES = """
+claimx diff old-claims/ claims/
+claimx diff claims/ new-claims/ --format markdown
+git show HEAD:claims/port.yaml | claimx diff - claims/port.yaml
+claimx extract corpus/ --rules my-pack.yaml | claimx diff claims/ -
+"""
+
+Form = Annotated[
+    Literal["text", "yaml", "json", "markdown", "github"],
+    typer.Option("--format", help="Format of the changes.", show_default=True),
+]
+Old = Annotated[str, typer.Argument(metavar="OLD", help="File or folder of results, or -.")]
+New = Annotated[str, typer.Argument(metavar="NEW", help="File or folder of results, or -.")]
+
+
+def diff(old: Old, new: New, form: Form = "text", quiet: options.Quiet = False) -> int:
+    """Compare two sets of results by what they say; status 1 when they differ."""
+    from ..compare import compare
+    from ..compare.formats import renderer
+    from ..compare.formats.plain import sentence
+    from ..stored import stored
+
+    if old == new == "-":
+        raise UsageError("standard input (-) can be read only once")
+    changes = compare(stored([old]), stored([new]))
+    console = Console(quiet)
+    console.payload(renderer(form)(changes))
+    console.status(sentence(changes))
+    return Exit.DIFFERS if changes.changes else Exit.DONE

@@ -1,0 +1,57 @@
+"""Changes as annotations of GitHub Actions, those that lost something first.
+
+Only a few annotations of a kind are shown for a step, hence the order.
+"""
+
+import re
+from pathlib import Path
+
+from ..changes import Change, Changes
+from .said import one_line, said
+
+_ORDER = {"removed": 0, "changed": 1, "added": 2}
+_LEVEL = {"removed": "warning", "changed": "warning", "added": "notice"}
+
+
+def render(changes: Changes) -> str:
+    """Return one annotation for each change."""
+    ordered = sorted(changes.changes, key=lambda change: _ORDER[change.happened])
+    return "".join(_annotation(change) for change in ordered)
+
+
+def _annotation(change: Change) -> str:
+    place = {"file": _file(change), "line": _line(change)}
+    place["title"] = f"{change.what} {change.happened} in {change.article}"
+    properties = ",".join(f"{key}={_property(str(v))}" for key, v in place.items() if v)
+    return f"::{_LEVEL[change.happened]} {properties}::{_data(_message(change))}\n"
+
+
+def _message(change: Change) -> str:
+    if change.happened == "changed":
+        lines = [f"{n}: {one_line(a)} -> {one_line(b)}" for n, (a, b) in change.fields.items()]
+    else:
+        lines = [f"{name}: {one_line(value)}" for name, value in said(change.what, change.item)]
+    return "\n".join(lines)
+
+
+def _file(change: Change) -> str | None:
+    file = change.new_file if change.new is not None else change.old_file
+    return None if file == "-" else file
+
+
+def _line(change: Change) -> int | None:
+    """The line of the file of results where the claim's id stands, if it can be found."""
+    file, id = _file(change), change.item.get("id")
+    if not file or not id or not Path(file).is_file():
+        return None
+    entry = re.compile(rf"""[\s-]*"?id"?: ['"]?{re.escape(str(id))}['"]?,?""")
+    lines = Path(file).read_text(encoding="utf-8", errors="replace").split("\n")
+    return next((n for n, line in enumerate(lines, 1) if entry.fullmatch(line)), None)
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

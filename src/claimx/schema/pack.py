@@ -1,0 +1,56 @@
+"""The schema of a rule pack: the keys that the loader allows, with the shape of each."""
+
+from typing import Any
+
+from ..rules import load
+
+_TEXT = {"type": "string", "minLength": 1}
+_KEYS = {
+    "pack": _TEXT | {"description": "What sort of rules these are: claims, figures or phrases."},
+    "about": _TEXT | {"description": "What the pack is for."},
+    "phrases": {
+        "type": "object",
+        "additionalProperties": _TEXT,
+        "description": "Named patterns that rules and later phrases can use.",
+    },
+    "words": {"type": "array", "description": "Lexicon entries that come with the pack."},
+}
+_RULE_KEYS = {
+    "id": _TEXT | {"pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "description": "Names the construction."},
+    "why": _TEXT | {"description": "Why the rule exists."},
+    "steps": {"type": "array", "items": _TEXT, "minItems": 1, "description": "Patterns in order."},
+    "examples": {"type": "array", "description": "Texts with exactly what the rule finds."},
+    "counterexamples": {"type": "array", "description": "Texts that the rule must leave alone."},
+}
+
+
+def schema() -> dict[str, Any]:
+    """Return the JSON Schema of a rule pack."""
+    rule = {
+        "type": "object",
+        "properties": {key: _RULE_KEYS.get(key, {}) for key in sorted(_rule_keys(), key=_order)},
+        "required": ["id", "why", "steps"],
+        "additionalProperties": False,
+    }
+    keys = sorted(load._PACK_KEYS - {"rules"})
+    return {
+        "title": "A claimx rule pack",
+        "type": "object",
+        "properties": {key: _KEYS.get(key, {}) for key in keys}
+        | {"rules": {"type": "array", "items": rule}},
+        "required": ["pack"],
+        "additionalProperties": False,
+    }
+
+
+def _rule_keys() -> set[str]:
+    from ..claims import attributions
+    from ..figures import dates, packs
+
+    kinds = (attributions.KIND, dates.KIND, packs.AMOUNTS)
+    return load._RULE_KEYS.union(*(kind.options for kind in kinds))
+
+
+def _order(key: str) -> tuple[int, str]:
+    known = list(_RULE_KEYS)
+    return (known.index(key) if key in known else len(known), key)

@@ -1,0 +1,43 @@
+"""Pages made from the code are current, and every command is documented with examples."""
+
+import pytest
+import typer
+from tools import generate
+from tools.command_page import _paths
+
+from claimx.cli.app import app
+
+COMMANDS = [path for path in _paths() if path]
+
+
+@pytest.mark.parametrize("path", generate.generated(), ids=lambda path: path.name)
+def test_generated_files_are_current(path):
+    assert path.read_text(encoding="utf-8") == generate.generated()[path], "run: make docs"
+
+
+def test_generated_pages_say_so_in_their_first_line():
+    for path in generate.generated():
+        if path.suffix == ".md":
+            assert "Generated" in path.read_text(encoding="utf-8").partition("\n")[0]
+
+
+@pytest.mark.parametrize("path", COMMANDS, ids=" ".join)
+def test_every_command_has_help_that_ends_with_examples(path):
+    command = typer.main.get_command(app)
+    for name in path:
+        command = command.commands[name]
+    assert command.help
+    if not hasattr(command, "commands"):
+        examples = (command.epilog or "").splitlines()[2:]
+        assert examples and any(
+            line.strip().startswith("claimx") or "| claimx" in line for line in examples
+        )
+
+
+@pytest.mark.parametrize("path", COMMANDS, ids=" ".join)
+def test_every_option_has_help(path):
+    command = typer.main.get_command(app)
+    for name in path:
+        command = command.commands[name]
+    for option in command.params:
+        assert getattr(option, "help", None), f"{' '.join(path)} {option.name}"

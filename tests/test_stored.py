@@ -1,0 +1,65 @@
+import json
+
+import pytest
+
+from claimx.errors import InputError, UsageError
+from claimx.render import FORMATS, renderer
+from claimx.render.plain import plain
+from claimx.render.stream import stream
+from claimx.stored import by_id, stored
+
+from .samples import RESULT
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_what_extract_writes_is_read_back(tmp_path, form):
+    path = tmp_path / f"all.{form}"
+    path.write_text("".join(stream([renderer(form)(RESULT)] * 2, form)), encoding="utf-8")
+    assert [document.data for document in stored([str(path)])] == [plain(RESULT)] * 2
+
+
+def test_folders_are_read_in_path_order(tmp_path):
+    for name in ["b.yaml", "a/c.json", "a.yaml", "notes.txt"]:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("{}", encoding="utf-8")
+    assert [document.name for document in stored([str(tmp_path)])] == ["a", "a/c", "b"]
+
+
+def test_the_id_is_the_articles_or_the_files_name(tmp_path):
+    (tmp_path / "x.yaml").write_text("article: {id: north/y}", encoding="utf-8")
+    (tmp_path / "z.yaml").write_text("article:\n", encoding="utf-8")
+    assert [document.id for document in stored([str(tmp_path)])] == ["north/y", "z"]
+
+
+def test_dates_are_text(tmp_path):
+    path = tmp_path / "x.yaml"
+    path.write_text("article: {published: 2025-03-14}", encoding="utf-8")
+    assert stored([str(path)])[0].data["article"]["published"] == "2025-03-14"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("x.yaml", b"a: [1\nb: 2", "x.yaml:2:"),
+        ("x.yaml", b"\xff", "byte 0 is not UTF-8"),
+        ("x.json", b'{"a":\n', "x.json:1: not JSON"),
+        ("x.jsonl", b'{"a": 1}\n{\n', "x.jsonl:2: not JSON"),
+        ("x.yaml", b"a: \x00", "not YAML"),
+    ],
+)
+def test_files_that_are_not_data_are_named_with_the_place(tmp_path, name, content, message):
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(InputError, match=message):
+        stored([str(tmp_path / name)])
+
+
+def test_a_missing_path_is_wrong_usage():
+    with pytest.raises(UsageError, match="no such file"):
+        stored(["nowhere"])
+
+
+def test_one_id_twice_is_wrong_usage(tmp_path):
+    for name in ["a.json", "b.json"]:
+        (tmp_path / name).write_text(json.dumps(plain(RESULT)), encoding="utf-8")
+    with pytest.raises(UsageError, match="both about article 'port'"):
+        by_id(stored([str(tmp_path)]))
