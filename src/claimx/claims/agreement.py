@@ -11,22 +11,31 @@ _NOUNS = frozenset(
 )
 
 
-def genders(analysis: Analysis) -> frozenset[str]:
-    """Return the genders that a noun can have as a singular or plural subject; empty: unknown."""
-    found = set()
+def _forms(analysis: Analysis):
     for reading in analysis.readings:
-        form = reading.form
-        if reading.entry.word_class not in _NOUNS or form.gender is None:
-            continue
+        if reading.entry.word_class in _NOUNS and reading.form.gender is not None:
+            yield reading.form
+
+
+def subject_genders(analysis: Analysis) -> frozenset[str]:
+    """Return the genders a verb can have with this noun as subject; empty: unknown."""
+    found = set()
+    for form in _forms(analysis):
         found.add(form.gender)
         if form.number == "p":
             found.update("mf")
     return frozenset(found)
 
 
-def agrees(reading: Reading | None, subject: Analysis, before: str = "cue") -> bool:
+def number_of(analysis: Analysis) -> str | None:
+    """Return s, d or p where all readings as a noun agree on it, else None."""
+    numbers = {form.number or "s" for form in _forms(analysis)}
+    return numbers.pop() if len(numbers) == 1 else None
+
+
+def agrees(reading: Reading | None, subject: Analysis) -> bool:
     """Whether the cue can have this subject; True whenever either does not show its gender."""
     if reading is None or reading.form.gender is None:
         return True
-    known = genders(subject)
+    known = subject_genders(subject)
     return not known or reading.form.gender in known

@@ -7,6 +7,7 @@ from ..lexicon.index import Analysis, Reading
 from ..lexicon.lookup import NAME_WORDS
 from ..rules.load import Kind, Rule
 from ..rules.match import Line, Matcher, Range
+from .agreement import agrees
 from .parsed import Parsed
 
 KIND = Kind(
@@ -130,10 +131,8 @@ _FOLDED = {"إلى": "الي", "على": "علي"}
 
 def _agrees(reading: Reading | None, captures: dict[str, Range], parsed: Parsed) -> bool:
     """The subject's head agrees with the verb in gender, where both show it."""
-    from .agreement import agrees
-
     return "speaker" not in captures or agrees(
-        reading, parsed.analyses[captures["speaker"][0]], before="cue"
+        reading, parsed.analyses[captures["speaker"][0]]
     )
 
 

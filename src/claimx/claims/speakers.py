@@ -1,8 +1,11 @@
-"""The speaker as written near a cue: its kind, and whether the source is unnamed."""
+"""The speaker as written near a cue: its extent, kind, agreement, and whether it is unnamed."""
 
-from ..lexicon.index import Analysis
+from dataclasses import dataclass
+
 from ..model import SpeakerKind
 from ..rules.match import Range
+from ..text.fold import fold
+from .agreement import number_of, subject_genders
 from .parsed import Parsed
 
 _KINDS: dict[str, SpeakerKind] = {
@@ -16,7 +19,23 @@ _KINDS: dict[str, SpeakerKind] = {
     "document": "document",
     "group": "group",
 }
-_TRAILING = ("comma", "dash", "semicolon", "colon", "preposition", "leadin")
+_TRAILING = ("comma", "dash", "semicolon", "colon", "preposition", "leadin", "particle")
+_PEOPLE = ("role", "source", "group", "title")
+_PARTS = ("quantifier",)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A noun phrase that speaks: where it stands, and what later words can agree with."""
+
+    tokens: Range
+    text: str
+    words: frozenset[str]
+    kind: SpeakerKind
+    anonymous: bool
+    definite: bool
+    genders: frozenset[str]
+    number: str | None
 
 
 def trim(parsed: Parsed, speaker: Range) -> Range | None:
@@ -29,8 +48,54 @@ def trim(parsed: Parsed, speaker: Range) -> Range | None:
     return (start, end) if end > start else None
 
 
-def kind_of(parsed: Parsed, speaker: Range) -> SpeakerKind:
-    """Return what sort of source a speaker is, from the first word that tells; else a person."""
+def describe(parsed: Parsed, speaker: Range) -> Named:
+    """Return what the words of a speaker say about it."""
+    head = _head(parsed, speaker)
+    text = parsed.text(speaker)
+    analysis = parsed.analyses[head]
+    return Named(
+        tokens=speaker,
+        text=text,
+        words=key_words(text),
+        kind=_kind(parsed, (head, speaker[1])),
+        anonymous=_anonymous(parsed, speaker, head),
+        definite="definite" in analysis.classes or "unknown" in analysis.classes,
+        genders=subject_genders(analysis),
+        number="p" if _coordinated(parsed, speaker) else number_of(analysis),
+    )
+
+
+_IDENTITY = frozenset(("نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "عينه", "عينها"))
+_SMALL = frozenset(("في", "من", "عن", "علي", "الي", "و", "باسم", "بن", "السيد", "السيده"))
+
+
+def key_words(text: str) -> frozenset[str]:
+    """Return the folded words that tell speakers apart, without article and prepositions."""
+    words = "".join(char if char.isalnum() else " " for char in fold(text)).split()
+    return frozenset(_stem(word) for word in words if word not in _IDENTITY | _SMALL)
+
+
+def _stem(word: str) -> str:
+    for prefix in ("وال", "بال", "لل", "ال", "و", "ل", "ب"):
+        if word.startswith(prefix) and len(word) - len(prefix) > 2:
+            return word[len(prefix) :]
+    return word
+
+
+def is_repeated(text: str) -> bool:
+    """Whether the words say that they point back: المصدر نفسه، المتحدث ذاته."""
+    return not _IDENTITY.isdisjoint(fold(text).split())
+
+
+def _head(parsed: Parsed, speaker: Range) -> int:
+    """The noun that counts: after أحد، بعض، عدد من."""
+    at = speaker[0]
+    while at < speaker[1] - 1 and parsed.has(at, *_PARTS, "preposition"):
+        at += 1
+    return at
+
+
+def _kind(parsed: Parsed, speaker: Range) -> SpeakerKind:
     for at in range(*speaker):
         for reading in parsed.analyses[at].readings:
             kind = _KINDS.get(reading.entry.word_class)
@@ -41,28 +106,55 @@ def kind_of(parsed: Parsed, speaker: Range) -> SpeakerKind:
     return "person"
 
 
-def is_anonymous(parsed: Parsed, speaker: Range) -> bool:
-    """Whether the source is an unnamed person or group: مصدر أمني، مسؤول كبير، شهود عيان."""
-    head = parsed.analyses[speaker[0]]
-    return _unnamed_head(head) and not _has_name(parsed, speaker)
+def _coordinated(parsed: Parsed, speaker: Range) -> bool:
+    """Two speakers in one phrase: الولايات المتحدة والعراق."""
+    return any(
+        parsed.has(at, "and")
+        and parsed.has(at, "role", "title", "seat", "organisation", "outlet", "group", "source")
+        for at in range(speaker[0] + 1, speaker[1])
+    )
 
 
-def _unnamed_head(head: Analysis) -> bool:
-    if "source" in head.classes or "group" in head.classes:
+def _anonymous(parsed: Parsed, speaker: Range, head: int) -> bool:
+    """An unnamed person or group: مصدر أمني، مسؤول كبير، شهود عيان، أحد السكان، المحققون."""
+    if not parsed.has(head, *_PEOPLE) or parsed.has(head, "organisation", "outlet", "seat"):
+        return parsed.has(speaker[0], *_PARTS) and parsed.has(head, "nationality")
+    if parsed.has(head, "source") and "definite" not in parsed.analyses[head].classes:
         return True
-    anonymous = any(reading.entry.features.get("anonymous") for reading in head.readings)
-    return anonymous and "definite" not in head.classes
+    if _has_name(parsed, (head, speaker[1])):
+        return False
+    if head > speaker[0] or number_of(parsed.analyses[head]) == "p":
+        return True
+    return "definite" not in parsed.analyses[head].classes and not _construct(parsed, head, speaker[1])
+
+
+def _construct(parsed: Parsed, head: int, end: int) -> bool:
+    """Whether the next noun makes the head definite: وزير الدفاع, but not مسؤول أمني."""
+    at = head + 1
+    if at >= end or parsed.has(at, "preposition", "b-initial", "l-initial", "nationality", "comma"):
+        return False
+    analysis = parsed.analyses[at]
+    nisba = analysis.fold.endswith(("ي", "يه", "يين", "يون"))
+    return "definite" in analysis.classes or not (nisba or _ADJECTIVES & {analysis.fold})
+
+
+_ADJECTIVES = frozenset(
+    map(fold, "كبير كبيرة رفيع بارز بارزة سابق سابقة مطلع مطلعة مقرب مقربة محلي ملثم آخر أخرى "
+        "مختص مختصة موثوق موثوقة خاص خاصة معارض معارضة متقاعد مسلح مدني مشارك".split())
+)  # fmt: skip
 
 
 def _has_name(parsed: Parsed, speaker: Range) -> bool:
-    """Whether a personal name follows the head: two unknown words in a row, or one after a title."""
+    """Whether a personal name follows the head: two words that no lexicon knows, or a title."""
     unknown = 0
     for at in range(speaker[0] + 1, speaker[1]):
         analysis = parsed.analyses[at]
-        if "preposition" in analysis.classes or "comma" in analysis.classes:
-            return False
-        plain = "unknown" in analysis.classes and "definite" not in analysis.classes
-        unknown = unknown + 1 if plain else 0
-        if unknown >= 2:
+        if parsed.has(at, "preposition", "b-initial", "l-initial") and not unknown:
+            continue
+        if "title" in analysis.classes:
+            return True
+        nisba = analysis.fold.endswith(("يه", "يون", "يين"))
+        unknown = unknown + 1 if "unknown" in analysis.classes and not nisba else 0
+        if unknown >= 2 and "definite" not in parsed.analyses[at - 1].classes:
             return True
     return False
