@@ -2,18 +2,20 @@
 
 import hashlib
 from collections.abc import Sequence
+from copy import copy
 from functools import cache, cached_property
 from pathlib import Path
 
-from . import strict_yaml
 from .claims.assemble import claims_of
-from .claims.attributions import KIND, Finder
+from .claims.attributions import Finder
 from .claims.parsed import Parsed
-from .lexicon import entries
+from .claims.title import title_of
+from .figures.find import Finder as FigureFinder
+from .figures.place import placed
 from .lexicon.index import Lexicon
 from .lexicon.lookup import look_up
-from .model import Article, Note, Result
-from .rules import load
+from .model import Article, Figure, Note, Result
+from .packs import Packs, read_packs
 from .text.document import Document
 from .text.quotations import find_quotations
 from .text.sentences import find_sentences
@@ -24,21 +26,27 @@ class Extractor:
     """The lexicon and the rules, loaded once; `extract` may be called for any number of articles.
 
     `packs` are files of words and rules that add to the built-in ones or replace them by id.
+    Raises PackError when one of them is wrong.
     """
 
     def __init__(self, packs: Sequence[Path] = ()) -> None:
-        self._files = [*sorted(entries.DATA.glob("*.yaml")), *sorted(load.PACKS.rglob("*.yaml")), *packs]
-        claim_tables = [strict_yaml.read(path) for path in sorted((load.PACKS / "claims").glob("*.yaml"))]
-        rules = load.rules_of(claim_tables, KIND)
-        self.lexicon = Lexicon(entries.builtin(), load.literals(rules))
-        load.check_classes(rules, self.lexicon.classes)
-        self.finder = Finder(rules, self.lexicon.codes)
+        self.packs: Packs = read_packs(packs)
+        self.lexicon = Lexicon(self.packs.entries, self.packs.literals, self.packs.classes)
+        self.packs.check(self.lexicon.classes)
+        self.finder = Finder(self.packs.claims, self.lexicon.codes)
+        self._figures = FigureFinder(self.lexicon, self.packs.figures)
+
+    def without(self, rule: str) -> "Extractor":
+        """Return an extractor of the same words that lacks one claim rule."""
+        fewer = copy(self)
+        fewer.finder = self.finder.without(rule)
+        return fewer
 
     @cached_property
     def digest(self) -> str:
         """Eight hex digits that change whenever a word or a rule does."""
         digest = hashlib.sha256()
-        for path in self._files:
+        for path in self.packs.files:
             digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
         return digest.hexdigest()[:8]
 
@@ -50,11 +58,25 @@ class Extractor:
         analyses = look_up(tokens, quotations, self.lexicon)
         return Parsed(document, tokens, analyses, sentences, quotations), notes
 
+    def figures(self, document: Document) -> tuple[Figure, ...]:
+        """Return the figures of one article in text order, whoever states them."""
+        parsed, _ = self.parse(document)
+        return tuple(self._find_figures(parsed)[0])
+
     def extract(self, document: Document) -> Result:
         """Return the claims and figures of one article."""
         parsed, notes = self.parse(document)
         claims = claims_of(parsed, list(self.finder.find(parsed)))
-        return Result(_article(document), tuple(claims), (), tuple(notes))
+        figures, seen = self._find_figures(parsed)
+        claims, outside = placed(claims, figures)
+        return Result(
+            _article(parsed), tuple(claims), tuple(outside), tuple(_in_order([*notes, *seen]))
+        )
+
+    def _find_figures(self, parsed: Parsed) -> tuple[list[Figure], list[Note]]:
+        return self._figures.find(
+            parsed.tokens, parsed.analyses, parsed.sentences, parsed.document
+        )
 
 
 @cache
@@ -63,11 +85,20 @@ def extractor() -> Extractor:
     return Extractor()
 
 
-def _article(document: Document) -> Article:
+def _in_order(notes: Sequence[Note]) -> list[Note]:
+    """Notes in text order, each kind of note without a place once."""
+    once: dict[tuple[str, object], Note] = {}
+    for note in notes:
+        once.setdefault((note.code, note.span), note)
+    return sorted(once.values(), key=lambda note: (note.span or (0, 0), note.code))
+
+
+def _article(parsed: Parsed) -> Article:
+    document = parsed.document
     return Article(
         id=document.id,
         source=document.source,
         sha256=document.sha256,
-        title=document.title,
+        title=document.title or title_of(parsed),
         published=document.published.isoformat() if document.published else None,
     )

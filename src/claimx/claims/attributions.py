@@ -1,26 +1,27 @@
 """Finding attributions: each cue-like token with the first rule, in pack order, that fits it."""
 
 from collections.abc import Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
 
 from ..lexicon.index import Analysis, Reading
-from ..lexicon.lookup import NAME_WORDS
 from ..rules.load import Kind, Rule
 from ..rules.match import Line, Matcher, Range
+from ..strict_yaml import did_you_mean
 from .agreement import agrees
 from .parsed import Parsed
 
 KIND = Kind(
     "claims",
-    options=frozenset(("content", "requires", "cue_class")),
+    options=frozenset(("content", "requires")),
     captures=frozenset(
         ("cue", "speaker", "content", "adjuncts", "medium", "addressee", "via", "negation", "lead")
     ),
     anchor="cue",
 )
-CONTENTS = ("clause", "noun", "quotation", "colon", "before", "after", "previous", "headline")
+CONTENTS = ("clause", "quotation", "colon", "before", "after", "previous")
 
-__all__ = ["KIND", "NAME_WORDS", "Attribution", "Finder"]
+__all__ = ["KIND", "Attribution", "Finder", "check_options"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,18 @@ class Finder:
     """The rules of the claim packs, compiled against a lexicon's codes."""
 
     def __init__(self, rules: Sequence[Rule], codes: dict[str, str]) -> None:
-        self.matchers = [Matcher(rule, codes, KIND.anchor) for rule in rules]
+        self._use([Matcher(rule, codes, KIND.anchor) for rule in rules])
+
+    def _use(self, matchers: list[Matcher]) -> None:
+        self.matchers = matchers
         self.triggers = frozenset(name for m in self.matchers for name in m.triggers)
         self._for: dict[frozenset[str], tuple[Matcher, ...]] = {}
+
+    def without(self, rule: str) -> "Finder":
+        """Return a finder that lacks one rule."""
+        fewer = copy(self)
+        fewer._use([matcher for matcher in self.matchers if matcher.rule.id != rule])
+        return fewer
 
     def find(self, parsed: Parsed) -> Iterator[Attribution]:
         """Yield the attributions of an article in order of their cues."""
@@ -220,3 +230,13 @@ CONDITIONS = {
     "verbal": _verbal,
     "headline": _headline,
 }
+
+
+def check_options(rule: Rule) -> None:
+    """Raise PackError when a rule's content or conditions are not among the known ones."""
+    content = rule.options.get("content", CONTENTS[0])
+    if content not in CONTENTS:
+        raise content.place.error(f"unknown content {content!r}{did_you_mean(content, CONTENTS)}")
+    for name in rule.options.get("requires", ()):
+        if name not in CONDITIONS:
+            raise name.place.error(f"unknown condition {name!r}{did_you_mean(name, CONDITIONS)}")

@@ -18,6 +18,10 @@ _STOPS = (
     "comma", "stop", "colon", "semicolon", "relative", "complementiser", "time", "open-quote",
     "dash", "circumstance", "occasion", "subordinator", "preposition", "negation", "cue-strong",
 )  # fmt: skip
+_LEADS = (
+    "leadin", "particle", "auxiliary", "time", "comma", "conjunction", "complementiser",
+    "subordinator",
+)  # fmt: skip
 _NEAR = 4  # tokens before a cue that make a narrative clause, not just a lead-in
 
 
@@ -81,7 +85,7 @@ class Carrier:
         cue = attribution.cue[0]
         bound = self._parsed.has(cue - 1, "complementiser") and not _bare_that(self._parsed, cue - 1)
         if not bound:
-            named = self._narrative(holder.content[0], cue, attribution.reading)
+            named = self._subject(holder.content[0] + 1, cue, attribution.reading)
             if named is not None:
                 return Candidate(named, None)
         return Candidate(holder.named, holder.claim)
@@ -92,7 +96,7 @@ class Carrier:
         first = self._parsed.sentence_at(cue)[0]
         spoken = [turn for turn in self._turns if turn.cue[0] >= first]
         if not spoken and self._kept[claim][0].start - first >= _NEAR:
-            named = self._narrative(first, cue, reading)
+            named = self._subject(first, cue, reading)
             if named is not None:
                 return Candidate(named, None)
         turns = [turn for turn in reversed(self._turns) if not turn.nested] or self._turns[::-1]
@@ -111,6 +115,17 @@ class Carrier:
                     return Candidate(named, None)
         return None
 
+    def _subject(self, first: int, cue: int, reading: Reading | None) -> Named | None:
+        """The subject right behind the verb that opens a clause: تفقد الوزير المشروع، مؤكدا."""
+        at = first
+        while at < cue and self._parsed.has(at, *_LEADS):
+            at += 1
+        start = at if self._parsed.has(at, *_HEADS) else at + 1
+        if start >= cue or not self._parsed.has(start, *_HEADS):
+            return None
+        named = describe(self._parsed, (start, _phrase_end(self._parsed, start, cue)))
+        return named if _agree(named.genders, named.number, reading) else None
+
     def _narrative(self, first: int, cue: int, reading: Reading | None) -> Named | None:
         """The first noun phrase of a stretch that can speak and agrees with the verb."""
         at = first
@@ -126,8 +141,12 @@ class Carrier:
 
 
 def _phrase_end(parsed: Parsed, start: int, limit: int) -> int:
-    end = start + 1
+    """The end of a noun phrase: at a stop, or at an article after a personal name (its object)."""
+    end, names = start + 1, 0
     while end < limit and not parsed.has(end, *_STOPS):
+        if names >= 2 and parsed.has(end, "definite"):
+            break
+        names = names + 1 if parsed.has(end, "unknown") and not parsed.has(end, "definite") else 0
         end += 1
     return end
 
@@ -155,5 +174,5 @@ def _agree(genders: frozenset[str], number: str | None, reading: Reading | None)
     if gender and genders and gender not in genders:
         return False
     if verbal in ("p", "d"):
-        return number in ("p", "d", None)
+        return number in ("p", "d")
     return not (verbal == "s" and gender == "m" and number == "p" and reading.form.person == 3)

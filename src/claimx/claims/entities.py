@@ -117,6 +117,15 @@ def _points(named: Named, parsed: Parsed) -> bool:
 
 
 def _same(short: Named, full: Named) -> bool:
-    return short.words < full.words or (
-        is_repeated(short.text) and short.words <= full.words and not is_repeated(full.text)
-    )
+    """Whether the fuller phrase is about the same one: `روتيج` and `توماس روتيج من شبكة …`.
+
+    Its own words must hold the head, not those of an office it belongs to: `مكتب كاميرون` is not
+    كاميرون; a bare role must be contained whole, of a name the name is enough.
+    """
+    if short.kind != full.kind or not short.words & full.core:
+        return False
+    if is_repeated(short.text) and short.words <= full.words:
+        return not is_repeated(full.text)
+    if short.words < full.words:
+        return short.head in full.core
+    return bool(short.names) and short.names < full.names and short.kind == "person"

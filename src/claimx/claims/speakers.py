@@ -31,6 +31,9 @@ class Named:
     tokens: Range
     text: str
     words: frozenset[str]
+    core: frozenset[str]
+    names: frozenset[str]
+    head: str
     kind: SpeakerKind
     anonymous: bool
     definite: bool
@@ -57,6 +60,9 @@ def describe(parsed: Parsed, speaker: Range) -> Named:
         tokens=speaker,
         text=text,
         words=key_words(text),
+        core=key_words(parsed.text((speaker[0], _core_end(parsed, speaker)))),
+        names=_names(parsed, speaker),
+        head=_stem(fold(analysis.text)),
         kind=_kind(parsed, (head, speaker[1])),
         anonymous=_anonymous(parsed, speaker, head),
         definite="definite" in analysis.classes or "unknown" in analysis.classes,
@@ -93,6 +99,25 @@ def _head(parsed: Parsed, speaker: Range) -> int:
     while at < speaker[1] - 1 and parsed.has(at, *_PARTS, "preposition"):
         at += 1
     return at
+
+
+def _core_end(parsed: Parsed, speaker: Range) -> int:
+    """Where the speaker's own words end and those of a phrase it depends on begin (في مكتب …)."""
+    for at in range(speaker[0] + 1, speaker[1]):
+        if parsed.has(at, "preposition") and not parsed.has(at + 1, "pronominal"):
+            return at
+    return speaker[1]
+
+
+def _names(parsed: Parsed, speaker: Range) -> frozenset[str]:
+    """The words of a personal name: those that no lexicon knows, adjectives aside."""
+    return frozenset(
+        word
+        for at in range(speaker[0], _core_end(parsed, speaker))
+        if parsed.has(at, "unknown") and not parsed.has(at, "number", "symbol")
+        for word in key_words(parsed.analyses[at].text)
+        if not word.endswith(("يه", "يون", "يين"))
+    )
 
 
 def _kind(parsed: Parsed, speaker: Range) -> SpeakerKind:

@@ -16,7 +16,7 @@ from .pattern import ANY, Parser, PatternError
 
 PACKS = Path(__file__).parent / "packs"
 
-_PACK_KEYS = {"pack", "about", "phrases", "rules", "words"}
+PACK_KEYS = frozenset(("pack", "about", "for", "phrases", "rules", "words"))
 _RULE_KEYS = {"id", "why", "steps", "examples", "counterexamples"}
 
 
@@ -102,7 +102,7 @@ def _phrases(tables: Sequence[Any]) -> dict[str, nodes.Node]:
     for table in tables:
         if not isinstance(table, strict_yaml.Table):
             raise strict_yaml.Place("pack", 1, 1).error("a pack is 'key: value' lines")
-        table.check(_PACK_KEYS, required=("pack",))
+        table.check(PACK_KEYS, required=("pack",))
         for name, text in (table.get("phrases") or {}).items():
             phrases[name] = _parse(text, table["phrases"].keys_at[name], phrases)
     return phrases
@@ -150,4 +150,4 @@ def _check_captures(rule: Rule, kind: Kind) -> None:
         raise rule.place.error(f"rule {rule.id!r} needs one step that is ({kind.anchor}: …)")
 
 
-__all__ = ["ANY", "PACKS", "Kind", "Rule", "Step", "check_classes", "literals", "load", "rules_of"]
+__all__ = ["ANY", "PACKS", "PACK_KEYS", "Kind", "Rule", "Step", "check_classes", "literals", "load", "rules_of"]

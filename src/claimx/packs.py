@@ -1,0 +1,95 @@
+"""All words and rules, built in and given by the user, as one set."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from . import strict_yaml
+from .claims.attributions import KIND, check_options
+from .errors import PackError
+from .figures import packs as figure_packs
+from .lexicon import entries as lexicon
+from .lexicon.entries import Entry
+from .rules import load
+from .rules.load import Rule
+from .strict_yaml import did_you_mean
+
+CLAIMS = load.PACKS / "claims"
+FIGURES = figure_packs.FOLDER
+FOR = ("claims", "figures")
+
+
+@dataclass(frozen=True, slots=True)
+class Packs:
+    """Entries and rules in order; `files` are all they were read from."""
+
+    entries: tuple[Entry, ...]
+    claims: tuple[Rule, ...]
+    figures: figure_packs.Packs
+    files: tuple[Path, ...]
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """Every rule, claims first."""
+        return (*self.claims, *self.figures.amounts, *self.figures.dates)
+
+    @property
+    def literals(self) -> set[str]:
+        """The words that rules name themselves."""
+        return load.literals(self.rules)
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """Classes that tokens get from stages rather than from the lexicon."""
+        return tuple(figure_packs.CLASSES)
+
+    def check(self, known: frozenset[str]) -> None:
+        """Raise PackError for a rule that asks for a class that nothing has."""
+        load.check_classes(self.rules, known)
+
+
+def read_packs(extra: Sequence[Path] = ()) -> Packs:
+    """Return the built-in words and rules with those of `extra` files.
+
+    A user's words come first, so that their reading of a word wins; a rule with the id of a
+    built-in one replaces it. Raises PackError with file:line:column.
+    """
+    words = sorted(lexicon.DATA.glob("*.yaml"))
+    claims, figures = sorted(CLAIMS.glob("*.yaml")), sorted(FIGURES.glob("*.yaml"))
+    own = [_pack(path) for path in extra]
+    claim_tables = [*map(strict_yaml.read, claims), *_those(own, "claims")]
+    figure_tables = [*map(strict_yaml.read, figures), *_those(own, "figures")]
+    claim_rules = load.rules_of(claim_tables, KIND)
+    for rule in claim_rules:
+        check_options(rule)
+    return Packs(
+        entries=(*_words(own), *lexicon.load(words)),
+        claims=tuple(claim_rules),
+        figures=figure_packs.packs_of(figure_tables),
+        files=(*words, *claims, *figures, *extra),
+    )
+
+
+def _pack(path: Path) -> Any:
+    table = strict_yaml.read(path)
+    if not isinstance(table, strict_yaml.Table):
+        raise PackError(f"{path}:1:1: a pack is 'key: value' lines that begin with 'pack: NAME'")
+    kind = table.get("for", "claims")
+    if kind not in FOR:
+        raise kind.place.error(f"unknown kind of pack {kind!r}{did_you_mean(kind, FOR)}")
+    table.check(load.PACK_KEYS, required=("pack",))
+    return table
+
+
+def _those(tables: Sequence[Any], kind: str) -> list[Any]:
+    return [table for table in tables if table.get("for", "claims") == kind]
+
+
+def _words(tables: Sequence[Any]) -> list[Entry]:
+    return [
+        entry
+        for table in tables
+        for words in table.get("words") or ()
+        for entry in lexicon.entries_of(words)
+    ]
