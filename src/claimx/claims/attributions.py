@@ -19,6 +19,7 @@ KIND = Kind(
     ),
     anchor="cue",
 )
+_NAMED = ("cue", "speaker", "via", "negation", "lead")
 CONTENTS = ("clause", "quotation", "colon", "before", "after", "previous")
 
 __all__ = ["KIND", "Attribution", "Finder", "check_options"]
@@ -35,8 +36,8 @@ class Attribution:
 
     @property
     def start(self) -> int:
-        """The first token of the whole match."""
-        return self.captures["match"][0]
+        """The first token of what the rule names: subject, verb, negation or relaying outlet."""
+        return min(self.captures[name][0] for name in _NAMED if name in self.captures)
 
     @property
     def kind(self) -> str:
@@ -205,7 +206,8 @@ def _verbal(reading: Reading | None, captures: dict[str, Range], parsed: Parsed)
         return True
     at = captures["cue"][0]
     if "content" in captures and parsed.has(captures["content"][0], "complementiser", "open-quote"):
-        if "adjuncts" not in captures and "speaker" in captures and _source(reading, captures, parsed):
+        speaker = captures.get("speaker")
+        if "adjuncts" not in captures and speaker and parsed.has(speaker[0], *_SOURCES):
             return True
     if at > parsed.sentence_at(at)[0] and not (
         parsed.has(at, "and") or parsed.has(at - 1, *_CLAUSE_START)
