@@ -8,7 +8,7 @@ import pytest
 pytest.importorskip("babel")
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from tools import cldr  # noqa: E402
+from tools import cldr
 
 
 @pytest.mark.parametrize("name", sorted(cldr.files()))

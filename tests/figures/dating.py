@@ -3,7 +3,7 @@
 from datetime import date
 from functools import cache
 
-from claimx.figures.date_units import CLASSES
+from claimx.figures.date_facts import CLASSES
 from claimx.figures.dates import KIND, DateFinder
 from claimx.lexicon.entries import builtin
 from claimx.lexicon.index import Lexicon

@@ -6,9 +6,12 @@ from hijridate import Gregorian, Hijri
 
 from .moments import Context, Moment, nearest
 
-_MONTH, _YEAR = 29.53, 354.37
+_MONTH, _YEAR = 29.53, 354.37  # days, on average
+_TABLE = (1343, 1500)
+_LONGEST_MONTH = 30
 OUT_OF_TABLE = "hijri-out-of-table"
 NO_SUCH_DAY = "no-such-day"
+SHORT_MONTH = "hijri-month-of-29"
 
 
 def hijri_value(year: int, month: int | None = None, day: int | None = None) -> str:
@@ -69,4 +72,6 @@ def hijri_year(month: int, day: int | None, direction: int | None, context: Cont
 
 
 def _fault(year: int, day: int) -> str:
-    return NO_SUCH_DAY if 1343 <= year <= 1500 or day > 30 else OUT_OF_TABLE
+    if day > _LONGEST_MONTH:
+        return NO_SUCH_DAY
+    return SHORT_MONTH if _TABLE[0] <= year <= _TABLE[1] else OUT_OF_TABLE

@@ -115,7 +115,7 @@ def nearest(
 def _by_tense(places: list[tuple[int, float]], now: float, context: Context):
     if context.future is None and not context.prefer_future:
         return sorted(places, key=lambda item: (_distance(item[1] - now), item[1]))
-    if context.future or context.prefer_future and context.future is None:
+    if context.future or (context.prefer_future and context.future is None):
         return [item for item in sorted(places, key=lambda p: p[1]) if item[1] >= now]
     return [item for item in sorted(places, key=lambda p: -p[1]) if item[1] <= now]
 

@@ -16,6 +16,7 @@ from .months import direction_of
 
 from datetime import timedelta  # isort: skip
 
+_THURSDAY = 4
 _LONGEST = 120  # years: a longer pair of numbers is no span of years
 
 
@@ -102,8 +103,10 @@ def weekend(found: Captures, context: Context) -> Moment | None:
     """The end of a week: نهاية الأسبوع المقبل."""
     if context.published is None:
         return Moment(None)
-    day = context.published + timedelta(weeks=direction_of(found) or 0)
-    return Moment(week_value(day) + "-WE")
+    weeks = direction_of(found)
+    if weeks is None:  # the weekend behind us until the next is at hand
+        weeks = 0 if context.future or context.published.isoweekday() >= _THURSDAY else -1
+    return Moment(week_value(context.published + timedelta(weeks=weeks)) + "-WE")
 
 
 def week_day(found: Captures, context: Context) -> Moment | None:
@@ -124,6 +127,15 @@ def decade(found: Captures, context: Context) -> Moment | None:
     if number is None or not century:
         return Moment(None)
     return Moment(decade_value(number, century))
+
+
+def numbered_decade(found: Captures, context: Context) -> Moment | None:
+    """A decade by its place in a century: العقد السابع من القرن العشرين."""
+    number = 10 if found.has("decade", "latest-word") else found.number("decade")
+    century = _century_number(found, context)
+    if number is None or not 1 <= number <= 10:
+        return None
+    return Moment(decade_value((number - 1) * 10, century) if century else None)
 
 
 def _century_number(found: Captures, context: Context) -> int | None:
@@ -186,9 +198,9 @@ def interval(found: Captures, context: Context) -> Moment | None:
     if not start or not end or not start.value or not end.value:
         return None
     first = _with_year(start, end)
-    if first is None or "/" in first or "/" in end.value:
+    if first is None or "/" in first + end.value or first > end.value:
         return None
-    return Moment(f"{first}/{end.value}", start.year, kind=end.kind)
+    return Moment(f"{first}/{end.value}", start.year, end_year=end.year, kind=end.kind)
 
 
 def _with_year(start: Moment, end: Moment) -> str | None:
@@ -198,6 +210,19 @@ def _with_year(start: Moment, end: Moment) -> str | None:
     year = end.year - (start.month > (end.month or 12))
     value = month_value(year, start.month)
     return value + f"-{start.day:02d}" if start.day else value
+
+
+def day_to_date(found: Captures, context: Context) -> Moment | None:
+    """A day and a whole date: من 1 إلى 30/11/1436هـ؛ 13 و14 أغسطس when they are neighbours."""
+    end = getattr(found.unit("end"), "found", None)
+    start = found.number("from")
+    joined = found.has("date", "time-to") or found.has("date", "dash")
+    if not end or not end.value or "/" in end.value or not end.day or start is None:
+        return None
+    beside = joined or found.has("date", "time-between") or start == end.day - 1
+    if not start < end.day or not beside or not (joined or found.has("end", "and-joined")):
+        return None
+    return Moment(f"{end.value[:-2]}{start:02d}/{end.value}", end.year, hijri=end.hijri)
 
 
 def day_range(found: Captures, context: Context) -> Moment | None:

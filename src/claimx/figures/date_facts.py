@@ -1,0 +1,155 @@
+"""What the calendar knows of one spelling: the classes that date rules ask for.
+
+The rules see `year-word` in عام, وعام and لعام alike; the clitics that stand outside the date are
+counted, so that its span can begin after them.
+"""
+
+import re
+from typing import NamedTuple
+
+from ..lexicon.entries import Entry
+from ..lexicon.index import Analysis, Lexicon
+from ..lexicon.surface import Form
+from ..text.fold import HIDDEN
+
+CALENDAR = frozenset(  # lexicon files that the calendar reads
+    ("calendar-word", "month", "hijri-month", "weekday", "day-part", "day-ordinal", "hour-ordinal")
+)
+CLASSES = (
+    "weak-month", "plain-month", "weak-hijri-month", "bare-weekday", "and-joined", "l-joined",
+    "n-day", "n-month", "n-year", "n-hour", "n-minute", "n-two", "n-hijri-year",
+    "plain-year", "round-year", "p-day", "p-month", "p-year", "p-hour", "p-minute", "p-two",
+    "with-hijri", "with-gregorian", "with-am", "with-pm", "slash", "point", "clock-colon",
+    "iso-moment", "article-number", "found-day", "found-month", "found-year", "found-weekday",
+    "found-period", "found-time",
+)  # fmt: skip
+_HINTS = frozenset((  # without one of these a sentence has no date
+    "month", "hijri-month", "weekday", "period-word", "day-word", "today", "tonight", "yesterday",
+    "tomorrow", "days-off", "decade-name", "season", "clock-word", "hour-ordinal", "midnight",
+    "midday", "day-part-adverb", "half-day-letter", "this-word", "n-year", "n-hijri-year",
+    "with-hijri", "with-am", "slash",
+))  # fmt: skip
+_NUMBER = re.compile(r"(?P<before>[وف]?(?:ال|لل|بال|[بلك])?)(?P<digits>\d+)(?P<after>[^\W\d_]*)")
+_SUFFIXES = {
+    "": (), "ه": ("with-hijri",), "هجري": ("with-hijri",), "م": ("with-gregorian", "with-pm"),
+    "ميلادي": ("with-gregorian",), "ص": ("with-am",), "am": ("with-am",), "pm": ("with-pm",),
+}  # fmt: skip
+_MOMENT = re.compile(r"(\d{1,2})t(\d{2})", re.IGNORECASE)
+_SIGNS = {"/": "slash", "\\": "slash", "-": "dash", "–": "dash", "—": "dash"}
+_FIRST_YEAR, _LAST_YEAR = 1800, 2060  # a number between them can be a year without عام
+
+
+class Fact(NamedTuple):
+    """What one spelling can be.
+
+    `entries` gives the lexicon entry of each class, `number` the digits, `cut` how many characters
+    of clitics stand outside a date that begins here, `hint` whether a date may be near.
+    """
+
+    analysis: Analysis
+    entries: dict[str, Entry]
+    number: int | None = None
+    cut: int = 0
+    hint: bool = False
+    phrases: tuple[tuple[tuple[str, ...], Form], ...] = ()
+
+
+def fact(analysis: Analysis, lexicon: Lexicon) -> Fact:
+    """Return what the calendar knows of the spelling of `analysis`."""
+    if analysis.fold.isalpha():
+        return _word_fact(analysis, lexicon)
+    number = _NUMBER.fullmatch(analysis.fold)
+    if number and number["after"] in _SUFFIXES:
+        return _number_fact(analysis, number, lexicon)
+    if moment := _MOMENT.fullmatch(analysis.fold):
+        value = int(moment[1]) * 100 + int(moment[2])
+        return Fact(lexicon.extended(analysis, None, "iso-moment"), {}, value)
+    if sign := _SIGNS.get(analysis.text):
+        return Fact(lexicon.extended(analysis, None, sign), {}, hint=sign == "slash")
+    return _word_fact(analysis, lexicon)
+
+
+def _word_fact(analysis: Analysis, lexicon: Lexicon) -> Fact:
+    readings = [one for one in analysis.readings if _means_date(one.entry, analysis.text)]
+    phrases = tuple(one for one in analysis.opens if one[1].entry.word_class in CALENDAR)
+    hint = any(_HINTS.intersection(form.entry.classes) for _, form in phrases)
+    if not readings:
+        return Fact(analysis, {}, hint=hint, phrases=phrases)
+    entries: dict[str, Entry] = {}
+    for reading in readings:
+        for name in reading.entry.classes:
+            entries.setdefault(name, reading.entry)
+    proclitics = readings[0].proclitics
+    names = set(entries) | set(shades(entries, proclitics))
+    return Fact(
+        lexicon.extended(analysis, None, *names),
+        entries,
+        cut=cut(analysis.text, proclitics),
+        hint=hint or not _HINTS.isdisjoint(names),
+        phrases=phrases,
+    )
+
+
+def _number_fact(analysis: Analysis, match: re.Match[str], lexicon: Lexicon) -> Fact:
+    before, number = match["before"], int(match["digits"])
+    names = {*number_classes("n-", number, len(match["digits"])), *_SUFFIXES[match["after"]]}
+    names.update(_clitic_shades(before))
+    if "ال" in before:
+        names.add("article-number")
+    return Fact(lexicon.extended(analysis, None, *names), {}, number, cut(analysis.text, before),
+                not _HINTS.isdisjoint(names))  # fmt: skip
+
+
+def _means_date(entry: Entry, text: str) -> bool:
+    """Whether the entry is one of the calendar's, and the spelling can be it: أب is a father."""
+    if entry.word == "آب" and entry.word_class == "month":
+        return "أب" not in text
+    return entry.word_class in CALENDAR
+
+
+def shades(entries: dict[str, Entry], proclitics: str) -> list[str]:
+    """Return the classes that features of the entries, and clitics before them, add."""
+    names = _clitic_shades(proclitics)
+    if month := entries.get("month"):
+        names.append("weak-month" if month.features.get("weak") else "plain-month")
+    if (month := entries.get("hijri-month")) and month.features.get("weak"):
+        names.append("weak-hijri-month")
+    if (weekday := entries.get("weekday")) and weekday.features.get("bare"):
+        names.append("bare-weekday")
+    return names
+
+
+def _clitic_shades(proclitics: str) -> list[str]:
+    names = ["and-joined"] if proclitics.startswith(("و", "ف")) else []
+    return [*names, "l-joined"] if "ل" in proclitics.replace("ال", "") else names
+
+
+def number_classes(prefix: str, number: int, width: int) -> list[str]:
+    """Return what a number of `width` digits can count in a date; `p-` when a point ties it."""
+    if width <= 2:
+        can = {"day": 1 <= number <= 31, "month": 1 <= number <= 12, "hour": number <= 24,
+               "minute": width == 2 and number < 60, "two": width == 2}  # fmt: skip
+        return [prefix + name for name, so in can.items() if so]
+    if width != 4 or not 1000 <= number < 2200:
+        return []
+    names = [prefix + "year"]
+    if prefix == "n-":
+        names += ["n-hijri-year"] * (1300 <= number <= 1500)
+        names += ["plain-year"] * (_FIRST_YEAR <= number <= _LAST_YEAR)
+        names += ["round-year"] * (number % 100 == 0)
+    return names
+
+
+def cut(text: str, proclitics: str) -> int:
+    """Return how many characters of `text` clitics take that stand outside the date.
+
+    All of ول stands outside, none of ال, the و of وال; لل cannot be cut apart and stays.
+    """
+    outside = proclitics.replace("لل", "").replace("ال", "")
+    if not outside:
+        return 0
+    at = letters = 0
+    while at < len(text) and (letters < len(outside) or text[at] in HIDDEN):
+        letters += text[at] not in HIDDEN
+        at += 1
+    return at
