@@ -1,0 +1,96 @@
+"""Atoms: what one token means as part of a number, out of context and remembered."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from ..lexicon.index import Analysis, Lexicon
+from ..text.fold import fold
+
+_REMEMBERED = 50_000
+_DIGITS = re.compile(r"(?P<lead>[وف]?(?:بال|كال|لل|ال|[بلك])?)(?P<digits>\d+)(?P<tail>[A-Za-zء-ي]*)")
+_AFP = re.compile(r"(\d+)ر(\d+)")  # 17ر5 is 17.5 in agency copy of the nineties and in Kuwait
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A token's part in a number.
+
+    `cut` is how many letters before the number or after the conjunction do not belong to it
+    (وبخمسة: 2); `tail` is a unit written without a space (15كم).
+    """
+
+    part: str
+    value: Fraction | None
+    cut: int = 0
+    conjoined: bool = False
+    governed: bool = False  # behind ب ل ك
+    definite: bool = False
+    tail: str = ""
+    times: Fraction = Fraction(1)
+
+
+class Atoms:
+    """Atoms by spelling."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._known: dict[str, tuple[Atom, ...]] = {}
+
+    def of(self, analysis: Analysis) -> tuple[Atom, ...]:
+        """Return the ways to read a token as part of a number; none for most tokens."""
+        known = self._known.get(analysis.text)
+        if known is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            known = self._known[analysis.text] = tuple(self._atoms(analysis))
+        return known
+
+    def _atoms(self, analysis: Analysis) -> Iterator[Atom]:
+        digits = _DIGITS.fullmatch(analysis.fold)
+        if digits:
+            yield self._digits(digits)
+            return
+        decimal = _AFP.fullmatch(analysis.fold)
+        if decimal:
+            yield Atom("digits", Fraction(f"{decimal[1]}.{decimal[2]}"))
+            return
+        for reading in analysis.readings:
+            entry = reading.entry
+            if entry.word_class == "numeral":
+                part, value = entry.features["part"], entry.features.get("value")
+                yield _atom(part, None if value is None else Fraction(value), reading.proclitics)
+
+    def _digits(self, match: re.Match[str]) -> Atom:
+        atom = _atom("digits", Fraction(match["digits"]), match["lead"])
+        scale = self._scale(match["tail"])
+        if scale is not None and atom.value is not None:
+            return replace(atom, value=atom.value * scale, times=scale)
+        return replace(atom, tail=match["tail"])
+
+    def _scale(self, tail: str) -> Fraction | None:
+        """The scale written to digits without a space: 10آلاف."""
+        readings = self._lexicon.analyse(tail).readings if tail else ()
+        parts = (r.entry.features for r in readings if r.entry.word_class == "numeral")
+        scales = ("scale", "scales", "scale-or-dual")
+        return next((Fraction(f["value"]) for f in parts if f["part"] in scales), None)
+
+
+def _atom(part: str, value: Fraction | None, proclitics: str) -> Atom:
+    bare = proclitics.lstrip("وف")
+    definite = bare.endswith("ال") or bare == "لل"
+    governed = bool(bare) and bare[0] in "بلك"
+    cut = len(proclitics) - len(bare) + (governed and bare != "لل")
+    return Atom(part, value, cut, len(bare) < len(proclitics), governed, definite)
+
+
+def clitic_length(text: str, letters: int) -> int:
+    """Length in `text` of its first `letters` letters with their diacritics and tatweel (بـ)."""
+    if not letters:
+        return 0
+    at = seen = 0
+    while at < len(text) and (seen < letters or not fold(text[at])):
+        seen += bool(fold(text[at]))
+        at += 1
+    return at

@@ -1,0 +1,38 @@
+"""Whether a word after a number can be the noun that it counts (30 شاحنة, but not 30 وقال)."""
+
+from ..lexicon.index import Analysis
+
+_NEVER = frozenset(
+    """function time occasion circumstance month hijri-month weekday modifier preposition relative
+    pronoun demonstrative negation auxiliary particle subordinator complementiser conjunction
+    cue-verb cue-participle currency-word measure-unit time-unit numeral unit-modifier hijri-era
+    gregorian-era day-part day-part-adverb calendar-word number""".split()
+)
+_NOUNS = frozenset(
+    "counted role group nationality organisation outlet document source medium event seat "
+    "nominal naming title press".split()
+)
+_VERB_STARTS = ("ي", "ت", "ن", "سي", "ست")
+_VERB_ENDS = ("وا", "ون", "ت", "تا")
+_SHORTEST = 3
+
+
+def is_countable(analysis: Analysis) -> bool:
+    """Whether `analysis`, out of context, can be an indefinite noun after a number."""
+    classes = analysis.classes
+    if "word" not in classes or len(analysis.fold) < _SHORTEST:
+        return False
+    if any(r.entry.word_class in _NOUNS and not r.proclitics for r in analysis.readings):
+        return classes.isdisjoint(("relative", "preposition", "complementiser"))
+    if not classes.isdisjoint(_NEVER) or "unknown" not in classes:
+        return False
+    if not classes.isdisjoint(("definite", "conjoined", "b-initial", "l-initial")):
+        return False
+    return not _is_verb(analysis.fold)
+
+
+def _is_verb(fold: str) -> bool:
+    """The shape of a verb: يقضون، تضم، أصيبوا، كانت; nouns in ة and tanween (تجربة، يتيما) are not."""
+    if fold.endswith(("ه", "ات", "ين")) or fold.endswith("ا") and not fold.endswith(("وا", "تا")):
+        return False
+    return fold.startswith(_VERB_STARTS) or fold.endswith(_VERB_ENDS)

@@ -1,0 +1,40 @@
+"""Counts: how many of something, with the noun as written and the class it belongs to."""
+
+from collections.abc import Sequence
+
+from ..lexicon.index import Analysis
+from ..model import Figure
+from .amounts import Found
+from .rows import is_dual
+from .values import amount
+
+_PEOPLE = frozenset(("role", "group", "nationality", "source", "title"))
+
+
+def count(found: Found) -> Figure | None:
+    """Return the count of a match; a dual has its singular for noun (قتيلان: قتيل)."""
+    number = found.number
+    if number is None:
+        return None
+    if number.form == "dual" and not number.scaled:
+        return _dual(found)
+    name = "noun" if "noun" in found else "counted"
+    noun = found.text(name) if name in found else None
+    of = found.rule.options.get("of")
+    of = class_of(found.items(name)) if of is None else str(of)
+    return found.figure("count", amount(number), noun=noun, of=of)
+
+
+def _dual(found: Found) -> Figure | None:
+    item = found.items("number")[0]
+    entry = next(reading.entry for reading in item.readings if is_dual(reading))
+    return found.figure("count", 2, noun=entry.word, of=class_of([item]))
+
+
+def class_of(items: Sequence[Analysis]) -> str | None:
+    """The class of the first noun that the lexicon gives one."""
+    for item in items:
+        for reading in item.readings:
+            if "of" in reading.entry.features and reading.entry.word_class == "counted":
+                return str(reading.entry.features["of"])
+    return "people" if items and not items[0].classes.isdisjoint(_PEOPLE) else None

@@ -1,0 +1,59 @@
+"""Digits to values: which separator is a decimal point and which one groups thousands.
+
+Both digit sets, `,` `٬` `.` `٫` `،` and spaces, and pairs that a right-to-left mark has swapped:
+`064.<U+200F>3 مليون` is 3.064 million, as some editors store what a reader sees.
+"""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+from ..text.fold import HIDDEN, fold_digits
+
+DECIMALS = frozenset(".,٫،")
+SEPARATORS = frozenset(".,٫٬،'’")
+SPACES = frozenset(" \u00a0\u202f\u2009")
+_RLM = "\u200f"
+_SWAPPED = re.compile(rf"(\d+)([.,٫]){_RLM}(\d+)")
+_NUMBER = re.compile(r"\d+(?:[.,٫٬،'’ ]\d+)*")
+_UNDECIDED = re.compile(r"([1-9]\d{0,2})([.,،])(\d{3})")
+_SIMPLE = re.compile(r"(\d+)(?:[.,٫،](\d+))?")
+_GROUPED = re.compile(r"(\d{1,3}(?:([.,٬،'’ ])\d{3})(?:\2\d{3})*)(?:[.,٫،](\d+))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What digits can mean; `decimal` is the other reading of `1.500`, for before a scale or %."""
+
+    value: Fraction
+    decimal: Fraction | None = None
+
+    def near(self, *, decimal: bool) -> Fraction:
+        """The value, where the context decides for a decimal or for thousands."""
+        return self.decimal if decimal and self.decimal is not None else self.value
+
+
+def shape(raw: str) -> Shape | None:
+    """Return what the digits `raw` mean, or None when they are no number (1.2.3)."""
+    text = _plain(raw)
+    if not _NUMBER.fullmatch(text):
+        return None
+    undecided = _UNDECIDED.fullmatch(text)
+    if undecided:
+        whole, mark, part = undecided.groups()
+        return Shape(Fraction(whole + part), Fraction(f"{whole}.{part}"))
+    grouped = _GROUPED.fullmatch(text)
+    if grouped and not text.startswith("0"):
+        whole = re.sub(r"\D", "", grouped[1])
+        return Shape(Fraction(f"{whole}.{grouped[3]}" if grouped[3] else whole))
+    simple = _SIMPLE.fullmatch(text)
+    if simple:
+        return Shape(Fraction(f"{simple[1]}.{simple[2]}" if simple[2] else simple[1]))
+    return None
+
+
+def _plain(raw: str) -> str:
+    """Latin digits and separators in reading order, without marks that cannot be seen."""
+    text = _SWAPPED.sub(r"\3\2\1", fold_digits(raw))
+    text = "".join(" " if char in SPACES else char for char in text if char not in HIDDEN)
+    return text.strip()

@@ -1,0 +1,133 @@
+"""Finding figures: numbers to items, rules over items, the longest reading of each stretch."""
+
+from collections.abc import Iterable, Sequence
+
+from ..lexicon.index import Analysis, Lexicon
+from ..model import Figure, Note
+from ..rules.load import Rule
+from ..rules.match import Line, Matcher, Range
+from ..text.document import Document
+from ..text.tokens import Tokens
+from .amounts import Builder, Found
+from .atoms import Atoms
+from .counts import count
+from .dates import DateFinder
+from .measures import age, length, measure, percent
+from .money import Money
+from .numbers import Numbers
+from .packs import AMOUNTS, Packs
+from .ranges import merged
+from .rows import Row, Rows
+
+
+class Finder:
+    """The rules of figures, compiled; `find` may be called for any number of articles."""
+
+    def __init__(self, lexicon: Lexicon, packs: Packs) -> None:
+        self._rows = Rows(lexicon, Numbers(Atoms(lexicon)))
+        ranges = [rule for rule in packs.amounts if rule.options["kind"] == "range"]
+        amounts = [rule for rule in packs.amounts if rule.options["kind"] != "range"]
+        self._ranges = _by_class(ranges, lexicon)
+        self._amounts = _by_class(amounts, lexicon)
+        self._builders: dict[str, Builder] = {
+            "count": count, "money": Money(lexicon.entries).build, "percent": percent,
+            "measure": measure, "duration": length, "age": age,
+        }  # fmt: skip
+        self._dates = DateFinder(lexicon, packs.dates)
+
+    def find(
+        self,
+        tokens: Tokens,
+        analyses: Sequence[Analysis],
+        sentences: Iterable[tuple[int, int]],
+        document: Document,
+    ) -> tuple[list[Figure], list[Note]]:
+        """Return the figures of an article in text order, and notes on them."""
+        figures: list[Figure] = []
+        notes: list[Note] = []
+        for sentence in sentences:
+            dates, seen = self._dates.find(
+                tokens, analyses, sentence, document.published, raw=document.raw
+            )
+            amounts = self.amounts(tokens, analyses, sentence, document.raw)
+            figures += _longest(dates, amounts)
+            notes += seen
+        return figures, notes
+
+    def amounts(
+        self, tokens: Tokens, analyses: Sequence[Analysis], sentence: tuple[int, int], raw: str
+    ) -> list[Figure]:
+        """Return what the rules of amounts find in one sentence; they may overlap."""
+        row = self._rows.row(tokens, analyses, *sentence)
+        if not row.numbers and not self._may_match(row):
+            return []
+        row = self._joined(row)
+        figures = []
+        line = Line(row.items)
+        for at, item in enumerate(row.items):
+            figure = self._figure(row, line, at, item, raw)
+            if figure is not None:
+                figures.append(figure)
+        return figures
+
+    def _may_match(self, row: Row) -> bool:
+        return any(not item.classes.isdisjoint(self._amounts) for item in row.items)
+
+    def _figure(self, row: Row, line: Line, at: int, item: Analysis, raw: str) -> Figure | None:
+        for matcher in _triggered(self._amounts, item):
+            captures = matcher.match(line, at)
+            if captures is None:
+                continue
+            kind = matcher.rule.options["kind"]
+            if kind == "none":
+                return None
+            figure = self._builders[kind](Found(row, captures, matcher.rule, raw))
+            if figure is not None:
+                return figure
+        return None
+
+    def _joined(self, row: Row) -> Row:
+        """Return the row with its ranges as one item each."""
+        line = None
+        ranges: dict[int, tuple[Range, Rule]] = {}
+        for at in row.numbers:
+            for matcher in _triggered(self._ranges, row.items[at]):
+                line = line or Line(row.items)
+                captures = matcher.match(line, at)
+                if captures is not None:
+                    ranges[at] = (captures, matcher.rule)
+                    break
+        return merged(row, ranges, self._rows) if ranges else row
+
+
+def _by_class(rules: Iterable[Rule], lexicon: Lexicon) -> dict[str, list[tuple[int, Matcher]]]:
+    """Rules by the classes of which their anchor must have one, with their place in the order."""
+    by_class: dict[str, list[tuple[int, Matcher]]] = {}
+    for place, rule in enumerate(rules):
+        matcher = Matcher(rule, lexicon.codes, AMOUNTS.anchor)
+        for name in matcher.triggers:
+            by_class.setdefault(name, []).append((place, matcher))
+    return by_class
+
+
+def _triggered(by_class: dict[str, list[tuple[int, Matcher]]], item: Analysis) -> list[Matcher]:
+    hits = {place: matcher for name in item.classes if name in by_class
+            for place, matcher in by_class[name]}  # fmt: skip
+    return [hits[place] for place in sorted(hits)]
+
+
+def _longest(dates: Sequence[Figure], amounts: Sequence[Figure]) -> list[Figure]:
+    """Of figures that overlap keep the longest; a date before an amount of its length."""
+    ranked = [(-_length(figure), 0, figure.span, figure) for figure in dates]
+    ranked += [(-_length(figure), 1, figure.span, figure) for figure in amounts]
+    kept: list[Figure] = []
+    for *_, figure in sorted(ranked, key=lambda item: item[:3]):
+        if all(figure.span[1] <= k.span[0] or k.span[1] <= figure.span[0] for k in kept):
+            kept.append(figure)
+    return sorted(kept, key=lambda figure: figure.span)
+
+
+def _length(figure: Figure) -> int:
+    return figure.span[1] - figure.span[0]
+
+

@@ -1,0 +1,207 @@
+"""Runs of tokens that are one number, in the order of the text.
+
+camel-tools splits 2.3 into 2 . 3; digits that touch are put together again here, unless what
+touches them says that they are no number: إف-16, 22/8/2015, 14:30, an address.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from ..lexicon.index import Analysis
+from ..text.tokens import Tokens
+from .atoms import Atom, Atoms
+from .digits import SEPARATORS, Shape, shape
+from .words import Parse, Piece, parse
+
+_JOINERS = frozenset("-–/:\\_@&=#")
+_LONGEST = 9  # digits without a separator beyond this are a telephone or account number
+_GROUP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as written: tokens first to last (exclusive) and what it is worth.
+
+    A range has `high` too. A vague one has no value but the order of magnitude `least`. `cut` is
+    how many letters of the first token are no part of it (و، ب، ل). `name` marks digits that are
+    part of a name, a date or an address.
+    """
+
+    first: int
+    last: int
+    value: Fraction | None
+    high: Fraction | None = None
+    least: int | None = None
+    form: str = "words"
+    scale: Fraction = Fraction(1)
+    definite: bool = False
+    conjoined: bool = False
+    governed: bool = False
+    cut: int = 0
+    tail: str = ""
+    shape: Shape | None = None
+    name: bool = False
+
+    @property
+    def scaled(self) -> bool:
+        """Whether a word such as ألف is part of the number."""
+        return self.scale != 1
+
+
+class Numbers:
+    """Reads the numbers of a stretch of tokens."""
+
+    def __init__(self, atoms: Atoms) -> None:
+        self._atoms = atoms
+
+    def read(
+        self, tokens: Tokens, analyses: Sequence[Analysis], first: int, last: int
+    ) -> list[Number]:
+        """Return the numbers among tokens `first` to `last`, ordinals included."""
+        pieces = list(self._pieces(tokens, analyses, first, last))
+        numbers: list[Number] = []
+        at = 0
+        while at < len(pieces):
+            found = parse(pieces, at)
+            if found is None:
+                at += 1
+                continue
+            numbers.append(_number(pieces, at, found, tokens))
+            at = found.end
+        return _merged(_bracketed(numbers, analyses, first, last))
+
+    def _pieces(self, tokens: Tokens, analyses: Sequence[Analysis], first: int, last: int):
+        index = first
+        while index < last:
+            atoms = self._atoms.of(analyses[index])
+            if not atoms:
+                index += 1
+                continue
+            start = index
+            if index > first and tokens.texts[index - 1] == "و":
+                atoms = tuple(replace(atom, conjoined=True) for atom in atoms)
+                start = index - 1
+            if atoms[0].part == "digits":
+                end = self._digits_end(tokens, analyses, index, last)
+                yield Piece(start, index, end, atoms, _shape(tokens, index, end, atoms[0]))
+            else:
+                end = index + 1
+                yield Piece(start, index, end, atoms)
+            index = end
+
+    def _digits_end(
+        self, tokens: Tokens, analyses: Sequence[Analysis], index: int, last: int
+    ) -> int:
+        """The end of digits with their separators: 1 , 500 . 25; 100 000."""
+        end = index + 1
+        while end + 1 < last and tokens.glued(end) and tokens.glued(end + 1):
+            if tokens.texts[end] not in SEPARATORS or not self._bare(analyses[end + 1]):
+                break
+            end += 2
+        grouped = end == index + 1 and len(analyses[index].fold.lstrip("وفبلكا")) <= _GROUP
+        while grouped and end < last and self._spaced_group(tokens, analyses, end):
+            end += 1
+        return end
+
+    def _bare(self, analysis: Analysis) -> bool:
+        atoms = self._atoms.of(analysis)
+        return bool(atoms) and atoms[0].part == "digits" and analysis.fold[0].isascii()
+
+    def _spaced_group(self, tokens: Tokens, analyses: Sequence[Analysis], end: int) -> bool:
+        gap = tokens.starts[end] - tokens.ends[end - 1]
+        group = analyses[end].fold
+        return gap == 1 and len(group) == _GROUP and group.isascii() and group.isdecimal()
+
+
+def _shape(tokens: Tokens, index: int, end: int, atom: Atom) -> Shape | None:
+    if end == index + 1:
+        return Shape(atom.value) if atom.value is not None else None
+    raw = "".join(
+        text + (" " if at + 1 < end and not tokens.glued(at + 1) else "")
+        for at, text in enumerate(tokens.texts[index:end], index)
+    )
+    start = next(at for at, char in enumerate(raw) if char.isdecimal())
+    return shape(raw[start:])
+
+
+def _number(pieces: Sequence[Piece], at: int, found: Parse, tokens: Tokens) -> Number:
+    start, final = pieces[at], pieces[found.end - 1]
+    atom = start.atoms[0]
+    return Number(
+        start.own,
+        final.last,
+        found.value,
+        least=found.least,
+        form=found.form,
+        scale=found.scale,
+        definite=atom.definite,
+        conjoined=atom.conjoined,
+        governed=atom.governed,
+        cut=atom.cut,
+        tail=final.atoms[0].tail,
+        shape=found.shape,
+        name=found.form == "digits" and _is_name(tokens, start, final),
+    )
+
+
+def _is_name(tokens: Tokens, start: Piece, final: Piece) -> bool:
+    """Whether what touches the digits makes them part of a name, a date, a score or an address."""
+    if start.last - start.own > 1 and start.shape is None:
+        return True  # 1.2.3
+    digits = tokens.texts[start.own]
+    if start.last - start.own == 1 and len(digits) > _LONGEST and final is start:
+        return True
+    if digits[:1] == "0" and len(digits) > 2 and start.last - start.own == 1:
+        return True  # 0501234567
+    return _touches(tokens, start.own, -1) or _touches(tokens, final.last, 1)
+
+
+def _touches(tokens: Tokens, at: int, step: int) -> bool:
+    """Whether a word or a joining sign and a further word touch the digits on one side."""
+    near, far = (at - 1, at - 2) if step < 0 else (at, at + 1)
+    if not 0 <= near < len(tokens) or not tokens.glued(at):
+        return False
+    text = tokens.texts[near]
+    if text[0].isalnum():
+        return True
+    if text not in _JOINERS or not 0 <= far < len(tokens):
+        return False
+    glued = tokens.glued(near) if step < 0 else tokens.glued(far)
+    if not glued:
+        return False
+    other = tokens.texts[far][-1 if step < 0 else 0]
+    return other.isalpha() or (other.isdecimal() and text in "/:")
+
+
+def _bracketed(
+    numbers: list[Number], analyses: Sequence[Analysis], first: int, last: int
+) -> list[Number]:
+    """Numbers alone in brackets take the brackets in: (15) قتيلا."""
+    taken = []
+    for number in numbers:
+        opens = number.first > first and analyses[number.first - 1].text == "("
+        closes = number.last < last and analyses[number.last].text == ")"
+        if opens and closes and number.form not in ("ordinal", "one"):
+            number = replace(number, first=number.first - 1, last=number.last + 1)
+        taken.append(number)
+    return taken
+
+
+def _merged(numbers: list[Number]) -> list[Number]:
+    """A number written twice is one: (15) خمسة عشر."""
+    merged: list[Number] = []
+    for number in numbers:
+        before = merged[-1] if merged else None
+        if (
+            before is not None
+            and before.last == number.first
+            and before.value == number.value
+            and {before.form, number.form} == {"digits", "words"}
+        ):
+            merged[-1] = replace(before, last=number.last)
+        else:
+            merged.append(number)
+    return merged
+
+

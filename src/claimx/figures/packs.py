@@ -1,0 +1,62 @@
+"""The rule packs of figures: amounts have one kind of rule, dates and times another."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from .. import strict_yaml
+from ..rules import load
+from ..rules.load import Kind, Rule
+from . import date_facts, dates, rows
+
+FOLDER = load.PACKS / "figures"
+CLASSES = (*rows.CLASSES, *date_facts.CLASSES)
+AMOUNTS = Kind(
+    "figures",
+    options=frozenset(("kind", "of", "means")),
+    captures=frozenset(
+        ("number", "noun", "unit", "hedge", "after", "upto", "more", "whose", "span", "part", "counted")
+    ),
+    anchor="number",
+)
+KINDS = frozenset(("range", "count", "money", "percent", "measure", "duration", "age", "none"))
+_DATE_PACKS = frozenset(("dates", "times"))
+
+
+@dataclass(frozen=True, slots=True)
+class Packs:
+    """The rules for amounts and for dates, each in pack order."""
+
+    amounts: tuple[Rule, ...]
+    dates: tuple[Rule, ...]
+
+    @property
+    def literals(self) -> set[str]:
+        """The words that rules name themselves."""
+        return load.literals((*self.amounts, *self.dates))
+
+    def check(self, known: frozenset[str]) -> None:
+        """Raise PackError for a class that no word and no shape has."""
+        load.check_classes((*self.amounts, *self.dates), known)
+
+
+def packs(extra: Iterable[Path] = ()) -> Packs:
+    """Return the built-in packs with further ones; a later rule replaces one of its id."""
+    tables = [strict_yaml.read(path) for path in (*sorted(FOLDER.glob("*.yaml")), *extra)]
+    return packs_of(tables)
+
+
+def packs_of(tables: Sequence) -> Packs:
+    """Return the rules of pack tables as `strict_yaml` reads them."""
+    days = [table for table in tables if table.get("pack") in _DATE_PACKS]
+    rest = [table for table in tables if table.get("pack") not in _DATE_PACKS]
+    amounts = load.rules_of(rest, AMOUNTS)
+    for rule in amounts:
+        _check(rule)
+    return Packs(tuple(amounts), tuple(load.rules_of(days, dates.KIND)))
+
+
+def _check(rule: Rule) -> None:
+    kind = rule.options.get("kind")
+    if kind not in KINDS:
+        raise rule.place.error(f"rule {rule.id!r}: kind is one of {', '.join(sorted(KINDS))}")

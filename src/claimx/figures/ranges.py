@@ -1,0 +1,69 @@
+"""Two numbers that are the ends of one range become one number."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from ..rules.load import Rule
+from ..rules.match import Range
+from .numbers import Number
+from .rows import Row, Rows
+
+Ranges = Mapping[int, tuple[Mapping[str, Range], Rule]]
+
+
+def merged(row: Row, ranges: Ranges, rows: Rows) -> Row:
+    """Return `row` with each range that rules found as one item."""
+    made = Row(row.tokens, [], [], {})
+    spans = _spans(row, ranges)
+    at = 0
+    while at < len(row.items):
+        end, number = spans.get(at, (at + 1, None))
+        made.starts.append(row.first(at))
+        if number is not None:
+            made.numbers[len(made.items)] = number
+            made.items.append(rows.item(number))
+        else:
+            if at in row.numbers:
+                made.numbers[len(made.items)] = row.numbers[at]
+            made.items.append(row.items[at])
+        at = end
+    made.starts.append(row.starts[-1])
+    return made
+
+
+def _spans(row: Row, ranges: Ranges) -> dict[int, tuple[int, Number]]:
+    """Ranges by their first item: where they end, and their number."""
+    spans: dict[int, tuple[int, Number]] = {}
+    taken = -1
+    for captures, _ in ranges.values():
+        items = [span for name, span in captures.items() if name != "match"]
+        first, last = min(start for start, _ in items), max(end for _, end in items)
+        number = _range(row, captures, first, last)
+        if number is not None and first > taken:
+            spans[first] = (last, number)
+            taken = last - 1
+    return spans
+
+
+def _range(row: Row, captures: Mapping[str, Range], first: int, last: int) -> Number | None:
+    low, high = row.numbers[captures["number"][0]], row.numbers.get(captures["upto"][0])
+    if high is None or low.value is None or high.value is None:
+        return None
+    value = low.value
+    if not low.scaled and value * high.scale < high.value:
+        value *= high.scale  # من 20 إلى 30 ألفا
+    if value >= high.value or low.high is not None:
+        return None
+    return replace(
+        low,
+        first=row.first(first),
+        last=row.last(last - 1),
+        value=value,
+        high=high.value,
+        form=high.form,
+        scale=high.scale,
+        shape=None,
+        cut=low.cut if first == captures["number"][0] else 0,
+        definite=False,
+        tail=high.tail,
+    )

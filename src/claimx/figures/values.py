@@ -1,0 +1,61 @@
+"""Exact values to what a figure shows: numbers, ranges, ISO 8601 durations."""
+
+from fractions import Fraction
+
+from .numbers import Number
+
+_PLACES = 10
+_PERCENT_PLACES = 2
+_SMALLER = {"Y": (12, "M"), "TH": (60, "M"), "TM": (60, "S")}
+
+
+def plain(value: Fraction) -> int | float:
+    """Return an int where the value is whole, else a float."""
+    return int(value) if value.denominator == 1 else round(float(value), _PLACES)
+
+
+def amount(number: Number, decimal: bool = False) -> int | float | list | None:
+    """Return the value of a number: a pair for a range, None for a vague one.
+
+    `decimal` says that 1.500 beside it is one and a half (before %).
+    """
+    value = number.value
+    if value is None:
+        return None
+    if number.shape is not None and not number.scaled:
+        value = number.shape.near(decimal=decimal)
+    return plain(value) if number.high is None else [plain(value), plain(number.high)]
+
+
+def share(number: Number) -> int | float | list | None:
+    """Return a fraction of a whole in percent: two thirds are 66.67."""
+    if number.value is None:
+        return None
+    low = _percent(number.value)
+    return low if number.high is None else [low, _percent(number.high)]
+
+
+def _percent(value: Fraction) -> int | float:
+    return plain(Fraction(round(float(value * 100), _PERCENT_PLACES)).limit_denominator(100))
+
+
+def duration(parts: list[tuple[Fraction, str]]) -> str | None:
+    """Return amounts of units (1Y, T1H, 10Y) as one ISO 8601 duration.
+
+    Half a year is six months and half an hour thirty minutes; half a month stays 0.5M.
+    """
+    dates, times = "", ""
+    for value, iso in parts:
+        factor, letter = int(iso.strip("T")[:-1]), iso[-1]
+        clock = iso.startswith("T")
+        written = _split(value * factor, letter, _SMALLER.get(iso[0] * clock + letter))
+        dates, times = (dates, times + written) if clock else (dates + written, times)
+    return f"P{dates}{'T' if times else ''}{times}" if dates or times else None
+
+
+def _split(value: Fraction, letter: str, smaller: tuple[int, str] | None) -> str:
+    rest = value % 1
+    if rest and smaller and (rest * smaller[0]).denominator == 1:
+        whole = f"{int(value)}{letter}" if value >= 1 else ""
+        return whole + f"{int(rest * smaller[0])}{smaller[1]}"
+    return f"{plain(value)}{letter}"

@@ -1,0 +1,221 @@
+"""The grammar of Arabic numbers: pieces, one word or one run of digits each, to a value.
+
+    number  := term (و term)* (و fraction)?        each term below the scale before it
+    term    := group scale* | dual                 ثلاثمئة وخمسة وعشرون ألفا; 2.3 مليون; ألفان
+    group   := digits | hundreds (و tens)? | tens
+    tens    := unit (و tens-word)? | unit عشر | unit و tens-word
+    vague   := (عشرات | مئات | آلاف …)+            no value, an order of magnitude
+    part    := fraction scale? | unit fractions    نصف مليون; ثلاثة أرباع
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from .atoms import Atom
+from .digits import Shape
+
+_VAGUE = ("vague", "scales")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A word or a run of digits: tokens `own` to `last` (exclusive), and what it can be.
+
+    `first` is `own`, or the token before it when that is a و standing alone (واحد و عشرون).
+    """
+
+    first: int
+    own: int
+    last: int
+    atoms: tuple[Atom, ...]
+    shape: Shape | None = None
+
+    def atom(self, *parts: str) -> Atom | None:
+        """The atom that is one of `parts`, if the piece has one."""
+        return next((atom for atom in self.atoms if atom.part in parts), None)
+
+    @property
+    def conjoined(self) -> bool:
+        return self.atoms[0].conjoined
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """A number read from pieces up to `end`; a vague one has `least` and no value."""
+
+    end: int
+    value: Fraction | None
+    least: int | None = None
+    form: str = "words"  # words digits dual fraction vague ordinal one
+    scale: Fraction = Fraction(1)
+    shape: Shape | None = None
+
+
+def parse(pieces: Sequence[Piece], at: int) -> Parse | None:
+    """Return the longest number that starts at piece `at`, or None."""
+    return _vague(pieces, at) or _fraction(pieces, at) or _number(pieces, at)
+
+
+def _piece(pieces: Sequence[Piece], at: int, parts: tuple[str, ...], conjoined: bool) -> Atom | None:
+    """The atom of the next piece, if it is adjacent and is joined by و as asked."""
+    if at >= len(pieces) or pieces[at].first != pieces[at - 1].last:
+        return None
+    piece = pieces[at]
+    if piece.conjoined != conjoined or piece.atoms[0].governed:
+        return None
+    return piece.atom(*parts)
+
+
+def _vague(pieces: Sequence[Piece], at: int) -> Parse | None:
+    """عشرات، مئات الآلاف، بضعة آلاف."""
+    few = pieces[at].atom("few")
+    start = at + 1 if few else at
+    first = _piece(pieces, start, _VAGUE, False) if few else pieces[at].atom(*_VAGUE)
+    if first is None or first.value is None:
+        return None
+    least, at = first.value, start + 1
+    while (scale := _piece(pieces, at, ("scales", "scale"), False)) and scale.value:
+        least, at = least * scale.value, at + 1
+    return Parse(at, None, int(least), "vague")
+
+
+def _fraction(pieces: Sequence[Piece], at: int) -> Parse | None:
+    """نصف، ثلاثة أرباع; with a scale an ordinary number: نصف مليون."""
+    fraction = pieces[at].atom("fraction")
+    value, end = (fraction.value, at + 1) if fraction else (None, at)
+    if value is None:
+        count = pieces[at].atom("unit", "digits")
+        part = _piece(pieces, at + 1, ("fractions",), False)
+        if not (count and part and count.value and part.value):
+            return None
+        value, end = count.value * part.value, at + 2
+    scale = _piece(pieces, end, ("scale",), False)
+    if scale and scale.value:
+        return Parse(end + 1, value * scale.value, scale=scale.value)
+    return Parse(end, value, form="fraction")
+
+
+def _number(pieces: Sequence[Piece], at: int) -> Parse | None:
+    total = _term(pieces, at)
+    while total is not None:
+        half = _half(pieces, total)
+        if half is not None:
+            return half
+        longer = _longer(pieces, total)
+        if longer is None:
+            return total
+        total = longer
+    return None
+
+
+def _longer(pieces: Sequence[Piece], total: Parse) -> Parse | None:
+    """`total` with the next term that و joins and that fits under its scale."""
+    if total.scale == 1 or total.value is None or not _conjoined(pieces, total.end):
+        return None
+    term = _term(pieces, total.end)
+    if term is None or term.value is None or not 0 < term.value < total.scale:
+        return None
+    if term.value.denominator != 1:
+        return None
+    return replace(term, value=total.value + term.value, form=total.form)
+
+
+def _conjoined(pieces: Sequence[Piece], at: int) -> bool:
+    if at >= len(pieces) or pieces[at].first != pieces[at - 1].last:
+        return False
+    return pieces[at].conjoined and not pieces[at].atoms[0].governed
+
+
+def _half(pieces: Sequence[Piece], total: Parse) -> Parse | None:
+    """ثلاثة ملايين ونصف المليون; خمسة ونصف."""
+    half = _piece(pieces, total.end, ("fraction",), True)
+    if half is None or half.value is None or total.value is None:
+        return None
+    value, end = total.value + half.value * total.scale, total.end + 1
+    again = _piece(pieces, end, ("scale",), False)
+    if again is None or again.value is None or total.scale not in (1, again.value):
+        return replace(total, end=end, value=value)
+    return replace(total, end=end + 1, value=value * again.value / total.scale, scale=again.value)
+
+
+def _term(pieces: Sequence[Piece], at: int) -> Parse | None:
+    """A group with its scales, or a scale or its dual alone."""
+    piece = pieces[at]
+    dual = piece.atom("dual", "scale-or-dual")
+    if dual and dual.value is not None:
+        value = dual.value * (2 if dual.part == "scale-or-dual" else 1)
+        scale = value / 2
+        return _scaled(pieces, Parse(at + 1, value, form="dual", scale=scale))
+    alone = piece.atom("scale")
+    if alone and alone.value is not None:
+        return _scaled(pieces, Parse(at + 1, alone.value, scale=alone.value))
+    group = _group(pieces, at)
+    return None if group is None else _scaled(pieces, group)
+
+
+def _scaled(pieces: Sequence[Piece], group: Parse) -> Parse:
+    """`group` times the scales that follow it: 2.3 مليون, مئة ألف مليار."""
+    while True:
+        parts = ("scale", "scales", "scale-or-dual")
+        scale = _piece(pieces, group.end, parts, False)
+        if scale is None or scale.value is None or group.value is None:
+            return group
+        value = group.shape.near(decimal=True) if group.shape else group.value
+        group = Parse(
+            group.end + 1, value * scale.value, form=group.form, scale=group.scale * scale.value
+        )
+
+
+def _group(pieces: Sequence[Piece], at: int) -> Parse | None:
+    piece = pieces[at]
+    digits = piece.atom("digits")
+    if digits:
+        if digits.times != 1:
+            return Parse(at + 1, digits.value, form="digits", scale=digits.times)
+        value = piece.shape.value if piece.shape else digits.value
+        return Parse(at + 1, value, form="digits", shape=piece.shape)
+    zero = piece.atom("zero", "teen")
+    if zero:
+        return Parse(at + 1, zero.value)
+    hundreds = _hundreds(pieces, at)
+    if hundreds is None:
+        return _tens(pieces, at)
+    rest = _tens(pieces, hundreds.end) if _conjoined(pieces, hundreds.end) else None
+    if rest is None or rest.value is None or hundreds.value is None or _scaled_unit(pieces, rest):
+        return hundreds
+    return Parse(rest.end, hundreds.value + rest.value)
+
+
+def _scaled_unit(pieces: Sequence[Piece], rest: Parse) -> bool:
+    """Whether `rest` begins a new hundred itself: مئة وثلاث مئة are two numbers."""
+    return _piece(pieces, rest.end, ("hundred",), False) is not None
+
+
+def _hundreds(pieces: Sequence[Piece], at: int) -> Parse | None:
+    """مئة، ثلاثمئة, and ثلاث مئة in two words."""
+    whole = pieces[at].atom("hundred", "hundreds")
+    if whole:
+        return Parse(at + 1, whole.value)
+    unit = pieces[at].atom("unit")
+    if unit and unit.value and unit.value > 2 and _piece(pieces, at + 1, ("hundred",), False):
+        return Parse(at + 2, unit.value * 100)
+    return None
+
+
+def _tens(pieces: Sequence[Piece], at: int) -> Parse | None:
+    """One to ninety-nine: خمسة، خمسة عشر، خمسة وعشرون."""
+    piece = pieces[at]
+    unit = piece.atom("unit", "one", "joined", "joined-ordinal", "ordinal")
+    if unit is None or unit.value is None:
+        whole = piece.atom("tens", "ten", "teen")
+        return Parse(at + 1, whole.value) if whole else None
+    form = "ordinal" if unit.part in ("ordinal", "joined-ordinal") else "words"
+    if _piece(pieces, at + 1, ("ten",), False):
+        return Parse(at + 2, unit.value + 10, form=form)
+    tens = _piece(pieces, at + 1, ("tens",), True)
+    if tens and tens.value is not None:
+        return Parse(at + 2, unit.value + tens.value, form=form)
+    if unit.part in ("joined", "joined-ordinal"):
+        return None
+    return Parse(at + 1, unit.value, form="one" if unit.part == "one" else form)
