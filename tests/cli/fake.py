@@ -4,6 +4,7 @@ It finds `قال X إن Y` and digits, enough to see what the commands do with r
 """
 
 import re
+from dataclasses import replace
 
 from claimx.model import Article, Claim, Content, Cue, Figure, Note, Result, Speaker
 
@@ -38,7 +39,15 @@ class FakeExtractor:
         published = document.published and document.published.isoformat()
         article = Article(document.id, document.source, document.sha256, document.title, published)
         notes = (Note("fake", "made by a test", (0, 1)),) if '"' in document.raw else ()
-        return Result(article, tuple(claims), self.figures(document), notes)
+        inside = [replace(claim, figures=self._within(claim, document)) for claim in claims]
+        placed = {figure.span for claim in inside for figure in claim.figures}
+        outside = [figure for figure in self.figures(document) if figure.span not in placed]
+        return Result(article, tuple(inside), tuple(outside), notes)
+
+    def _within(self, claim, document):
+        start, end = claim.content.span
+        found = self.figures(document)
+        return tuple(f for f in found if start <= f.span[0] and f.span[1] <= end)
 
 
 def _claim(m):

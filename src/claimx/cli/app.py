@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from ..errors import MEANING
-from . import check, diff, extract, figures, schema, score, validate, version
+from . import bring_back, check, diff, export, extract, figures, schema, score, validate, version
 
 
 def examples(text: str) -> str:
@@ -37,6 +37,8 @@ for _name, _command, _examples in (
     ("validate", validate.validate, validate.EXAMPLES),
     ("schema", schema.schema, schema.EXAMPLES),
     ("score", score.score, score.EXAMPLES),
+    ("export", export.export, export.EXAMPLES),
+    ("import", bring_back.bring_back, bring_back.EXAMPLES),
     ("version", version.version, version.EXAMPLES),
 ):
     app.command(_name, epilog=examples(_examples))(_command)

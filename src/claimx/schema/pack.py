@@ -32,7 +32,7 @@ def schema() -> dict[str, Any]:
         "required": ["id", "why", "steps"],
         "additionalProperties": False,
     }
-    keys = sorted(load._PACK_KEYS - {"rules"})
+    keys = sorted(load.PACK_KEYS - {"rules"})
     return {
         "title": "A claimx rule pack",
         "type": "object",

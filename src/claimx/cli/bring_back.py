@@ -1,0 +1,47 @@
+"""`claimx import`: annotations that were corrected by hand, as results again."""
+
+from typing import Annotated, Literal
+
+import typer
+
+from ..errors import Exit
+from . import options
+from .console import Console
+
+EXAMPLES = """
+claimx import brat/ --from brat -o claims/
+claimx import export.json --from label-studio -o claims/
+claimx import brat/ --from brat | claimx diff claims/ -
+"""
+
+Path = Annotated[str, typer.Argument(metavar="PATH", help="Folder (brat) or file (label-studio).")]
+From = Annotated[
+    Literal["brat", "label-studio"],
+    typer.Option("--from", help="Format to read.", show_default=False),
+]
+
+
+def bring_back(
+    path: Path,
+    form: From,
+    output: options.Output = None,
+    result_format: options.OutputFormat = None,
+    quiet: options.Quiet = False,
+) -> int:
+    """Read corrected annotations from brat or Label Studio and write results."""
+    from .. import exchange
+    from ..render import renderer
+    from ..render.stream import stream
+    from .folder import Folder, write
+
+    console, results = Console(quiet), exchange.read(form, path, {})
+    render = renderer(result_format or "yaml")
+    if not output:
+        for piece in stream(map(render, results), result_format or "yaml"):
+            console.payload(piece)
+        return Exit.DONE
+    folder = Folder(output, result_format or "yaml")
+    places = [folder.claim(result.article.id, result.article.source) for result in results]
+    written = sum(write(place, render(item)) for place, item in zip(places, results, strict=True))
+    console.status(f"{written} written, {len(results) - written} unchanged")
+    return Exit.DONE

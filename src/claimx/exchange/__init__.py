@@ -1,0 +1,31 @@
+"""Results in the formats of other programs, and corrected annotations back from them."""
+
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from typing import Any
+
+Document = dict[str, Any]
+
+# Each is the name of a module here, with hyphens for underscores.
+EXPORTS = ("csv", "jsonl", "sqlite", "brat", "label-studio", "json-ld")
+IMPORTS = ("brat", "label-studio")
+WITH_TEXTS = frozenset({"brat", "label-studio"})
+
+
+def files(form: str, documents: Sequence[Document], texts: Mapping[str, str]) -> dict[str, str]:
+    """Return the files that format `form` consists of: path and content, the main one first."""
+    return _module(form).files(documents, texts)
+
+
+def database(documents: Sequence[Document], path: str) -> None:
+    """Write an SQLite database at `path`, in place of one that is there."""
+    _module("sqlite").write(documents, path)
+
+
+def read(form: str, path: str, texts: Mapping[str, str]) -> list[Any]:
+    """Return the results that another program's file or folder holds."""
+    return _module(form).read(path, texts)
+
+
+def _module(form: str) -> Any:
+    return import_module(f".{form.replace('-', '_')}", __name__)

@@ -1,0 +1,41 @@
+"""Two tables as CSV that Excel opens with the Arabic intact: claims.csv and figures.csv.
+
+A byte-order mark tells Excel that the file is UTF-8. A cell that Excel would take for a formula
+gets an apostrophe before it, which Excel does not show.
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from . import Document, rows
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def files(documents: Sequence[Document], texts: Mapping[str, str]) -> dict[str, str]:
+    """Return the two tables."""
+    return {
+        "claims.csv": table(rows.CLAIM, rows.claims(documents)),
+        "figures.csv": table(rows.FIGURE, rows.figures(documents)),
+    }
+
+
+def table(columns: Sequence[str], lines: Iterable[dict[str, Any]]) -> str:
+    """Return rows as CSV with a byte-order mark and a line of column names."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow(columns)
+    writer.writerows([_cell(line[column]) for column in columns] for line in lines)
+    return "\ufeff" + out.getvalue()
+
+
+def _cell(value: Any) -> Any:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str) and value.startswith(_FORMULA):
+        return "'" + value
+    return value

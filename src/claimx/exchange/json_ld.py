@@ -1,0 +1,91 @@
+"""JSON-LD: schema.org Claim and Quotation, placed by W3C Web Annotation selectors.
+
+The context is written out, so that no processor needs the network to read it.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+from urllib.parse import quote
+
+from ..render.json import dump
+from . import Document
+
+_CONTEXT = {
+    "@vocab": "https://schema.org/",
+    "oa": "http://www.w3.org/ns/oa#",
+    "dc": "http://purl.org/dc/terms/",
+    "datePublished": {"@id": "datePublished", "@type": "Date"},
+}
+_KINDS = {"person": "Person", "office": "Person"}
+
+
+def files(documents: Sequence[Document], texts: Mapping[str, str]) -> dict[str, str]:
+    """Return one graph of all articles and claims."""
+    graph = [node for document in documents for node in _nodes(document)]
+    return {"claims.jsonld": dump({"@context": _CONTEXT, "@graph": graph})}
+
+
+def _nodes(document: Document) -> Iterator[dict[str, Any]]:
+    article = document["article"]
+    about = f"urn:claimx:article:{quote(article['id'])}"
+    yield _said(
+        {
+            "@id": about,
+            "@type": "NewsArticle",
+            "identifier": article["id"],
+            "inLanguage": "ar",
+            "headline": article.get("title"),
+            "datePublished": article.get("published"),
+        }
+    )
+    for claim in document["claims"]:
+        yield _claim(claim, about)
+        yield _annotation(claim, about)
+
+
+def _claim(claim: dict[str, Any], article: str) -> dict[str, Any]:
+    speaker = claim["speaker"]
+    name = speaker.get("entity") or speaker["text"]
+    kind = _KINDS.get(speaker.get("kind", ""), "Organization")
+    who = {"@type": kind, "name": name} if name else None
+    direct = claim["style"] == "direct"
+    return _said(
+        {
+            "@id": _name(claim, article),
+            "@type": ["Claim", "Quotation"] if direct else "Claim",
+            "identifier": claim["id"],
+            "text": claim["content"]["text"],
+            "author": who,
+            "spokenByCharacter": who if direct else None,
+            "sdPublisher": {"@type": "Organization", "name": claim["via"]}
+            if "via" in claim
+            else None,
+            "appearance": {"@id": article},
+        }
+    )
+
+
+def _annotation(claim: dict[str, Any], article: str) -> dict[str, Any]:
+    """Where the content stands; the selector counts code points, as the spans do."""
+    start, end = claim["content"]["span"]
+    position = {"@type": "oa:TextPositionSelector", "oa:start": start, "oa:end": end}
+    exact = {"@type": "oa:TextQuoteSelector", "oa:exact": claim["content"]["text"]}
+    return {
+        "@id": f"{_name(claim, article)}:place",
+        "@type": "oa:Annotation",
+        "oa:motivatedBy": {"@id": "oa:identifying"},
+        "oa:hasBody": {"@id": _name(claim, article)},
+        "oa:hasTarget": {
+            "@type": "oa:SpecificResource",
+            "oa:hasSource": {"@id": article},
+            "oa:hasSelector": [position, exact],
+        },
+    }
+
+
+def _name(claim: dict[str, Any], article: str) -> str:
+    return f"{article}:claim:{quote(claim['id'])}"
+
+
+def _said(node: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in node.items() if value is not None}
