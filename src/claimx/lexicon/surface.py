@@ -82,6 +82,8 @@ def _noun_forms(entry: Entry) -> Iterator[Form]:
             gender=feature.get("gender"),
         ):
             classes = (*entry.classes, "possessed") if form.possessed else entry.classes
+            if form.number == "p" and entry.word_class in _PEOPLE:
+                classes = (*classes, "people")
             number = feature.get("number") or form.number
             yield Form(form.text, entry, classes, "", 3, form.gender, number, form.possessed,
                        form.construct)  # fmt: skip
@@ -91,6 +93,9 @@ _INFLECTING = frozenset(
     "role title organisation outlet document group source medium nationality naming press nominal time event time-adjective "
     "counted unit currency-word".split()
 )
+
+
+_PEOPLE = frozenset(("role", "nationality", "group", "source"))
 
 
 def _inflects(entry: Entry) -> bool:
