@@ -47,8 +47,8 @@ def _months() -> str:
     known: set[str] = set()
     for locale, tradition in _REGIONS.items():
         for number, name in Locale.parse(locale).months["format"]["wide"].items():
-            if fold(name) not in known:  # إبريل and أبريل are one word
-                known.add(fold(name))
+            if name not in known:
+                known.add(name)
                 weak = ", weak: true" if name in _WEAK else ""
                 lines.append(f"- {{word: {name}, number: {number}, tradition: {tradition}{weak}}}")
     return _HEAD + "\n".join(lines) + "\n"

@@ -16,7 +16,8 @@ CALENDAR = frozenset(  # lexicon files that the calendar reads
     ("calendar-word", "month", "hijri-month", "weekday", "day-part", "day-ordinal", "hour-ordinal")
 )
 CLASSES = (
-    "weak-month", "plain-month", "weak-hijri-month", "bare-weekday", "and-joined", "l-joined",
+    "weak-month", "plain-month", "misspelt-month", "weak-hijri-month", "bare-weekday",
+    "and-joined", "l-joined",
     "n-day", "n-month", "n-year", "n-hour", "n-minute", "n-two", "n-hijri-year",
     "plain-year", "round-year", "p-day", "p-month", "p-year", "p-hour", "p-minute", "p-two",
     "with-hijri", "with-gregorian", "with-am", "with-pm", "slash", "point", "clock-colon",
@@ -34,6 +35,7 @@ _SUFFIXES = {
     "": (), "ه": ("with-hijri",), "هجري": ("with-hijri",), "م": ("with-gregorian", "with-pm"),
     "ميلادي": ("with-gregorian",), "ص": ("with-am",), "am": ("with-am",), "pm": ("with-pm",),
 }  # fmt: skip
+_TATWEEL_DASH = re.compile(r"\dـ+\d")  # 18ـ19: tatweel typed for a hyphen
 _MOMENT = re.compile(r"(\d{1,2})t(\d{2})", re.IGNORECASE)
 _SIGNS = {"/": "slash", "\\": "slash", "-": "dash", "–": "dash", "—": "dash"}
 _FIRST_YEAR, _LAST_YEAR = 1800, 2060  # a number between them can be a year without عام
@@ -59,7 +61,7 @@ def fact(analysis: Analysis, lexicon: Lexicon) -> Fact:
     if analysis.fold.isalpha():
         return _word_fact(analysis, lexicon)
     number = _NUMBER.fullmatch(analysis.fold)
-    if number and number["after"] in _SUFFIXES:
+    if number and number["after"] in _SUFFIXES and not _TATWEEL_DASH.search(analysis.text):
         return _number_fact(analysis, number, lexicon)
     if moment := _MOMENT.fullmatch(analysis.fold):
         value = int(moment[1]) * 100 + int(moment[2])
@@ -70,7 +72,7 @@ def fact(analysis: Analysis, lexicon: Lexicon) -> Fact:
 
 
 def _word_fact(analysis: Analysis, lexicon: Lexicon) -> Fact:
-    readings = [one for one in analysis.readings if _means_date(one.entry, analysis.text)]
+    readings = [one for one in analysis.readings if one.entry.word_class in CALENDAR]
     phrases = tuple(one for one in analysis.opens if one[1].entry.word_class in CALENDAR)
     hint = any(_HINTS.intersection(form.entry.classes) for _, form in phrases)
     if not readings:
@@ -100,18 +102,12 @@ def _number_fact(analysis: Analysis, match: re.Match[str], lexicon: Lexicon) -> 
                 not _HINTS.isdisjoint(names))  # fmt: skip
 
 
-def _means_date(entry: Entry, text: str) -> bool:
-    """Whether the entry is one of the calendar's, and the spelling can be it: أب is a father."""
-    if entry.word == "آب" and entry.word_class == "month":
-        return "أب" not in text
-    return entry.word_class in CALENDAR
-
-
 def shades(entries: dict[str, Entry], proclitics: str) -> list[str]:
     """Return the classes that features of the entries, and clitics before them, add."""
     names = _clitic_shades(proclitics)
     if month := entries.get("month"):
         names.append("weak-month" if month.features.get("weak") else "plain-month")
+        names += ["misspelt-month"] * bool(month.features.get("misspelt"))  # أب is a father
     if (month := entries.get("hijri-month")) and month.features.get("weak"):
         names.append("weak-hijri-month")
     if (weekday := entries.get("weekday")) and weekday.features.get("bare"):

@@ -1,5 +1,6 @@
 """Rules over the units of a sentence: which match, which of those stands, what it is worth."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -13,6 +14,9 @@ from .moments import Builder, Captures, Context, Moment
 
 _FUTURE_PREFIXES = ("سي", "ست", "سن")
 _TENSE_REACH = 12  # units before a date in which a verb can set its tense
+_VERB_REACH = 3
+_PRESENT = re.compile("ي(?!ور|مني|هود|ونان|اب)...")
+_PAST_PARTICLES = frozenset(("لم", "ولم", "فلم", "وهو", "وهي"))
 _REMEMBERED = 100_000
 
 
@@ -121,7 +125,16 @@ def _tense(units: list[Unit], at: int) -> bool | None:
             return True
         if "past-sign" in classes or "time-since" in classes:
             return False
-    return None
+    return True if _is_planned(units, at) else None
+
+
+def _is_planned(units: list[Unit], at: int) -> bool:
+    """Whether a present verb stands right before: ينطلق السبت. After لم it tells of the past."""
+    for place in range(at - 1, max(0, at - _VERB_REACH) - 1, -1):
+        analysis = units[place].analysis
+        if "unknown" in analysis.classes and _PRESENT.match(analysis.fold):
+            return not (place and _PAST_PARTICLES & {units[place - 1].analysis.fold})
+    return False
 
 
 def _is_future_verb(analysis: Analysis) -> bool:

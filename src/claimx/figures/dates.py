@@ -22,6 +22,7 @@ CAPTURES = frozenset((
 KIND = Kind("dates", frozenset(("value",)), CAPTURES, ANCHOR)
 VALUES: dict[str, Builder] = {
     "day": months.day,
+    "name": months.name,
     "hijri-day": months.hijri_day,
     "numeric-day": months.numeric_day,
     "numeric-month": months.numeric_month,
@@ -42,7 +43,6 @@ VALUES: dict[str, Builder] = {
     "part-of-year": periods.part_of_year,
     "season": periods.season,
     "interval": periods.interval,
-    "day-range": periods.day_range,
     "weekday": relative.weekday,
     "days-off": relative.days_off,
     "night": relative.night_before,
@@ -103,7 +103,7 @@ def _figures(units: list[Unit], tokens: Tokens, raw: str | None) -> tuple[list[F
     figures, notes = [], []
     for unit in units:
         moment = unit.found
-        if moment is None:
+        if moment is None or moment.silent:
             continue
         span = (unit.start, unit.end)
         figures.append(Figure(_text(unit, tokens, raw), span, moment.kind, moment.value,

@@ -39,6 +39,7 @@ class Moment:
     notes: tuple[str, ...] = ()
     found: str = "found-period"  # the class that rules over dates already found can ask for
     end_year: int | None = None  # of a stretch of years
+    silent: bool = False  # a name that holds a date: taken, but no figure
     open: bool = False  # a month or day whose year was not written
 
 

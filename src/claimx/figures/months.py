@@ -58,6 +58,11 @@ def gregorian_day(
                   open=not written)  # fmt: skip
 
 
+def name(found: Captures, context: Context) -> Moment | None:
+    """A name that a date is part of: مدينة 6 أكتوبر."""
+    return Moment(None, silent=True)
+
+
 def hijri_day(found: Captures, context: Context) -> Moment | None:
     """A day of a Hijri month: 17 شوال 1436هـ."""
     month, number = found.number("month"), found.number("day") or 1

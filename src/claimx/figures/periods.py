@@ -17,6 +17,7 @@ from .months import direction_of
 from datetime import timedelta  # isort: skip
 
 _THURSDAY = 4
+_HIJRI_CENTURY = 14  # of the decades that are named: التسعينيات الهجرية began in 1390
 _LONGEST = 120  # years: a longer pair of numbers is no span of years
 
 
@@ -45,6 +46,8 @@ def years(found: Captures, context: Context) -> Moment | None:
         return None
     if end < 100:
         end += start // 100 * 100
+    if start == end + 1 and not found.has("date", "time-to"):  # 1437/1436, swapped by its marks
+        start, end = end, start
     if not start < end <= start + _LONGEST:
         return None
     if _hijri(found, start):
@@ -121,6 +124,8 @@ def week_day(found: Captures, context: Context) -> Moment | None:
 def decade(found: Captures, context: Context) -> Moment | None:
     """A decade: التسعينيات، ستينات القرن العشرين."""
     number = found.number("decade")
+    if number is not None and found.has("date", "hijri-era"):
+        return Moment("H" + decade_value(number, _HIJRI_CENTURY), hijri=True)
     century = 20
     if "century" in found:
         century = _century_number(found, context) or 0
@@ -221,17 +226,5 @@ def day_to_date(found: Captures, context: Context) -> Moment | None:
         return None
     beside = joined or found.has("date", "time-between") or start == end.day - 1
     if not start < end.day or not beside or not (joined or found.has("end", "and-joined")):
-        return None
-    return Moment(f"{end.value[:-2]}{start:02d}/{end.value}", end.year, hijri=end.hijri)
-
-
-def day_range(found: Captures, context: Context) -> Moment | None:
-    """Days of one month: من 3 إلى 5 مايو."""
-    from . import months  # the month's side of the reading
-
-    last = months.hijri_day if found.has("month", "hijri-month") else months.day
-    end = last(found, context)
-    start = found.number("from")
-    if end is None or not end.value or start is None or end.day is None or start >= end.day:
         return None
     return Moment(f"{end.value[:-2]}{start:02d}/{end.value}", end.year, hijri=end.hijri)
