@@ -57,7 +57,7 @@ def _claim(
         medium=_captured(parsed, attribution, "medium"),
         addressee=_captured(parsed, attribution, "addressee"),
         via=_captured(parsed, attribution, "via"),
-        negated=True if "negation" in attribution.captures else None,
+        negated=_negated(attribution),
     )
 
 
@@ -83,6 +83,13 @@ def _speaker(parsed: Parsed, mention: Mention, earlier: Sequence[Claim]) -> Spea
         resolved=mention.resolved,
         carried_from=None if mention.source is None else earlier[mention.source].id,
     )
+
+
+def _negated(attribution: Attribution) -> bool | None:
+    """True for لم يؤكد and رفض التعليق, where nothing is asserted; None otherwise."""
+    reading = attribution.reading
+    refused = reading is not None and "refusal" in reading.classes
+    return True if refused or "negation" in attribution.captures else None
 
 
 def _captured(parsed: Parsed, attribution: Attribution, name: str) -> str | None:

@@ -3,15 +3,17 @@
 from .parsed import Parsed
 from .speakers import Named, describe
 
-_LEFT = 6  # words of role and first names that may stand before a surname
-_RIGHT_STOPS = (
+_LEFT = 6  # words of role that may stand before a name
+_NAMES = 3  # names on either side of the one that is looked for
+_STOPS = (
     "comma", "stop", "colon", "relative", "preposition", "complementiser", "time", "open-quote",
-    "open-bracket", "conjoined", "dash", "circumstance", "occasion", "subordinator",
+    "open-bracket", "dash", "circumstance", "occasion", "subordinator", "cue-strong",
 )  # fmt: skip
+_CLAUSE_START = ("comma", "stop", "colon", "conjunction", "complementiser", "subordinator", "leadin")
 
 
 def fullest_name(parsed: Parsed, named: Named) -> Named | None:
-    """Return the first mention that puts a role, title or first name before a bare name.
+    """Return the mention that says most around a bare name; of two alike the first.
 
     `فورد` finds `الممثل هاريسون فورد`. None when the phrase says more than a name already.
     """
@@ -19,32 +21,49 @@ def fullest_name(parsed: Parsed, named: Named) -> Named | None:
     if end - start > 2 or not all(parsed.has(at, "unknown") for at in range(start, end)):
         return None
     folds = [parsed.analyses[at].fold for at in range(start, end)]
-    for at in range(len(parsed.analyses) - len(folds)):
-        if at != start and all(
-            parsed.analyses[at + offset].fold == word for offset, word in enumerate(folds)
-        ):
-            first = _left_edge(parsed, at)
-            if first < at:
-                return describe(parsed, (first, at + len(folds)))
-    return None
+    best: tuple[int, int] | None = None
+    for at in _occurrences(parsed, folds):
+        found = _around(parsed, at, at + len(folds))
+        if found[1] - found[0] > (best[1] - best[0] if best else end - start):
+            best = found
+    return describe(parsed, best) if best else None
 
 
-def _left_edge(parsed: Parsed, at: int) -> int:
-    """Where the names and the role before a name begin; never the sentence's first word, a verb."""
-    opening = parsed.sentence_at(at)[0] + 1
-    names = at
-    while names > max(opening, at - 3) and _is_name(parsed, names - 1):
-        names -= 1
+def _occurrences(parsed: Parsed, folds: list[str]):
+    analyses = parsed.analyses
+    for at in range(len(analyses) - len(folds) + 1):
+        if all(analyses[at + offset].fold == word for offset, word in enumerate(folds)):
+            yield at
+
+
+def _around(parsed: Parsed, start: int, end: int) -> tuple[int, int]:
+    """Names before and after, and the role or title in front: الممثل هاريسون فورد."""
+    first, last = parsed.sentence_at(start)
+    while end < last and end - start <= _NAMES and _is_name(parsed, end):
+        end += 1
+    opening = start
+    while opening > max(first, start - _NAMES) and _is_name(parsed, opening - 1):
+        opening -= 1
+    if opening < start and _begins_clause(parsed, opening, first):
+        opening += 1  # a verb: سافر ماجد
+    return _role_before(parsed, opening, first), end
+
+
+def _role_before(parsed: Parsed, names: int, first: int) -> int:
     head = names
-    for back in range(names - 1, max(opening, names - _LEFT) - 1, -1):
-        if parsed.has(back, *_RIGHT_STOPS):
+    for back in range(names - 1, max(first, names - _LEFT) - 1, -1):
+        if parsed.has(back, *_STOPS):
             break
         if parsed.has(back, "role", "title"):
             head = back
-    return head if head < names else names
+    return head
+
+
+def _begins_clause(parsed: Parsed, at: int, first: int) -> bool:
+    return at == first or parsed.has(at - 1, *_CLAUSE_START)
 
 
 def _is_name(parsed: Parsed, at: int) -> bool:
     return parsed.has(at, "unknown") and not parsed.has(
-        at, "definite", "conjoined", "suffixed", "masdar", "number"
+        at, "definite", "conjoined", "suffixed", "masdar", "number", "symbol"
     )

@@ -72,13 +72,17 @@ def describe(parsed: Parsed, speaker: Range) -> Named:
 
 
 _IDENTITY = frozenset(("نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "عينه", "عينها"))
-_SMALL = frozenset(("في", "من", "عن", "علي", "الي", "و", "باسم", "بن", "السيد", "السيده"))
+_SMALL = frozenset(("في", "من", "عن", "علي", "الي", "و", "باسم", "بن"))
+_HONORIFICS = frozenset(
+    "سيد سيده دكتور دكتوره د م ا مهندس معالي سعاده سمو جلاله فخامه دوله سياده فضيله سماحه".split()
+)
 
 
 def key_words(text: str) -> frozenset[str]:
     """Return the folded words that tell speakers apart, without article and prepositions."""
     words = "".join(char if char.isalnum() else " " for char in fold(text)).split()
-    return frozenset(_stem(word) for word in words if word not in _IDENTITY | _SMALL)
+    stems = frozenset(_stem(word) for word in words if word not in _IDENTITY | _SMALL)
+    return stems - _HONORIFICS or stems
 
 
 def _stem(word: str) -> str:
