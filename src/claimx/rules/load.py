@@ -16,7 +16,9 @@ from .pattern import ANY, Parser, PatternError
 
 PACKS = Path(__file__).parent / "packs"
 
-PACK_KEYS = frozenset(("pack", "about", "for", "phrases", "rules", "words"))
+PACK_KEYS = frozenset(
+    ("pack", "about", "for", "phrases", "rules", "words", "examples", "counterexamples")
+)
 _RULE_KEYS = {"id", "why", "steps", "examples", "counterexamples"}
 
 
@@ -150,4 +152,15 @@ def _check_captures(rule: Rule, kind: Kind) -> None:
         raise rule.place.error(f"rule {rule.id!r} needs one step that is ({kind.anchor}: …)")
 
 
-__all__ = ["ANY", "PACKS", "PACK_KEYS", "Kind", "Rule", "Step", "check_classes", "literals", "load", "rules_of"]
+__all__ = [
+    "ANY",
+    "PACKS",
+    "PACK_KEYS",
+    "Kind",
+    "Rule",
+    "Step",
+    "check_classes",
+    "literals",
+    "load",
+    "rules_of",
+]

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate
+from typing import NamedTuple
 
 from ..lexicon.index import Analysis
 from . import nodes
@@ -15,6 +16,18 @@ from .compile import Compiler
 from .load import Rule
 
 Range = tuple[int, int]  # half-open token indices
+
+
+class Progress(NamedTuple):
+    """How far a rule came: steps match outward from the anchor, those after it first.
+
+    `stopped` is the number of the step that did not match, None when all did; `at` is the token
+    where it was tried, one past either end of the line when the sentence was over.
+    """
+
+    matched: int
+    stopped: int | None
+    at: int
 
 
 class Line:
@@ -62,12 +75,36 @@ class Matcher:
             for number, step in enumerate(rule.steps)
             if isinstance(step.node, nodes.Capture) and step.node.name == anchor
         )
+        self._at, self._codes = at, codes
         before = [step.node for step in rule.steps[:at]]
         after = [step.node for step in rule.steps[at:]]
         self._after, self._after_groups = _compiled(after, codes)
         self._before, self._before_groups = _compiled(before, codes, backward=True)
-        self._steps = [_compiled([node], codes)[0] for node in after] if after else []
         self.triggers = frozenset(_first_classes(rule.steps[at].node))
+
+    @cached_property
+    def _partial(self) -> tuple[list[re.Pattern[str]], list[re.Pattern[str]]]:
+        """The first steps after the anchor, ever more of them, and the last ones before it."""
+        steps = [step.node for step in self.rule.steps]
+        after = [
+            _compiled(steps[self._at : end], self._codes)[0]
+            for end in range(self._at + 1, len(steps) + 1)
+        ]
+        before = [
+            _compiled(steps[start : self._at], self._codes, backward=True)[0]
+            for start in range(self._at - 1, -1, -1)
+        ]
+        return after, before
+
+    def progress(self, line: Line, index: int) -> Progress:
+        """Return how far the rule comes when anchored at token `index` of the line."""
+        after, before = self._partial
+        done, end = _longest(after, line.forward, line.offsets[index])
+        if done < len(after):
+            return Progress(done, self._at + done, line.tokens(end, end)[0])
+        back, end = _longest(before, line.backward, line.offsets[-1] - line.offsets[index])
+        at = line.tokens_backward(end, end)[0] - 1
+        return Progress(done + back, None if back == len(before) else self._at - 1 - back, at)
 
     def match(self, line: Line, index: int) -> dict[str, Range] | None:
         """Return the captures, by name, of the rule anchored at token `index` of the line."""
@@ -75,7 +112,9 @@ class Matcher:
         if after is None:
             return None
         start = line.offsets[-1] - line.offsets[index]
-        before = self._before.match(line.backward, start) if self._before_groups is not None else None
+        before = (
+            self._before.match(line.backward, start) if self._before_groups is not None else None
+        )
         if before is None and self._before_groups is not None:
             return None
         found = {"match": (line.first + index, line.tokens(*after.span())[1])}
@@ -92,6 +131,15 @@ def _compiled(items, codes, backward=False):
     compiler = Compiler(codes, backward)
     pattern = compiler.compile(*items)
     return pattern, compiler.groups
+
+
+def _longest(patterns: Sequence[re.Pattern[str]], codes: str, start: int) -> tuple[int, int]:
+    """How many of ever longer patterns match from `start`, and where the longest match ends."""
+    for count in range(len(patterns), 0, -1):
+        match = patterns[count - 1].match(codes, start)
+        if match:
+            return count, match.end()
+    return 0, start
 
 
 def _collect(found, match: re.Match[str], groups: Iterable[tuple[str, str]], tokens) -> None:

@@ -1,0 +1,117 @@
+"""Running the examples that stand beside the rules of figures.
+
+An example names the text of one figure (`figure`, or `date` in the packs of dates) and what its
+other fields must be; `published` is the day that weekdays and relative dates count from.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from ..figures.find import Finder
+from ..model import Figure
+from ..strict_yaml import Place, Table
+from ..text.document import document
+from .load import Rule
+from .selftest import Fault, few
+
+_NAMES = ("figure", "date")  # of the key that holds the figure's text
+_FIELDS = ("value", "kind", "unit", "noun", "of", "modifier", "at_least", "gregorian")
+_KEYS = frozenset(("text", "published", "silent", "rule", *_NAMES, *_FIELDS))
+# What such a rule finds becomes part of another rule's figure, or is no figure at all.
+_ANONYMOUS = ("range", "none")
+
+
+def faults(rule: Rule, extractor: Any, strict: bool = True) -> Iterator[Fault]:
+    """Yield what is wrong with the examples of a rule of figures."""
+    bars = rule.options.get("kind") == "none"
+    yield from few(rule, strict and not bars)
+    for item in rule.examples:
+        yield from _differences(rule, item, extractor)
+    for item in rule.counterexamples:
+        figures = _figures(item, extractor, extractor.packs.figures)
+        if own := [figure.text for figure in figures if bars or figure.rule == rule.id]:
+            values = (("text", _text(item)), *(("got figure", text) for text in own))
+            yield Fault(rule.id, _at(item, rule), "a counterexample gives a figure", tuple(values))
+    if not _needed(rule, extractor, bars):
+        yield Fault(
+            rule.id, rule.place, "no example needs this rule: without it all come out the same"
+        )
+
+
+def _needed(rule: Rule, extractor: Any, bars: bool) -> bool:
+    """Whether an example fails without the rule; of one that bars figures, a counterexample."""
+    if bars:
+        fewer = _without(rule.id, extractor)
+        return any(_figures(item, extractor, fewer) for item in rule.counterexamples)
+    found = [_found(item, extractor, rule.id) for item in rule.examples]
+    return not found or not all(found)
+
+
+def _differences(rule: Rule, item: Any, extractor: Any) -> Iterator[Fault]:
+    if not isinstance(item, Table):
+        raise rule.place.error("an example is {text: …, figure: …, value: …}")
+    item.check(_KEYS, required=("text", "value"))
+    figures = _figures(item, extractor, extractor.packs.figures)
+    wanted = _wanted(item)
+    same = [figure for figure in figures if figure.text == wanted]
+    values = [("text", _text(item)), ("expected figure", wanted)]
+    if not same:
+        values += [("got figure", figure.text) for figure in figures]
+        yield Fault(rule.id, item.place, "the figure is not found", tuple(values))
+        return
+    by = {} if rule.options.get("kind") in _ANONYMOUS else {"rule": rule.id}
+    for field, expected in (by | item).items():
+        if field not in ("rule", *_FIELDS):
+            continue
+        got = _plain(getattr(same[0], field))
+        if _plain(expected) != got:
+            shown = ((f"expected {field}", _plain(expected)), (f"got {field}", got))
+            yield Fault(rule.id, item.place, f"{field} differs", (*values, *shown))
+
+
+def _found(item: Table, extractor: Any, without: str) -> bool:
+    """Whether some other rule reads the figure of an example with the same value."""
+    return any(
+        figure.text == _wanted(item) and _plain(figure.value) == _plain(item["value"])
+        for figure in _figures(item, extractor, _without(without, extractor))
+    )
+
+
+def _without(rule: str, extractor: Any) -> Any:
+    packs = extractor.packs.figures
+    return replace(
+        packs,
+        amounts=tuple(other for other in packs.amounts if other.id != rule),
+        dates=tuple(other for other in packs.dates if other.id != rule),
+    )
+
+
+def _figures(item: Any, extractor: Any, packs: Any) -> list[Figure]:
+    published = item.get("published") if isinstance(item, Table) else None
+    day = date.fromisoformat(str(published)) if published else None
+    parsed, _ = extractor.parse(document(_text(item), published=day))
+    finder = Finder(extractor.lexicon, packs)
+    return finder.find(parsed.tokens, parsed.analyses, parsed.sentences, parsed.document)[0]
+
+
+def _at(item: Any, rule: Rule) -> Place:
+    return getattr(item, "place", rule.place)
+
+
+def _text(item: Any) -> str:
+    return str(item["text"] if isinstance(item, Table) else item)
+
+
+def _wanted(item: Table) -> str:
+    return str(next(item[name] for name in _NAMES if name in item))
+
+
+def _plain(value: Any) -> str:
+    """A value as text: 2014 and '2014', [5, 6] and (5, 6), 'null' and nothing are the same."""
+    if isinstance(value, list | tuple):
+        return " ".join(map(_plain, value))
+    if isinstance(value, float) and value == int(value):
+        return str(int(value))
+    return "null" if value is None else str(value)
