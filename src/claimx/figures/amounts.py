@@ -56,8 +56,7 @@ class Found:
             return number.cut
         for reading in self._row.items[item].readings:
             if reading.entry.word_class in _CUTTING:
-                clitics = reading.proclitics
-                return 0 if clitics.endswith("ال") or "لل" in clitics else len(clitics)
+                return len(reading.proclitics.removesuffix("ال").removesuffix("لل"))
         return 0
 
     @property

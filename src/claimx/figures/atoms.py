@@ -9,7 +9,8 @@ from ..lexicon.index import Analysis, Lexicon
 from ..text.fold import fold
 
 _REMEMBERED = 50_000
-_DIGITS = re.compile(r"(?P<lead>[وف]?(?:بال|كال|لل|ال|[بلك])?)(?P<digits>\d+)(?P<tail>[A-Za-zء-ي]*)")
+_TAKEN = frozenset(("percent-unit", "unit-modifier"))  # المئة in في المئة is no hundred
+_DIGITS = re.compile(r"(?P<lead>[وف]?(?:بال|كال|لل|ال|[بلك])?)(?P<digits>\d+)(?P<tail>(?:[A-Za-zء-ي]+[²³23]?)?)")
 _AFP = re.compile(r"(\d+)ر(\d+)")  # 17ر5 is 17.5 in agency copy of the nineties and in Kuwait
 
 
@@ -34,20 +35,23 @@ class Atom:
 class Atoms:
     """Atoms by spelling."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, spoken: bool = False) -> None:
         self._lexicon = lexicon
-        self._known: dict[str, tuple[Atom, ...]] = {}
+        self._spoken = spoken
+        self._known: dict[Analysis, tuple[Atom, ...]] = {}
 
     def of(self, analysis: Analysis) -> tuple[Atom, ...]:
         """Return the ways to read a token as part of a number; none for most tokens."""
-        known = self._known.get(analysis.text)
+        known = self._known.get(analysis)
         if known is None:
             if len(self._known) >= _REMEMBERED:
                 self._known.clear()
-            known = self._known[analysis.text] = tuple(self._atoms(analysis))
+            known = self._known[analysis] = tuple(self._atoms(analysis))
         return known
 
     def _atoms(self, analysis: Analysis) -> Iterator[Atom]:
+        if not analysis.classes.isdisjoint(_TAKEN):
+            return
         digits = _DIGITS.fullmatch(analysis.fold)
         if digits:
             yield self._digits(digits)
@@ -58,7 +62,7 @@ class Atoms:
             return
         for reading in analysis.readings:
             entry = reading.entry
-            if entry.word_class == "numeral":
+            if entry.word_class == "numeral" and self._spoken >= bool(entry.features.get("spoken")):
                 part, value = entry.features["part"], entry.features.get("value")
                 yield _atom(part, None if value is None else Fraction(value), reading.proclitics)
 

@@ -21,7 +21,7 @@ def measure(found: Found) -> Figure | None:
     if entry is None or number is None:
         return None
     name = str(entry.features["name"])
-    for more in _entries(items[len(entry.word.split()) :], "unit-modifier"):
+    for more in _modifiers(items[1:]):
         name = str(more.features["pattern"]).format(name)
     return found.figure("measure", amount(number), unit=name)
 
@@ -56,16 +56,22 @@ def age(found: Found) -> Figure | None:
 
 def length(found: Found) -> Figure | None:
     """Return the duration of a match as ISO 8601; a vague one (عشرات السنين) has no value."""
-    entry = _entry(found.items("unit") or found.items("number"), "time-unit")
-    if entry is None:
-        return None
+    items = found.items("unit") or found.items("number")
+    entry = _entry(items, "time-unit")
     number = found.number
+    if entry is None or (number is None and not _is_one(items[0])):
+        return None
     if number is not None and number.value is None:
         return found.figure("duration", None)
     if number is not None and number.high is not None:
         return found.figure("duration", _ends(number, entry))
     value = number.value if number is not None and number.value is not None else _ONE
     return found.figure("duration", duration(list(_parts(found, value, entry))))
+
+
+def _is_one(item: Analysis) -> bool:
+    """Whether the word is a unit in the singular: عام, not أعوام."""
+    return any("time-unit" in r.entry.classes and r.form.number == "s" for r in item.readings)
 
 
 def _ends(number: Number, entry: Entry) -> list | str | None:
@@ -87,13 +93,16 @@ def _parts(found: Found, value: Fraction, entry: Entry) -> Iterable[tuple[Fracti
 
 
 def _entry(items: Sequence[Analysis], name: str) -> Entry | None:
-    """The entry of the class at the first item: the phrase with most words that fits."""
-    found = [entry for entry in _entries(items[:1], name) if len(entry.word.split()) <= len(items)]
-    return max(found, key=lambda entry: len(entry.word.split()), default=None)
+    """The entry of the class at the first item: of the phrase with most words that fits."""
+    best: tuple[int, Entry | None] = 0, None
+    for reading in items[0].readings if items else ():
+        words = len(reading.form.text.split())
+        if name in reading.entry.classes and best[0] < words <= len(items):
+            best = words, reading.entry
+    return best[1]
 
 
-def _entries(items: Iterable[Analysis], name: str) -> Iterable[Entry]:
-    """Each entry of the class once: a phrase (في الساعة) is a reading of each of its words."""
-    yield from dict.fromkeys(
-        reading.entry for item in items for reading in item.readings if name in reading.entry.classes
-    )
+def _modifiers(items: Iterable[Analysis]) -> Iterable[Entry]:
+    """Each unit-modifier once: a phrase (في الساعة) is a reading of each of its words."""
+    readings = (reading for item in items for reading in item.readings)
+    yield from dict.fromkeys(r.entry for r in readings if "unit-modifier" in r.entry.classes)

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from ..lexicon.index import Analysis
+from ..text.fold import fold
+from ..text.quotations import MARKS
 from ..text.tokens import Tokens
 from .atoms import Atom, Atoms
 from .digits import SEPARATORS, Shape, shape
@@ -17,6 +19,7 @@ from .words import Parse, Piece, parse
 _JOINERS = frozenset("-–/:\\_@&=#")
 _LONGEST = 9  # digits without a separator beyond this are a telephone or account number
 _GROUP = 3
+_ARTICLE = "ال"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,11 @@ class Numbers:
                 start = index - 1
             if atoms[0].part == "digits":
                 end = self._digits_end(tokens, analyses, index, last)
-                yield Piece(start, index, end, atoms, _shape(tokens, index, end, atoms[0]))
+                value = _shape(tokens, index, end, atoms[0])
+                if index > first and end < last and _encloses(tokens, index - 1, end):
+                    start, index, end = index - 1, index - 1, end + 1
+                    atoms = tuple(replace(atom, cut=0) for atom in atoms)
+                yield Piece(start, index, end, atoms, value)
             else:
                 end = index + 1
                 yield Piece(start, index, end, atoms)
@@ -114,6 +121,14 @@ class Numbers:
         return gap == 1 and len(group) == _GROUP and group.isascii() and group.isdecimal()
 
 
+def _encloses(tokens: Tokens, opening: int, closing: int) -> bool:
+    """Whether brackets or quotation marks hold the digits alone: (15) قتيلا; “25” ألف ريال."""
+    if tokens.texts[opening] == "(":
+        return tokens.texts[closing] == ")"
+    quoted = tokens.texts[opening] in MARKS and tokens.texts[closing] in MARKS | {"″"}
+    return quoted and tokens.glued(opening + 1) and tokens.glued(closing)
+
+
 def _shape(tokens: Tokens, index: int, end: int, atom: Atom) -> Shape | None:
     if end == index + 1:
         return Shape(atom.value) if atom.value is not None else None
@@ -128,14 +143,15 @@ def _shape(tokens: Tokens, index: int, end: int, atom: Atom) -> Shape | None:
 def _number(pieces: Sequence[Piece], at: int, found: Parse, tokens: Tokens) -> Number:
     start, final = pieces[at], pieces[found.end - 1]
     atom = start.atoms[0]
+    article = start.own > 0 and _ARTICLE == fold(tokens.texts[start.own - 1])
     return Number(
-        start.own,
+        start.own - article,  # الـ 8
         final.last,
         found.value,
         least=found.least,
         form=found.form,
         scale=found.scale,
-        definite=atom.definite,
+        definite=atom.definite or article,
         conjoined=atom.conjoined,
         governed=atom.governed,
         cut=atom.cut,
@@ -147,7 +163,7 @@ def _number(pieces: Sequence[Piece], at: int, found: Parse, tokens: Tokens) -> N
 
 def _is_name(tokens: Tokens, start: Piece, final: Piece) -> bool:
     """Whether what touches the digits makes them part of a name, a date, a score or an address."""
-    if start.last - start.own > 1 and start.shape is None:
+    if start.shape is None:
         return True  # 1.2.3
     digits = tokens.texts[start.own]
     if start.last - start.own == 1 and len(digits) > _LONGEST and final is start:

@@ -12,13 +12,16 @@ from .numbers import Number, Numbers
 CLASSES = (
     "quantity", "digits", "worded", "vague-number", "fraction", "range-number", "few", "one",
     "ordinal-number", "name-number", "definite-number", "joined-number", "governed-number",
-    "scaled", "decimal", "countable", "dual", "maybe-dual", "definite-dual", "construct-dual", "bracketed",
+    "scaled", "decimal", "countable", "year-like", "millions", "dual", "maybe-dual", "definite-dual", "construct-dual", "bracketed",
 )  # fmt: skip
 _FEW = range(3, 11)
+_YEARS = range(1900, 2101)
+_MILLION = 1_000_000
 _COUNTABLE = frozenset(
     "counted unit currency-word role group document organisation outlet source seat medium event "
     "nominal naming".split()
 )
+_TAILS = frozenset(("measure-unit", "time-unit", "currency-word", "counted"))
 _EMPTY = Analysis("", "", (), frozenset(), "")
 
 
@@ -59,20 +62,24 @@ class Rows:
                 self._put(row, number)
                 at = number.last
                 continue
-            dual = self.dual(analyses[at])
-            if dual is not None:
-                row.numbers[len(row.items)] = replace(dual[1], first=at, last=at + 1)
-            row.items.append(dual[0] if dual else self._after_number(row, analyses[at]))
-            row.starts.append(at)
+            self._put_word(row, analyses[at], at)
             at += 1
         row.starts.append(last)
         return row
 
-    def _after_number(self, row: Row, analysis: Analysis) -> Analysis:
-        """The word after a number is marked when it can be what is counted."""
-        if len(row.items) - 1 not in row.numbers or not is_countable(analysis):
-            return analysis
-        return self._lexicon.marked(analysis, "countable")
+    def _put_word(self, row: Row, analysis: Analysis, at: int) -> None:
+        """A noun after a number is marked as counted; one in the dual is a number itself."""
+        if self._follows_amount(row) and is_countable(analysis):
+            analysis = self._lexicon.marked(analysis, "countable")
+        elif (dual := self.dual(analysis)) is not None:
+            analysis = dual[0]
+            row.numbers[len(row.items)] = replace(dual[1], first=at, last=at + 1)
+        row.items.append(analysis)
+        row.starts.append(at)
+
+    def _follows_amount(self, row: Row) -> bool:
+        number = row.numbers.get(len(row.items) - 1)
+        return number is not None and number.form not in ("ordinal", "one")
 
     def _put(self, row: Row, number: Number) -> None:
         row.numbers[len(row.items)] = number
@@ -80,8 +87,11 @@ class Rows:
         row.starts.append(number.first)
 
     def item(self, number: Number) -> Analysis:
-        """Return the synthetic analysis of a number."""
-        return self._lexicon.marked(_EMPTY, *_classes(number))
+        """Return the synthetic analysis of a number; with a unit written to it, that unit's too."""
+        tail = self._lexicon.analyse(number.tail) if number.tail else _EMPTY
+        if number.tail and tail.classes.isdisjoint(_TAILS):
+            return self._lexicon.marked(_EMPTY, "name-number")  # A380، 1436هـ
+        return self._lexicon.marked(tail, *_classes(number))
 
     def dual(self, analysis: Analysis) -> tuple[Analysis, Number] | None:
         """Return a noun in the dual marked as one, with its number; None for other words."""
@@ -145,6 +155,10 @@ def _classes(number: Number) -> list[str]:
             names.append("few")
         if number.value.denominator != 1:
             names.append("decimal")
+        if number.form == "digits" and number.value in _YEARS and number.shape is not None:
+            names.append("year-like")
+        if number.scale >= _MILLION:
+            names.append("millions")
     return names + ["scaled"] * number.scaled
 
 

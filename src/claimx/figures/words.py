@@ -16,6 +16,7 @@ from .atoms import Atom
 from .digits import Shape
 
 _VAGUE = ("vague", "scales")
+_MILLION = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +163,8 @@ def _scaled(pieces: Sequence[Piece], group: Parse) -> Parse:
         if scale is None or scale.value is None or group.value is None:
             return group
         value = group.shape.near(decimal=True) if group.shape else group.value
+        if value >= scale.value >= _MILLION:
+            return Parse(group.end + 1, value, form=group.form)  # 67,898,290 مليون
         group = Parse(
             group.end + 1, value * scale.value, form=group.form, scale=group.scale * scale.value
         )
