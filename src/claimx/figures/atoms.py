@@ -1,4 +1,4 @@
-"""Atoms: what one token means as part of a number, out of context and remembered."""
+"""Atoms: what one token means as part of a number, out of context."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,6 @@ from fractions import Fraction
 from ..lexicon.index import Analysis, Lexicon
 from ..text.fold import fold
 
-_REMEMBERED = 50_000
 _TAKEN = frozenset(("percent-unit", "unit-modifier"))  # المئة in في المئة is no hundred
 _DIGITS = re.compile(r"(?P<lead>[وف]?(?:بال|كال|لل|ال|[بلك])?)(?P<digits>\d+)(?P<tail>(?:[A-Za-zء-ي]+[²³23]?)?)")
 _AFP = re.compile(r"(\d+)ر(\d+)")  # 17ر5 is 17.5 in agency copy of the nineties and in Kuwait
@@ -33,21 +32,15 @@ class Atom:
 
 
 class Atoms:
-    """Atoms by spelling."""
+    """Reads atoms; with `spoken`, forms of the dialects too."""
 
     def __init__(self, lexicon: Lexicon, spoken: bool = False) -> None:
         self._lexicon = lexicon
         self._spoken = spoken
-        self._known: dict[Analysis, tuple[Atom, ...]] = {}
 
     def of(self, analysis: Analysis) -> tuple[Atom, ...]:
         """Return the ways to read a token as part of a number; none for most tokens."""
-        known = self._known.get(analysis)
-        if known is None:
-            if len(self._known) >= _REMEMBERED:
-                self._known.clear()
-            known = self._known[analysis] = tuple(self._atoms(analysis))
-        return known
+        return tuple(self._atoms(analysis))
 
     def _atoms(self, analysis: Analysis) -> Iterator[Atom]:
         if not analysis.classes.isdisjoint(_TAKEN):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from ..lexicon.index import Analysis
 from ..model import Figure
 from .amounts import Found
-from .rows import is_dual
+from .duals import is_dual
 from .values import amount
 
 _PEOPLE = frozenset(("role", "group", "nationality", "source", "title"))

@@ -9,22 +9,22 @@ from ..rules.match import Line, Matcher, Range
 from ..text.document import Document
 from ..text.tokens import Tokens
 from .amounts import Builder, Found
-from .atoms import Atoms
 from .counts import count
 from .dates import DateFinder
 from .measures import age, length, measure, percent
 from .money import Money
-from .numbers import Numbers
 from .packs import AMOUNTS, Packs
 from .ranges import merged
-from .rows import Row, Rows
+from .rows import CLASSES, Row, Rows
+
+_REMEMBERED = 100_000
+_ENDS = 2
 
 
 class Finder:
     """The rules of figures, compiled; `find` may be called for any number of articles."""
 
     def __init__(self, lexicon: Lexicon, packs: Packs) -> None:
-        self._rows = Rows(lexicon, Numbers(Atoms(lexicon)))
         ranges = [rule for rule in packs.amounts if rule.options["kind"] == "range"]
         amounts = [rule for rule in packs.amounts if rule.options["kind"] != "range"]
         self._ranges = _by_class(ranges, lexicon)
@@ -33,6 +33,8 @@ class Finder:
             "count": count, "money": Money(lexicon.entries).build, "percent": percent,
             "measure": measure, "duration": length, "age": age,
         }  # fmt: skip
+        self._rows = Rows(lexicon, frozenset(self._amounts).difference(CLASSES))
+        self._triggered: dict[Analysis, list[Matcher]] = {}
         self._dates = DateFinder(lexicon, packs.dates)
 
     def find(
@@ -59,22 +61,19 @@ class Finder:
     ) -> list[Figure]:
         """Return what the rules of amounts find in one sentence; they may overlap."""
         row = self._rows.row(tokens, analyses, *sentence)
-        if not row.numbers and not self._may_match(row):
+        if row is None:
             return []
         row = self._joined(row)
         figures = []
         line = Line(row.items)
-        for at, item in enumerate(row.items):
-            figure = self._figure(row, line, at, item, raw)
+        for at in row.hot:
+            figure = self._figure(row, line, at, raw)
             if figure is not None:
                 figures.append(figure)
         return figures
 
-    def _may_match(self, row: Row) -> bool:
-        return any(not item.classes.isdisjoint(self._amounts) for item in row.items)
-
-    def _figure(self, row: Row, line: Line, at: int, item: Analysis, raw: str) -> Figure | None:
-        for matcher in _triggered(self._amounts, item):
+    def _figure(self, row: Row, line: Line, at: int, raw: str) -> Figure | None:
+        for matcher in self._matchers(row.items[at]):
             captures = matcher.match(line, at)
             if captures is None:
                 continue
@@ -86,8 +85,19 @@ class Finder:
                 return figure
         return None
 
+    def _matchers(self, item: Analysis) -> list[Matcher]:
+        """The rules that can be anchored at the item, in order; remembered."""
+        known = self._triggered.get(item)
+        if known is None:
+            if len(self._triggered) >= _REMEMBERED:
+                self._triggered.clear()
+            known = self._triggered[item] = _triggered(self._amounts, item)
+        return known
+
     def _joined(self, row: Row) -> Row:
         """Return the row with its ranges as one item each."""
+        if len(row.numbers) < _ENDS:
+            return row
         line = None
         ranges: dict[int, tuple[Range, Rule]] = {}
         for at in row.numbers:

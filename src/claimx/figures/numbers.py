@@ -4,7 +4,8 @@ camel-tools splits 2.3 into 2 . 3; digits that touch are put together again here
 touches them says that they are no number: إف-16, 22/8/2015, 14:30, an address.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -20,6 +21,7 @@ _JOINERS = frozenset("-–/:\\_@&=#")
 _LONGEST = 9  # digits without a separator beyond this are a telephone or account number
 _GROUP = 3
 _ARTICLE = "ال"
+_TAIL = re.compile(r"^.*?\d+|^[^\d]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,9 @@ class Number:
         return self.scale != 1
 
 
+AtomsAt = Mapping[int, tuple[Atom, ...]]
+
+
 class Numbers:
     """Reads the numbers of a stretch of tokens."""
 
@@ -62,63 +67,76 @@ class Numbers:
         self, tokens: Tokens, analyses: Sequence[Analysis], first: int, last: int
     ) -> list[Number]:
         """Return the numbers among tokens `first` to `last`, ordinals included."""
-        pieces = list(self._pieces(tokens, analyses, first, last))
-        numbers: list[Number] = []
-        at = 0
-        while at < len(pieces):
-            found = parse(pieces, at)
-            if found is None:
-                at += 1
-                continue
-            numbers.append(_number(pieces, at, found, tokens))
-            at = found.end
-        return _merged(_bracketed(numbers, analyses, first, last))
+        seen = ((at, self._atoms.of(analyses[at])) for at in range(first, last))
+        return read(tokens, analyses, {at: atoms for at, atoms in seen if atoms}, first, last)
 
-    def _pieces(self, tokens: Tokens, analyses: Sequence[Analysis], first: int, last: int):
-        index = first
-        while index < last:
-            atoms = self._atoms.of(analyses[index])
-            if not atoms:
-                index += 1
-                continue
-            start = index
-            if index > first and tokens.texts[index - 1] == "و":
-                atoms = tuple(replace(atom, conjoined=True) for atom in atoms)
-                start = index - 1
-            if atoms[0].part == "digits":
-                end = self._digits_end(tokens, analyses, index, last)
-                value = _shape(tokens, index, end, atoms[0])
-                if index > first and end < last and _encloses(tokens, index - 1, end):
-                    start, index, end = index - 1, index - 1, end + 1
-                    atoms = tuple(replace(atom, cut=0) for atom in atoms)
-                yield Piece(start, index, end, atoms, value)
-            else:
-                end = index + 1
-                yield Piece(start, index, end, atoms)
-            index = end
 
-    def _digits_end(
-        self, tokens: Tokens, analyses: Sequence[Analysis], index: int, last: int
-    ) -> int:
-        """The end of digits with their separators: 1 , 500 . 25; 100 000."""
-        end = index + 1
-        while end + 1 < last and tokens.glued(end) and tokens.glued(end + 1):
-            if tokens.texts[end] not in SEPARATORS or not self._bare(analyses[end + 1]):
-                break
-            end += 2
-        grouped = end == index + 1 and len(analyses[index].fold.lstrip("وفبلكا")) <= _GROUP
-        while grouped and end < last and self._spaced_group(tokens, analyses, end):
-            end += 1
-        return end
+def read(
+    tokens: Tokens, analyses: Sequence[Analysis], atoms: AtomsAt, first: int, last: int
+) -> list[Number]:
+    """Return the numbers among tokens `first` to `last`, ordinals included.
 
-    def _bare(self, analysis: Analysis) -> bool:
-        atoms = self._atoms.of(analysis)
-        return bool(atoms) and atoms[0].part == "digits" and analysis.fold[0].isascii()
+    `atoms` holds those of the tokens that can be part of a number, in order.
+    """
+    pieces = list(_pieces(tokens, analyses, atoms, first, last))
+    numbers: list[Number] = []
+    at = 0
+    while at < len(pieces):
+        found = parse(pieces, at)
+        if found is None:
+            at += 1
+            continue
+        numbers.append(_number(pieces, at, found, tokens))
+        at = found.end
+    return _merged(_bracketed(numbers, analyses, first, last))
 
-    def _spaced_group(self, tokens: Tokens, analyses: Sequence[Analysis], end: int) -> bool:
-        gap = tokens.starts[end] - tokens.ends[end - 1]
-        group = analyses[end].fold
-        return gap == 1 and len(group) == _GROUP and group.isascii() and group.isdecimal()
+
+def _pieces(
+    tokens: Tokens, analyses: Sequence[Analysis], at_tokens: AtomsAt, first: int, last: int
+) -> Iterator[Piece]:
+    done = first
+    for index, atoms in at_tokens.items():
+        if index < done:
+            continue
+        start = own = index
+        if index > first and tokens.texts[index - 1] == "و":
+            atoms = tuple(replace(atom, conjoined=True) for atom in atoms)
+            start = index - 1
+        value, end = None, index + 1
+        if atoms[0].part == "digits":
+            end = _digits_end(tokens, analyses, at_tokens, index, last)
+            value = _shape(tokens, index, end, atoms[0])
+            if index > first and end < last and _encloses(tokens, index - 1, end):
+                start, own, end = index - 1, index - 1, end + 1
+                atoms = tuple(replace(atom, cut=0) for atom in atoms)
+        yield Piece(start, own, end, atoms, value)
+        done = end
+
+
+def _digits_end(
+    tokens: Tokens, analyses: Sequence[Analysis], atoms: AtomsAt, index: int, last: int
+) -> int:
+    """The end of digits with their separators: 1 , 500 . 25; 100 000."""
+    end = index + 1
+    while end + 1 < last and tokens.glued(end) and tokens.glued(end + 1):
+        if tokens.texts[end] not in SEPARATORS or not _is_bare(analyses[end + 1], atoms, end + 1):
+            break
+        end += 2
+    grouped = end == index + 1 and len(analyses[index].fold.lstrip("وفبلكا")) <= _GROUP
+    while grouped and end < last and _spaced_group(tokens, analyses, end):
+        end += 1
+    return end
+
+
+def _is_bare(analysis: Analysis, atoms: AtomsAt, at: int) -> bool:
+    """Digits without a clitic; a unit may follow them (750.000م2)."""
+    return at in atoms and atoms[at][0].part == "digits" and analysis.fold[0].isdecimal()
+
+
+def _spaced_group(tokens: Tokens, analyses: Sequence[Analysis], end: int) -> bool:
+    gap = tokens.starts[end] - tokens.ends[end - 1]
+    group = analyses[end].fold
+    return gap == 1 and len(group) == _GROUP and group.isascii() and group.isdecimal()
 
 
 def _encloses(tokens: Tokens, opening: int, closing: int) -> bool:
@@ -155,10 +173,18 @@ def _number(pieces: Sequence[Piece], at: int, found: Parse, tokens: Tokens) -> N
         conjoined=atom.conjoined,
         governed=atom.governed,
         cut=atom.cut,
-        tail=final.atoms[0].tail,
+        tail=_tail(tokens, final),
         shape=found.shape,
         name=found.form == "digits" and _is_name(tokens, start, final),
     )
+
+
+def _tail(tokens: Tokens, final: Piece) -> str:
+    """Letters written to the last digits: 15كم, 750.000م2."""
+    if final.atoms[0].part != "digits" or final.last - final.own == 1:
+        return final.atoms[0].tail
+    ends = (fold(text) for text in tokens.texts[final.own : final.last])
+    return next((_TAIL.sub("", end) for end in ends if _TAIL.sub("", end)), "")
 
 
 def _is_name(tokens: Tokens, start: Piece, final: Piece) -> bool:

@@ -6,26 +6,27 @@ from dataclasses import replace
 from ..rules.load import Rule
 from ..rules.match import Range
 from .numbers import Number
-from .rows import Row, Rows
+from .rows import Row, Rows, put
 
 Ranges = Mapping[int, tuple[Mapping[str, Range], Rule]]
 
 
 def merged(row: Row, ranges: Ranges, rows: Rows) -> Row:
     """Return `row` with each range that rules found as one item."""
-    made = Row(row.tokens, [], [], {})
+    made = Row(row.tokens, [], [], {}, [])
     spans = _spans(row, ranges)
+    hot = frozenset(row.hot)
     at = 0
     while at < len(row.items):
         end, number = spans.get(at, (at + 1, None))
-        made.starts.append(row.first(at))
         if number is not None:
-            made.numbers[len(made.items)] = number
-            made.items.append(rows.item(number))
+            put(made, rows.item(number), number)
+        elif at in row.numbers:
+            put(made, row.items[at], row.numbers[at])
         else:
-            if at in row.numbers:
-                made.numbers[len(made.items)] = row.numbers[at]
+            made.hot += [len(made.items)] if at in hot else []
             made.items.append(row.items[at])
+            made.starts.append(row.first(at))
         at = end
     made.starts.append(row.starts[-1])
     return made

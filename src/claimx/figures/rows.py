@@ -1,38 +1,41 @@
 """A sentence as rules see it: every number, and every noun in the dual, is one item."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
-from ..lexicon.index import Analysis, Lexicon, Reading
+from ..lexicon.index import Analysis, Lexicon
 from ..text.tokens import Tokens
+from . import duals
+from .atoms import Atom, Atoms
 from .countable import is_countable
-from .numbers import Number, Numbers
+from .numbers import Number, read
 
 CLASSES = (
     "quantity", "digits", "worded", "vague-number", "fraction", "range-number", "few", "one",
     "ordinal-number", "name-number", "definite-number", "joined-number", "governed-number",
-    "scaled", "decimal", "countable", "year-like", "millions", "dual", "maybe-dual", "definite-dual", "construct-dual", "bracketed",
+    "scaled", "millions", "decimal", "year-like", "countable", *duals.CLASSES,
 )  # fmt: skip
-_FEW = range(3, 11)
-_YEARS = range(1900, 2101)
+_REMEMBERED = 100_000
 _MILLION = 1_000_000
-_COUNTABLE = frozenset(
-    "counted unit currency-word role group document organisation outlet source seat medium event "
-    "nominal naming".split()
-)
 _TAILS = frozenset(("measure-unit", "time-unit", "currency-word", "counted"))
 _EMPTY = Analysis("", "", (), frozenset(), "")
+_NO_AMOUNT = ("ordinal", "one")
 
 
 @dataclass(slots=True)
 class Row:
-    """The items of a sentence; item n stands for tokens starts[n] to starts[n + 1]."""
+    """The items of a sentence; item n stands for tokens starts[n] to starts[n + 1].
+
+    `hot` are the items at which a rule may be anchored, `numbers` those that are numbers.
+    """
 
     tokens: Tokens
     items: list[Analysis]
     starts: list[int]
     numbers: dict[int, Number]
+    hot: list[int]
 
     def first(self, item: int) -> int:
         """The first token of an item."""
@@ -43,48 +46,89 @@ class Row:
         return self.starts[item + 1]
 
 
+class _Fact(NamedTuple):
+    """What a spelling has to do with amounts: part of a number, a dual, or another anchor."""
+
+    atoms: tuple[Atom, ...]
+    dual: Analysis | None
+
+
 class Rows:
-    """Makes rows; what a spelling alone decides is remembered."""
+    """Makes rows; what a spelling alone decides is remembered.
 
-    def __init__(self, lexicon: Lexicon, numbers: Numbers) -> None:
+    `anchors` are the classes, other than those of numbers, at which a rule may be anchored.
+    """
+
+    def __init__(self, lexicon: Lexicon, anchors: Iterable[str]) -> None:
         self._lexicon = lexicon
-        self._numbers = numbers
-        self._duals: dict[Analysis, tuple[Analysis, Number] | None] = {}
+        self._atoms = Atoms(lexicon)
+        self._anchors = frozenset(anchors)
+        self._facts: dict[Analysis, _Fact | None] = {}
 
-    def row(self, tokens: Tokens, analyses: Sequence[Analysis], first: int, last: int) -> Row:
-        """Return the row of tokens `first` to `last`."""
-        found = {n.first: n for n in self._numbers.read(tokens, analyses, first, last)}
-        row = Row(tokens, [], [], {})
+    def row(
+        self, tokens: Tokens, analyses: Sequence[Analysis], first: int, last: int
+    ) -> Row | None:
+        """Return the row of tokens `first` to `last`, None when no rule can be anchored there."""
+        facts = {}
+        known = self._facts
+        for at in range(first, last):
+            analysis = analyses[at]
+            fact = known[analysis] if analysis in known else self._fact(analysis)
+            if fact is not None:
+                facts[at] = fact
+        return self._row(tokens, analyses, first, last, facts) if facts else None
+
+    def _row(self, tokens: Tokens, analyses, first: int, last: int, facts) -> Row:
+        atoms = {at: fact.atoms for at, fact in facts.items() if fact.atoms}
+        numbers = {n.first: n for n in read(tokens, analyses, atoms, first, last)} if atoms else {}
+        row = Row(tokens, [], [], {}, [])
         at = first
-        while at < last:
-            number = found.get(at)
+        for stop in sorted({*numbers, *facts}):
+            if stop < at:
+                continue  # inside a number
+            self._put_words(row, analyses, at, stop)
+            number = numbers.get(stop)
             if number is not None:
-                self._put(row, number)
+                put(row, self.item(number), number)
                 at = number.last
-                continue
-            self._put_word(row, analyses[at], at)
-            at += 1
+            else:
+                self._put_hot(row, analyses[stop], stop, facts[stop].dual)
+                at = stop + 1
+        self._put_words(row, analyses, at, last)
         row.starts.append(last)
         return row
 
-    def _put_word(self, row: Row, analysis: Analysis, at: int) -> None:
-        """A noun after a number is marked as counted; one in the dual is a number itself."""
-        if self._follows_amount(row) and is_countable(analysis):
-            analysis = self._lexicon.marked(analysis, "countable")
-        elif (dual := self.dual(analysis)) is not None:
-            analysis = dual[0]
-            row.numbers[len(row.items)] = replace(dual[1], first=at, last=at + 1)
-        row.items.append(analysis)
+    def _put_words(self, row: Row, analyses: Sequence[Analysis], first: int, last: int) -> None:
+        """Tokens that are no anchors; the first, after a number, may be what it counts."""
+        if first < last:
+            row.items.append(self._counted(row, analyses[first]))
+            row.items.extend(analyses[first + 1 : last])
+            row.starts.extend(range(first, last))
+
+    def _put_hot(self, row: Row, analysis: Analysis, at: int, dual: Analysis | None) -> None:
+        item = self._counted(row, analysis)
+        if item is analysis and dual is not None:
+            put(row, dual, duals.dual_number(analysis, at))
+            return
+        row.hot.append(len(row.items))
+        row.items.append(item)
         row.starts.append(at)
 
-    def _follows_amount(self, row: Row) -> bool:
+    def _counted(self, row: Row, analysis: Analysis) -> Analysis:
         number = row.numbers.get(len(row.items) - 1)
-        return number is not None and number.form not in ("ordinal", "one")
+        if number is None or number.form in _NO_AMOUNT or not is_countable(analysis):
+            return analysis
+        return self._lexicon.marked(analysis, "countable")
 
-    def _put(self, row: Row, number: Number) -> None:
-        row.numbers[len(row.items)] = number
-        row.items.append(self.item(number))
-        row.starts.append(number.first)
+    def _fact(self, analysis: Analysis) -> _Fact | None:
+        if len(self._facts) >= _REMEMBERED:
+            self._facts.clear()
+        atoms = self._atoms.of(analysis)
+        name = duals.dual_class(analysis)
+        dual = self._lexicon.marked(analysis, name) if name else None
+        hot = bool(atoms) or dual is not None or not analysis.classes.isdisjoint(self._anchors)
+        fact = self._facts[analysis] = _Fact(atoms, dual) if hot else None
+        return fact
 
     def item(self, number: Number) -> Analysis:
         """Return the synthetic analysis of a number; with a unit written to it, that unit's too."""
@@ -93,55 +137,20 @@ class Rows:
             return self._lexicon.marked(_EMPTY, "name-number")  # A380، 1436هـ
         return self._lexicon.marked(tail, *_classes(number))
 
-    def dual(self, analysis: Analysis) -> tuple[Analysis, Number] | None:
-        """Return a noun in the dual marked as one, with its number; None for other words."""
-        if analysis not in self._duals:
-            if len(self._duals) > 100_000:
-                self._duals.clear()
-            self._duals[analysis] = self._dual(analysis)
-        return self._duals[analysis]
 
-    def _dual(self, analysis: Analysis) -> tuple[Analysis, Number] | None:
-        readings = [r for r in analysis.readings if is_dual(r)]
-        if not readings:
-            return None
-        reading = readings[0]
-        names = ["definite-dual" if _defined(reading) else "dual"]
-        if any(_is_other(r) for r in analysis.readings):
-            names = ["maybe-dual"]
-            if not analysis.fold.endswith("ن"):
-                return None  # عضوا is an accusative far more often than a dual
-        elif not analysis.fold.endswith("ن"):
-            names = ["construct-dual"]
-        bare = reading.proclitics.lstrip("وف")
-        number = Number(
-            0, 1, Fraction(2), form="dual", definite=_defined(reading),
-            conjoined=bare != reading.proclitics, governed=bare[:1] in tuple("بلك"),
-            cut=len(reading.proclitics) if not _defined(reading) else 0,
-        )  # fmt: skip
-        return self._lexicon.marked(analysis, *names), number
-
-
-def is_dual(reading: Reading) -> bool:
-    """Whether the reading is a countable noun in the dual, without a pronoun."""
-    form = reading.form
-    return form.number == "d" and not form.bound and bool(_COUNTABLE.intersection(reading.entry.classes))
-
-
-def _is_other(reading: Reading) -> bool:
-    """A reading that is no dual: سكان، مقاتلين."""
-    return reading.form.number in ("s", "p") or reading.form.shape != ""
-
-
-def _defined(reading: Reading) -> bool:
-    return "ال" in reading.proclitics or "لل" in reading.proclitics
+def put(row: Row, item: Analysis, number: Number) -> None:
+    """Add a number to a row."""
+    row.hot.append(len(row.items))
+    row.numbers[len(row.items)] = number
+    row.items.append(item)
+    row.starts.append(number.first)
 
 
 def _classes(number: Number) -> list[str]:
     if number.name:
         return ["name-number"]
-    if number.form in ("ordinal", "one"):
-        return ["ordinal-number" if number.form == "ordinal" else "one"] + _context(number)
+    if number.form in _NO_AMOUNT:
+        return ["ordinal-number" if number.form == "ordinal" else "one", *_context(number)]
     names = ["quantity", *_context(number)]
     if number.high is not None:
         names.append("range-number")
@@ -150,16 +159,23 @@ def _classes(number: Number) -> list[str]:
     elif number.form == "fraction":
         names.append("fraction")
     else:
-        names.append("digits" if number.form == "digits" else "worded")
-        if number.value in _FEW and not number.scaled:
-            names.append("few")
-        if number.value.denominator != 1:
-            names.append("decimal")
-        if number.form == "digits" and number.value in _YEARS and number.shape is not None:
-            names.append("year-like")
+        names.extend(_size(number, number.value))
+    return names
+
+
+def _size(number: Number, value: Fraction) -> Iterable[str]:
+    yield "digits" if number.form == "digits" else "worded"
+    if value.denominator != 1:
+        yield "decimal"
+    elif not number.scaled:
+        if 3 <= value.numerator <= 10:
+            yield "few"
+        elif 1900 <= value.numerator <= 2100 and number.shape is not None:
+            yield "year-like"
+    if number.scaled:
+        yield "scaled"
         if number.scale >= _MILLION:
-            names.append("millions")
-    return names + ["scaled"] * number.scaled
+            yield "millions"
 
 
 def _context(number: Number) -> list[str]:
