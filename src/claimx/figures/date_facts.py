@@ -5,11 +5,11 @@ counted, so that its span can begin after them.
 """
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..lexicon.entries import Entry
 from ..lexicon.index import Analysis, Lexicon
-from ..lexicon.surface import Form
 from ..text.fold import HIDDEN
 
 CALENDAR = frozenset(  # lexicon files that the calendar reads
@@ -21,13 +21,13 @@ CLASSES = (
     "n-day", "n-month", "n-year", "n-hour", "n-minute", "n-two", "n-hijri-year",
     "plain-year", "round-year", "p-day", "p-month", "p-year", "p-hour", "p-minute", "p-two",
     "with-hijri", "with-gregorian", "with-am", "with-pm", "slash", "point", "clock-colon",
-    "iso-moment", "article-number", "found-day", "found-month", "found-year", "found-weekday",
-    "found-period", "found-time",
+    "iso-moment", "article-number", "number-words", "found-day", "found-month", "found-year",
+    "found-weekday", "found-period", "found-time",
 )  # fmt: skip
 _HINTS = frozenset((  # without one of these a sentence has no date
     "month", "hijri-month", "weekday", "period-word", "day-word", "today", "tonight", "yesterday",
     "tomorrow", "days-off", "decade-name", "season", "clock-word", "hour-ordinal", "midnight",
-    "midday", "day-part-adverb", "half-day-letter", "this-word", "n-year", "n-hijri-year",
+    "midday", "day-part", "half-day-letter", "this-word", "n-year", "n-hijri-year",
     "with-hijri", "with-am", "slash",
 ))  # fmt: skip
 _NUMBER = re.compile(r"(?P<before>[وف]?(?:ال|لل|بال|[بلك])?)(?P<digits>\d+)(?P<after>[^\W\d_]*)")
@@ -45,7 +45,8 @@ class Fact(NamedTuple):
     """What one spelling can be.
 
     `entries` gives the lexicon entry of each class, `number` the digits, `cut` how many characters
-    of clitics stand outside a date that begins here, `hint` whether a date may be near.
+    of clitics stand outside a date that begins here, `hint` whether a date may be near, `numeral`
+    whether it is a number word, `phrases` which phrases of the calendar may begin here.
     """
 
     analysis: Analysis
@@ -53,7 +54,16 @@ class Fact(NamedTuple):
     number: int | None = None
     cut: int = 0
     hint: bool = False
-    phrases: tuple[tuple[tuple[str, ...], Form], ...] = ()
+    numeral: bool = False
+    phrases: tuple["Phrase", ...] = ()
+
+
+class Phrase(NamedTuple):
+    """A phrase of the calendar: the folded words after its first, and the clitics before it."""
+
+    rest: tuple[str, ...]
+    entry: Entry
+    proclitics: str
 
 
 def fact(analysis: Analysis, lexicon: Lexicon) -> Fact:
@@ -71,12 +81,20 @@ def fact(analysis: Analysis, lexicon: Lexicon) -> Fact:
     return _word_fact(analysis, lexicon)
 
 
+def _phrases(analysis: Analysis) -> Iterator[Phrase]:
+    for second, opened in (analysis.phrases or {}).items():
+        for rest, form, proclitics in opened:
+            if form.entry.word_class in CALENDAR:
+                yield Phrase((second, *rest), form.entry, proclitics)
+
+
 def _word_fact(analysis: Analysis, lexicon: Lexicon) -> Fact:
     readings = [one for one in analysis.readings if one.entry.word_class in CALENDAR]
-    phrases = tuple(one for one in analysis.opens if one[1].entry.word_class in CALENDAR)
-    hint = any(_HINTS.intersection(form.entry.classes) for _, form in phrases)
+    phrases = tuple(_phrases(analysis))
+    hint = any(_HINTS.intersection(phrase.entry.classes) for phrase in phrases)
+    numeral = any(one.entry.word_class == "numeral" for one in analysis.readings)
     if not readings:
-        return Fact(analysis, {}, hint=hint, phrases=phrases)
+        return Fact(analysis, {}, hint=hint, numeral=numeral, phrases=phrases)
     entries: dict[str, Entry] = {}
     for reading in readings:
         for name in reading.entry.classes:
@@ -88,6 +106,7 @@ def _word_fact(analysis: Analysis, lexicon: Lexicon) -> Fact:
         entries,
         cut=cut(analysis.text, proclitics),
         hint=hint or not _HINTS.isdisjoint(names),
+        numeral=numeral,
         phrases=phrases,
     )
 

@@ -8,15 +8,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..lexicon.entries import Entry
-from ..lexicon.index import Analysis, Lexicon, split_proclitics
+from ..lexicon.index import Analysis, Lexicon
 from ..text.fold import fold
 from ..text.tokens import Tokens
-from .date_facts import Fact, cut, fact, number_classes, shades
+from .atoms import Atoms
+from .date_facts import Fact, Phrase, cut, fact, number_classes, shades
+from .numbers import Number, Numbers
 
 _POINTS = frozenset(".,٫٬")
 _TRAILING = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _BEFORE, _AFTER = 14, 10  # tokens around a hint that can belong to its date or set its tense
 _REMEMBERED = 100_000
+_YEARS = range(1000, 2200)
 
 
 @dataclass(slots=True)
@@ -46,6 +49,7 @@ class UnitReader:
         self._lexicon = lexicon
         self._facts: dict[Analysis, Fact] = {}
         self._named: dict[tuple[str, ...], Analysis] = {}
+        self._numbers = Numbers(Atoms(lexicon))
         self._empty = Analysis("", "", (), frozenset(), "")
 
     def read(
@@ -63,10 +67,15 @@ class UnitReader:
         if not hints:
             return []
         at, last = max(start, hints[0] - _BEFORE), min(end, hints[-1] + _AFTER)
+        worded: dict[int, Number] = {}
+        if any(one.numeral for one in facts[at - start : last - start]):
+            worded = self._worded(tokens, analyses, at, last)
         units: list[Unit] = []
         while at < last:
             one = facts[at - start]
             unit = self._phrase(one, tokens, analyses, at, end) if one.phrases else None
+            if unit is None and at in worded and _stronger(worded[at], one):
+                unit = self._number(worded[at], tokens, analyses)
             unit = unit or self._word(one, tokens, at, end)
             at = unit.last
             if "month" in unit.entries and units and _names_same_month(units[-1], unit):
@@ -99,26 +108,55 @@ class UnitReader:
         return Unit(at, at + 1, start + one.cut, start + len(text.rstrip(_TRAILING)), analysis,
                     one.entries, one.number)  # fmt: skip
 
+    def _worded(
+        self, tokens: Tokens, analyses: Sequence[Analysis], first: int, last: int
+    ) -> dict[int, Number]:
+        """Numbers in words that can be a day, an hour, a minute or a year (ألفين وخمسة عشر)."""
+        numbers = self._numbers.read(tokens, analyses, first, last)
+        return {
+            number.first: number
+            for number in numbers
+            if number.form in ("words", "dual")
+            and number.value is not None
+            and number.value.denominator == 1
+            and (number.value < 60 or number.value in _YEARS)
+        }
+
+    def _number(self, number: Number, tokens: Tokens, analyses: Sequence[Analysis]) -> Unit:
+        value = int(number.value or 0)
+        names = set(number_classes("n-", value, 4 if value >= 1000 else 2))
+        names -= {"plain-year", "round-year", "n-two"}  # words count things more often than years
+        names.update({"and-joined"} if number.conjoined else ())
+        start = tokens.starts[number.first]
+        start += cut(tokens.texts[number.first], "و" if number.conjoined else "")
+        analysis = self.named("number-words", *sorted(names))
+        return Unit(
+            number.first, number.last, start, tokens.ends[number.last - 1], analysis, {}, value
+        )
+
     def _phrase(
         self, one: Fact, tokens: Tokens, analyses: Sequence[Analysis], at: int, end: int
     ) -> Unit | None:
         """The longest phrase of the calendar that begins at token `at`."""
-        best: tuple[int, Entry] | None = None
-        for rest, form in one.phrases:
-            last = at + 1 + len(rest)
-            if last > end or (best is not None and last <= best[0]):
+        best: Phrase | None = None
+        for phrase in one.phrases:
+            if at + len(phrase.rest) >= end or (best and len(phrase.rest) <= len(best.rest)):
                 continue
-            if all(analyses[at + 1 + n].fold == word for n, word in enumerate(rest)):
-                best = last, form.entry
+            if all(analyses[at + 1 + n].fold == word for n, word in enumerate(phrase.rest)):
+                best = phrase
         if best is None:
             return None
-        last, entry = best
-        entries = dict.fromkeys(entry.classes, entry)
-        proclitics = _proclitics(analyses[at].fold, entry)
-        names = {*entry.classes, *shades(entries, proclitics)}
+        entries = dict.fromkeys(best.entry.classes, best.entry)
+        names = {*best.entry.classes, *shades(entries, best.proclitics)}
         names.update({"in-name"} & analyses[at].classes)
-        start = tokens.starts[at] + cut(tokens.texts[at], proclitics)
+        start = tokens.starts[at] + cut(tokens.texts[at], best.proclitics)
+        last = at + 1 + len(best.rest)
         return Unit(at, last, start, tokens.ends[last - 1], self.named(*sorted(names)), entries)
+
+
+def _stronger(number: Number, one: Fact) -> bool:
+    """Whether the token begins a number rather than a calendar word: الاثنين is Monday."""
+    return number.last - number.first > 1 or not one.entries
 
 
 def _names_same_month(unit: Unit, following: Unit) -> bool:
@@ -151,10 +189,3 @@ def _pointed(tokens: Tokens, at: int, end: int) -> bool:
     return (at > 0 and texts[at - 1] in _POINTS and _between_digits(tokens, at - 1, end)) or (
         at + 1 < end and texts[at + 1] in _POINTS and _between_digits(tokens, at + 1, end)
     )
-
-
-def _proclitics(folded: str, entry: Entry) -> str:
-    """The clitics before the first word of a phrase."""
-    spellings = (entry.word, *entry.features.get("variants", ()))
-    firsts = {fold(spelling).split()[0] for spelling in spellings}
-    return next((clitics for clitics, stem in split_proclitics(folded) if stem in firsts), "")
