@@ -5,7 +5,19 @@ from typing import Annotated
 import typer
 
 from ..errors import MEANING
-from . import bring_back, check, diff, export, extract, figures, schema, score, validate, version
+from . import (
+    bring_back,
+    check,
+    diff,
+    export,
+    extract,
+    figures,
+    rules,
+    schema,
+    score,
+    validate,
+    version,
+)
 
 
 def examples(text: str) -> str:
@@ -42,6 +54,11 @@ for _name, _command, _examples in (
     ("version", version.version, version.EXAMPLES),
 ):
     app.command(_name, epilog=examples(_examples))(_command)
+
+_rules = typer.Typer(help=rules.HELP, no_args_is_help=True, rich_markup_mode=None)
+for _name, _command, _examples in rules.COMMANDS:
+    _rules.command(_name, epilog=examples(_examples))(_command)
+app.add_typer(_rules, name="rules")
 
 
 def _print_version(wanted: bool) -> None:

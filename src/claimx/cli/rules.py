@@ -1,0 +1,123 @@
+"""`claimx rules …`: the packs of words and rules, their examples run as tests, a new one begun."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from ..errors import Exit, PackError, UsageError
+from . import options
+from .console import Console
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..rules.catalogue import Listed
+
+HELP = "The rule packs: list, show, test, validate, and begin a new one."
+Form = Annotated[Literal["text", "json"], typer.Option("--format", help="Format of the answer.")]
+Id = Annotated[str, typer.Argument(metavar="ID", help="Id of a rule, such as verb-subject-that.")]
+Tested = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="PACK...", help="Names of packs or files of packs [every pack]."),
+]
+Files = Annotated[list[str], typer.Argument(metavar="FILE...", help="Files of packs.")]
+Target = Annotated[
+    str | None, typer.Option("-o", "--output", metavar="FILE", help="File to write [stdout].")
+]
+
+
+def list_rules(rules: options.Rules = None, form: Form = "text") -> int:
+    """List the rules in force, in the order they are tried: id, pack and why."""
+    from ..rules.catalogue import as_json, as_text
+
+    Console().payload((as_json if form == "json" else as_text)(_catalogue(rules)))
+    return Exit.DONE
+
+
+def show(rule: Id, rules: options.Rules = None, form: Form = "text") -> int:
+    """Show one rule: why it exists, its steps, its examples, and where it stands."""
+    from ..rules.catalogue import as_json, full
+    from ..strict_yaml import did_you_mean
+
+    known = {listed.rule.id: listed for listed in _catalogue(rules)}
+    if rule not in known:
+        raise UsageError(f"there is no rule {rule!r}{did_you_mean(rule, known)}")
+    Console().payload(as_json([known[rule]]) if form == "json" else full(known[rule]))
+    return Exit.DONE
+
+
+def test(packs: Tested = None, rules: options.Rules = None, quiet: options.Quiet = False) -> int:
+    """Run the examples beside rules, and each rule switched off; status 1 when one fails."""
+    from ..rules.report import as_text
+    from ..rules.trial import Trial
+
+    console = Console(quiet)
+    trial = Trial([Path(file) for file in _files(rules)], packs or ())
+    failed = warned = 0
+    for fault in trial.faults():
+        failed += fault.grave
+        warned += not fault.grave
+        (console.payload if fault.grave else console.status)(as_text([fault]))
+    console.status(
+        f"{trial.rules} rules, {trial.examples} examples: {failed} failed, {warned} warnings"
+    )
+    return Exit.DIFFERS if failed else Exit.DONE
+
+
+def validate(files: Files, rules: options.Rules = None, quiet: options.Quiet = False) -> int:
+    """Check that packs are written well; the first fault of each is printed with its place."""
+    from ..rules.validation import check
+
+    console = Console(quiet)
+    broken = 0
+    for file in files:
+        try:
+            count = check(Path(file), [Path(other) for other in rules or ()])
+        except PackError as fault:
+            console.error(str(fault))
+            broken += 1
+        else:
+            console.status(f"{file}: {count} {'rule' if count == 1 else 'rules'}, no fault")
+    return Exit.USAGE if broken else Exit.DONE
+
+
+def new(rule: Id, output: Target = None, quiet: options.Quiet = False) -> int:
+    """Write a pack to begin with: a word, a rule, their examples, and comments."""
+    from ..rules.scaffold import pack
+
+    text, console = pack(rule), Console(quiet)
+    if output is None:
+        console.payload(text)
+        return Exit.DONE
+    try:
+        with Path(output).open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except FileExistsError:
+        raise UsageError(f"{output} exists already; choose another name") from None
+    except OSError as fault:
+        raise UsageError(f"{output}: cannot be written: {fault.strerror}") from None
+    console.status(f"{output} written; now: claimx rules test {output}")
+    return Exit.DONE
+
+
+def _files(rules: "Sequence[str] | None") -> tuple[str, ...]:
+    from .. import config
+
+    return config.settings(rules=rules).rules
+
+
+def _catalogue(rules: "Sequence[str] | None") -> "list[Listed]":
+    from ..packs import read_packs
+    from ..rules.catalogue import catalogue
+
+    return catalogue(read_packs([Path(file) for file in _files(rules)]))
+
+
+COMMANDS = (  # name, command, examples
+    ("list", list_rules, "claimx rules list\nclaimx rules list --rules my-pack.yaml --format json"),
+    ("show", show, "claimx rules show verb-subject-that"),
+    ("test", test, "claimx rules test\nclaimx rules test verb my-pack.yaml"),
+    ("validate", validate, "claimx rules validate my-pack.yaml"),
+    ("new", new, "claimx rules new through-eyes-of -o my-pack.yaml"),
+)
