@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from ..lexicon.index import Analysis, Lexicon
 from ..model import Figure, Note
+from ..rules import nodes
 from ..rules.load import Rule
-from ..rules.match import Line, Matcher, Range
+from ..rules.match import Line, Matcher, Range, first_classes
 from ..text.document import Document
 from ..text.tokens import Tokens
 from .amounts import Builder, Found
@@ -19,6 +20,8 @@ from .rows import CLASSES, Row, Rows
 
 _REMEMBERED = 100_000
 _ENDS = 2
+_NOTHING: frozenset[str] = frozenset()
+Candidate = tuple[Matcher, frozenset[str]]  # a rule, and what must come after its anchor
 
 
 class Finder:
@@ -34,7 +37,7 @@ class Finder:
             "measure": measure, "duration": length, "age": age,
         }  # fmt: skip
         self._rows = Rows(lexicon, frozenset(self._amounts).difference(CLASSES))
-        self._triggered: dict[Analysis, list[Matcher]] = {}
+        self._triggered: dict[Analysis, list[Candidate]] = {}
         self._dates = DateFinder(lexicon, packs.dates)
 
     def find(
@@ -73,7 +76,10 @@ class Finder:
         return figures
 
     def _figure(self, row: Row, line: Line, at: int, raw: str) -> Figure | None:
-        for matcher in self._matchers(row.items[at]):
+        after = row.items[at + 1].classes if at + 1 < len(row.items) else _NOTHING
+        for matcher, following in self._matchers(row.items[at]):
+            if following and following.isdisjoint(after):
+                continue
             captures = matcher.match(line, at)
             if captures is None:
                 continue
@@ -85,7 +91,7 @@ class Finder:
                 return figure
         return None
 
-    def _matchers(self, item: Analysis) -> list[Matcher]:
+    def _matchers(self, item: Analysis) -> list[Candidate]:
         """The rules that can be anchored at the item, in order; remembered."""
         known = self._triggered.get(item)
         if known is None:
@@ -101,7 +107,7 @@ class Finder:
         line = None
         ranges: dict[int, tuple[Range, Rule]] = {}
         for at in row.numbers:
-            for matcher in _triggered(self._ranges, row.items[at]):
+            for matcher, _ in _triggered(self._ranges, row.items[at]):
                 line = line or Line(row.items)
                 captures = matcher.match(line, at)
                 if captures is not None:
@@ -110,20 +116,36 @@ class Finder:
         return merged(row, ranges, self._rows) if ranges else row
 
 
-def _by_class(rules: Iterable[Rule], lexicon: Lexicon) -> dict[str, list[tuple[int, Matcher]]]:
+def _by_class(rules: Iterable[Rule], lexicon: Lexicon) -> dict[str, list[tuple[int, Candidate]]]:
     """Rules by the classes of which their anchor must have one, with their place in the order."""
-    by_class: dict[str, list[tuple[int, Matcher]]] = {}
+    by_class: dict[str, list[tuple[int, Candidate]]] = {}
     for place, rule in enumerate(rules):
         matcher = Matcher(rule, lexicon.codes, AMOUNTS.anchor)
+        candidate = matcher, _following(rule)
         for name in matcher.triggers:
-            by_class.setdefault(name, []).append((place, matcher))
+            by_class.setdefault(name, []).append((place, candidate))
     return by_class
 
 
-def _triggered(by_class: dict[str, list[tuple[int, Matcher]]], item: Analysis) -> list[Matcher]:
-    hits = {place: matcher for name in item.classes if name in by_class
-            for place, matcher in by_class[name]}  # fmt: skip
+def _triggered(
+    by_class: dict[str, list[tuple[int, Candidate]]], item: Analysis
+) -> list[Candidate]:
+    hits = {place: candidate for name in item.classes if name in by_class
+            for place, candidate in by_class[name]}  # fmt: skip
     return [hits[place] for place in sorted(hits)]
+
+
+def _following(rule: Rule) -> frozenset[str]:
+    """Classes of which the item after the anchor must have one; empty when it need have none.
+
+    Most rules ask for a unit right after the number: to look at its classes first saves the match.
+    """
+    items = [step.node for step in rule.steps]
+    at = next(n for n, node in enumerate(items)
+              if isinstance(node, nodes.Capture) and node.name == AMOUNTS.anchor)  # fmt: skip
+    if at + 1 == len(items) or isinstance(items[at + 1], nodes.Repeat | nodes.Look | nodes.Edge):
+        return frozenset()
+    return frozenset(first_classes(items[at + 1]))
 
 
 def _longest(dates: Sequence[Figure], amounts: Sequence[Figure]) -> list[Figure]:

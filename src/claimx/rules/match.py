@@ -80,7 +80,7 @@ class Matcher:
         after = [step.node for step in rule.steps[at:]]
         self._after, self._after_groups = _compiled(after, codes)
         self._before, self._before_groups = _compiled(before, codes, backward=True)
-        self.triggers = frozenset(_first_classes(rule.steps[at].node))
+        self.triggers = frozenset(first_classes(rule.steps[at].node))
 
     @cached_property
     def _partial(self) -> tuple[list[re.Pattern[str]], list[re.Pattern[str]]]:
@@ -108,6 +108,9 @@ class Matcher:
 
     def match(self, line: Line, index: int) -> dict[str, Range] | None:
         """Return the captures, by name, of the rule anchored at token `index` of the line."""
+        for code in self._needs:
+            if code not in line.forward:
+                return None
         after = self._after.match(line.forward, line.offsets[index])
         if after is None:
             return None
@@ -149,20 +152,20 @@ def _collect(found, match: re.Match[str], groups: Iterable[tuple[str, str]], tok
             found[name] = tokens(start, end)
 
 
-def _first_classes(node: nodes.Node) -> Iterable[str]:
+def first_classes(node: nodes.Node) -> Iterable[str]:
     """Classes of which the first token that `node` matches must have at least one."""
     match node:
         case nodes.Token(condition):
             return _any_of(condition)
         case nodes.Sequence(items):
-            first = set(_first_classes(items[0]))
+            first = set(first_classes(items[0]))
             if isinstance(items[0], nodes.Repeat) and items[0].quantifier[0] in "?*":
-                first |= set(_first_classes(nodes.Sequence(items[1:])))
+                first |= set(first_classes(nodes.Sequence(items[1:])))
             return first
         case nodes.Choice(items):
-            return {name for item in items for name in _first_classes(item)}
+            return {name for item in items for name in first_classes(item)}
         case _:
-            return _first_classes(node.item)
+            return first_classes(node.item)
 
 
 def _any_of(condition: nodes.Condition | None) -> Iterable[str]:
