@@ -4,14 +4,13 @@ from fractions import Fraction
 
 from .numbers import Number
 
-_PLACES = 10
 _PERCENT_PLACES = 2
 _SMALLER = {"Y": (12, "M"), "TH": (60, "M"), "TM": (60, "S")}
 
 
 def plain(value: Fraction) -> int | float:
     """Return an int where the value is whole, else a float."""
-    return int(value) if value.denominator == 1 else round(float(value), _PLACES)
+    return int(value) if value.denominator == 1 else float(value)
 
 
 def amount(number: Number, decimal: bool = False) -> int | float | list | None:

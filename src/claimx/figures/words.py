@@ -129,15 +129,26 @@ def _conjoined(pieces: Sequence[Piece], at: int) -> bool:
 
 
 def _half(pieces: Sequence[Piece], total: Parse) -> Parse | None:
-    """ثلاثة ملايين ونصف المليون; خمسة ونصف."""
-    half = _piece(pieces, total.end, ("fraction",), True)
-    if half is None or half.value is None or total.value is None:
+    """ثلاثة ملايين ونصف المليون; خمسة وثلاثة أرباع; خمسة ونصف مليون."""
+    part, end = _joined_fraction(pieces, total.end)
+    if part is None or total.value is None:
         return None
-    value, end = total.value + half.value * total.scale, total.end + 1
+    value = total.value + part * total.scale
     again = _piece(pieces, end, ("scale",), False)
     if again is None or again.value is None or total.scale not in (1, again.value):
         return replace(total, end=end, value=value)
     return replace(total, end=end + 1, value=value * again.value / total.scale, scale=again.value)
+
+
+def _joined_fraction(pieces: Sequence[Piece], at: int) -> tuple[Fraction | None, int]:
+    half = _piece(pieces, at, ("fraction",), True)
+    if half is not None:
+        return half.value, at + 1
+    count = _piece(pieces, at, ("unit",), True)
+    part = _piece(pieces, at + 1, ("fractions",), False) if count else None
+    if not (count and part and count.value and part.value):
+        return None, at
+    return count.value * part.value, at + 2
 
 
 def _term(pieces: Sequence[Piece], at: int) -> Parse | None:
