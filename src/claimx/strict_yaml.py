@@ -73,7 +73,9 @@ def read(path: Path) -> Any:
     try:
         source = path.read_text(encoding="utf-8")
     except UnicodeDecodeError as fault:
-        raise PackError(f"{path}: not UTF-8 at byte {fault.start}; save the file as UTF-8") from None
+        raise PackError(
+            f"{path}: not UTF-8 at byte {fault.start}; save the file as UTF-8"
+        ) from None
     except OSError as fault:
         raise PackError(f"{path}: cannot be read: {fault.strerror}") from None
     return parse(source, str(path))

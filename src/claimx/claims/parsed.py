@@ -21,10 +21,14 @@ class Parsed:
     sentences: list[Range]
     quotations: list[Quotation]
     _firsts: list[int] = field(init=False)
+    _opened: dict[int, Quotation] = field(init=False)
+    _closed: dict[int, Quotation] = field(init=False)
     _enclosing: dict[int, Quotation] = field(init=False)
 
     def __post_init__(self) -> None:
         self._firsts = [first for first, _ in self.sentences]
+        self._opened = {quotation.open: quotation for quotation in self.quotations}
+        self._closed = {quotation.close: quotation for quotation in self.quotations}
         self._enclosing = {}
         for quotation in self.quotations:  # inner ones come later and win
             if "open-name" not in self.analyses[quotation.open].classes:
@@ -54,11 +58,11 @@ class Parsed:
 
     def opened(self, token: int) -> Quotation | None:
         """The quotation that opens at a token."""
-        return next((quote for quote in self.quotations if quote.open == token), None)
+        return self._opened.get(token)
 
     def closed(self, token: int) -> Quotation | None:
         """The quotation that closes at a token."""
-        return next((quote for quote in self.quotations if quote.close == token), None)
+        return self._closed.get(token)
 
     def has(self, token: int, *classes: str) -> bool:
         """Whether a token exists and has any of the classes."""

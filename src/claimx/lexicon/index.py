@@ -5,7 +5,7 @@ Rules are compiled to regular expressions over such codes, so a rule never sees 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..text.fold import bare, fold, spells
@@ -36,6 +36,9 @@ _SYMBOLS = {
 }  # fmt: skip
 
 
+Phrase = tuple[tuple[str, ...], Form, str]  # the words after the second, form, proclitics
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Reading:
     """One way to read a token: a form of an entry behind `proclitics` (و، ل، وال …)."""
@@ -59,6 +62,7 @@ class Analysis:
     classes: frozenset[str]
     code: str
     opens: tuple[tuple[tuple[str, ...], Form], ...] = ()  # phrases that may start here
+    phrases: Mapping[str, tuple["Phrase", ...]] | None = None  # the same by second word
     governs: frozenset[str] = frozenset()  # prepositions that it governs as a cue, folded
 
 
@@ -110,8 +114,16 @@ class Lexicon:
         classes = analysis.classes | added
         return Analysis(
             analysis.text, analysis.fold, readings, classes, self._code(classes),
-            analysis.opens, analysis.governs,
+            analysis.opens, analysis.phrases, analysis.governs,
         )  # fmt: skip
+
+    def phrase(self, analysis: Analysis, form: Form, proclitics: str) -> Analysis:
+        """Return `analysis` as part of a phrase; remembered."""
+        key = (analysis, (form, proclitics))
+        known = self._marked.get(key)
+        if known is None:
+            known = self._marked[key] = self.extended(analysis, reading(form, proclitics))
+        return known
 
     def marked(self, analysis: Analysis, *names: str) -> Analysis:
         """Return `analysis` with classes that its context gives it; remembered."""
@@ -136,12 +148,24 @@ class Lexicon:
             classes.add("and")
         if folded in self.literals:
             classes.add(f"={folded}")
+        phrases = self._phrases_of(folded)
         opens = tuple(
             phrase for _, stem in split_proclitics(folded) for phrase in self._phrases.get(stem, ())
         )
         frozen = frozenset(classes)
         governs = frozenset(fold(c[8:]) for c in classes if c.startswith("governs-"))
-        return Analysis(text, folded, readings, frozen, self._code(frozen), opens, governs)
+        return Analysis(text, folded, readings, frozen, self._code(frozen), opens, phrases, governs)
+
+    def _phrases_of(self, folded: str) -> Mapping[str, tuple["Phrase", ...]] | None:
+        """Phrases that may start with a word, by their second word, longest first."""
+        opens: dict[str, list[Phrase]] = {}
+        for proclitics, stem in split_proclitics(folded):
+            for rest, form in self._phrases.get(stem, ()):
+                opens.setdefault(rest[0], []).append((rest[1:], form, proclitics))
+        return {
+            word: tuple(sorted(phrases, key=lambda phrase: -len(phrase[0])))
+            for word, phrases in opens.items()
+        } or None
 
     def _code(self, classes: frozenset[str]) -> str:
         return "".join(sorted(self.codes[name] for name in classes)) + END

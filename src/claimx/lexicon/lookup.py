@@ -1,10 +1,8 @@
 """Readings in context: phrases of several words, and what quotation marks make of a token."""
 
-from ..text.fold import fold
 from ..text.quotations import Quotation
 from ..text.tokens import Tokens
-from .index import Analysis, Lexicon, reading, split_proclitics
-from .surface import Form
+from .index import Analysis, Lexicon
 
 NAME_WORDS = 3  # «جبهة النصرة»: so few words in marks are a name or a scare quote, not speech
 _BODIES = ("organisation", "outlet", "naming")  # «هيئة شؤون الأسرى والمحررين»
@@ -22,18 +20,16 @@ def look_up(tokens: Tokens, quotations: list[Quotation], lexicon: Lexicon) -> li
 
 
 def _mark_phrases(analyses: list[Analysis], lexicon: Lexicon) -> None:
+    last = len(analyses) - 1
     for start, analysis in enumerate(analyses):
-        if not analysis.opens:
+        if analysis.phrases is None or start == last:
             continue
-        for rest, form in analysis.opens:
-            end = start + 1 + len(rest)
-            if end > len(analyses) or any(
-                analyses[start + 1 + at].fold != word for at, word in enumerate(rest)
-            ):
-                continue
-            for at in range(start, end):
-                whole = reading(form, "" if at > start else _proclitics(analysis, form))
-                analyses[at] = lexicon.extended(analyses[at], whole)
+        for rest, form, proclitics in analysis.phrases.get(analyses[start + 1].fold, ()):
+            end = start + 2 + len(rest)
+            if not rest or tuple(one.fold for one in analyses[start + 2 : end]) == rest:
+                for at in range(start, end):
+                    before = proclitics if at == start else ""
+                    analyses[at] = lexicon.phrase(analyses[at], form, before)
 
 
 def _mark_governed(analyses: list[Analysis], lexicon: Lexicon) -> None:
@@ -41,18 +37,12 @@ def _mark_governed(analyses: list[Analysis], lexicon: Lexicon) -> None:
     pending: set[str] = set()
     for at, analysis in enumerate(analyses):
         if analysis.governs:
-            pending |= analysis.governs
-        elif pending:
-            if analysis.fold in pending:
-                pending.discard(analysis.fold)
-                analyses[at] = lexicon.marked(analysis, "governed")
-            elif "stop" in analysis.classes:
-                pending.clear()
-
-
-def _proclitics(analysis: Analysis, form: Form) -> str:
-    stem = fold(form.text.split()[0])
-    return next(clitics for clitics, rest in split_proclitics(analysis.fold) if rest == stem)
+            pending = pending | analysis.governs
+        elif pending and analysis.fold in pending:
+            pending = pending - {analysis.fold}
+            analyses[at] = lexicon.marked(analysis, "governed")
+        elif pending and "stop" in analysis.classes:
+            pending = set()
 
 
 def is_name(quotation: Quotation, analyses: list[Analysis]) -> bool:

@@ -81,6 +81,8 @@ class Matcher:
         self._after, self._after_groups = _compiled(after, codes)
         self._before, self._before_groups = _compiled(before, codes, backward=True)
         self.triggers = frozenset(first_classes(rule.steps[at].node))
+        needed = {name for step in rule.steps for name in _needed(step.node)}
+        self._needs = tuple(codes[name] for name in sorted(needed))
 
     @cached_property
     def _partial(self) -> tuple[list[re.Pattern[str]], list[re.Pattern[str]]]:
@@ -150,6 +152,20 @@ def _collect(found, match: re.Match[str], groups: Iterable[tuple[str, str]], tok
         start, end = match.span(group)
         if end > start and name not in found:
             found[name] = tokens(start, end)
+
+
+def _needed(node: nodes.Node) -> Iterable[str]:
+    """Classes that some token must have wherever `node` matches: a quick test before matching."""
+    match node:
+        case nodes.Token(nodes.Has(name)):
+            yield name
+        case nodes.Token(nodes.Both(items)):
+            yield from (item.name for item in items if isinstance(item, nodes.Has))
+        case nodes.Sequence(items):
+            for item in items:
+                yield from _needed(item)
+        case nodes.Capture(_, item):
+            yield from _needed(item)
 
 
 def first_classes(node: nodes.Node) -> Iterable[str]:

@@ -36,7 +36,7 @@ class Tokens:
 
     def glued(self, index: int) -> bool:
         """Whether token `index` follows the token before it without a space."""
-        return index > 0 and self.ends[index - 1] == self.starts[index]
+        return 0 < index < len(self.starts) and self.ends[index - 1] == self.starts[index]
 
 
 @cache
