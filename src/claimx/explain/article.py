@@ -1,0 +1,109 @@
+"""The explanation of an article, sentence by sentence."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..claims.assemble import claims_of
+from ..claims.attributions import Attribution
+from ..claims.parsed import Parsed
+from ..model import Claim
+from ..pipeline import Extractor
+from ..text.document import Document
+from .limits import ends
+from .model import Counted, Sentence, Why, Word
+from .near import misses
+from .speakers import whose
+
+
+@dataclass
+class Explainer:
+    """An extractor and one document; `sentences` gives what there is to say."""
+
+    extractor: Extractor
+    document: Document
+
+    @cached_property
+    def _parsed(self) -> Parsed:
+        return self.extractor.parse(self.document)[0]
+
+    @cached_property
+    def _found(self) -> list[Attribution]:
+        return list(self.extractor.finder.find(self._parsed))
+
+    @cached_property
+    def _claims(self) -> list[Claim]:
+        return claims_of(self._parsed, self._found)
+
+    @cached_property
+    def _made(self) -> list[Attribution]:
+        """The attribution of each claim; some attributions make none."""
+        by_cue = {self._parsed.span(one.cue): one for one in self._found}
+        return [by_cue[claim.cue.span] for claim in self._claims]
+
+    def sentences(self, line: int | None = None) -> Iterator[Sentence]:
+        """Yield the sentences on `line` (from 1), or all in which there is something to explain."""
+        for first, last in self._parsed.sentences:
+            start, end = self._parsed.span((first, last))
+            lines = self._line(start), self._line(max(start, end - 1))
+            if line is None or lines[0] <= line <= lines[1]:
+                one = self._sentence((first, last), lines[0])
+                if line is not None or one.claims or one.misses or one.figures:
+                    yield one
+
+    def _line(self, offset: int) -> int:
+        return self.document.raw.count("\n", 0, offset) + 1
+
+    def _sentence(self, sentence: tuple[int, int], line: int) -> Sentence:
+        here = [at for at, one in enumerate(self._made) if _inside(one.cue, sentence)]
+        taken = [self._made[at] for at in here]
+        missed = tuple(misses(self._parsed, sentence, self.extractor.finder, taken))
+        start, end = self._parsed.span(sentence)
+        return Sentence(
+            line=line,
+            text=self.document.raw[start:end],
+            claims=tuple(map(self._why, here)),
+            misses=missed,
+            figures=tuple(
+                Counted(figure.text, figure.rule, figure.kind, figure.value)
+                for figure in self._figures
+                if start <= figure.span[0] < end
+            ),
+            words=tuple(self._words(sentence, taken)) if taken or missed else (),
+        )
+
+    @cached_property
+    def _figures(self) -> Sequence:
+        return self.extractor.figures(self.document)
+
+    def _words(self, sentence: tuple[int, int], taken: Sequence[Attribution]) -> Iterator[Word]:
+        """The words that rules matched, or all of them when no rule did."""
+        shown = {at for one in taken for at in range(*one.captures["match"])}
+        for at in range(*sentence):
+            if at in shown or not taken:
+                analysis = self._parsed.analyses[at]
+                words = dict.fromkeys(reading.entry.word for reading in analysis.readings)
+                yield Word(analysis.text, tuple(words), tuple(sorted(analysis.classes)))
+
+    def _why(self, number: int) -> Why:
+        claim, made, parsed = self._claims[number], self._made[number], self._parsed
+        return Why(
+            number=number + 1,
+            id=claim.id,
+            rule=claim.rule,
+            why=made.rule.why.strip(),
+            cue=claim.cue.text,
+            style=claim.style,
+            content=claim.content.text,
+            ends=ends(parsed, claim.content.span, made, self._made),
+            captures={
+                name: parsed.text(tokens)
+                for name, tokens in made.captures.items()
+                if name != "match"
+            },
+            speaker=whose(parsed, number, self._claims, self._made),
+        )
+
+
+def _inside(tokens: tuple[int, int], sentence: tuple[int, int]) -> bool:
+    return sentence[0] <= tokens[0] < sentence[1]
