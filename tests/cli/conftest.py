@@ -14,12 +14,18 @@ BRIDGE = "---\npublished: 2025-03-14\ntitle: الجسر\n---\nقال المهن�
 
 
 @pytest.fixture(autouse=True)
-def fake(monkeypatch):
-    """Commands use the small extractor; a test that wants the real one starts a process."""
-    monkeypatch.setattr(claimx.pipeline, "Extractor", FakeExtractor)
+def fake(request, monkeypatch):
+    """Commands use the small extractor, unless a test asks for the fixture `real`."""
+    if "real" not in request.fixturenames:
+        monkeypatch.setattr(claimx.pipeline, "Extractor", FakeExtractor)
     work._extractor.cache_clear()
     yield
     work._extractor.cache_clear()
+
+
+@pytest.fixture
+def real():
+    """Commands use the real extractor."""
 
 
 @pytest.fixture

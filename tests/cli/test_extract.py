@@ -174,3 +174,9 @@ def test_figures_alone(here, claimx_run):
     done = claimx_run("figures", "corpus")
     assert [d["claims"] for d in documents(done.out)] == [[], []]
     assert documents(done.out)[1]["figures"][0]["value"] == 40
+
+
+def test_a_hyphen_stands_for_standard_output_where_a_folder_is_set(here, claimx_run):
+    (here / "pyproject.toml").write_text('[tool.claimx]\noutput = "claims"\n', encoding="utf-8")
+    assert claimx_run("extract", "corpus").out == "" and (here / "claims").is_dir()
+    assert len(documents(claimx_run("extract", "corpus", "-o", "-").out)) == 2

@@ -36,7 +36,7 @@ def bring_back(
 
     console, results = Console(quiet), exchange.read(form, path, {})
     render = renderer(result_format or "yaml")
-    if not output:
+    if output in (None, "-"):
         for piece in stream(map(render, results), result_format or "yaml"):
             console.payload(piece)
         return Exit.DONE

@@ -53,7 +53,7 @@ def check(
         written_only=written_only or None, input_format=input_format, text_field=text_field,
         id_field=id_field, published_field=published_field,
     )  # fmt: skip
-    if not settings.output:
+    if settings.output in (None, "-"):
         raise UsageError("check needs the folder of results: -o DIR, or output in pyproject.toml")
     return _check(settings, Console(quiet, verbose), update, prune)
 

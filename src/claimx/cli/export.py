@@ -62,7 +62,7 @@ def export(
     files = exchange.files(form, documents, raws)
     if table:
         console.payload(files[f"{table}.csv"])
-    elif output:
+    elif output not in (None, "-"):
         _to_files(files, output, console)
     else:
         _to_stdout(files, form, console)
@@ -95,7 +95,7 @@ def _check_texts(documents: list[dict[str, Any]], raws: dict[str, str], form: st
 def _to_database(documents: list[dict[str, Any]], output: str | None, console: Console) -> int:
     from .. import exchange
 
-    if not output:
+    if output in (None, "-"):
         raise UsageError("--format sqlite needs a file: -o claims.db")
     exchange.database(documents, output)
     console.status(f"{len(documents)} articles written to {output}")

@@ -63,7 +63,7 @@ def write(
     from .reading import items, outcomes, rendering
 
     found = items(settings)
-    folder = owned(found, settings) if settings.output else None
+    folder = owned(found, settings) if settings.output not in (None, "-") else None
     job = rendering(settings, figures_only)
     if save_text:
         from .texts import saving, with_text

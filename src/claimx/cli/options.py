@@ -20,7 +20,9 @@ Paths = Annotated[
 ]
 Output = Annotated[
     str | None,
-    _option("-o", "Folder to write to, one file an article.", "--output", metavar="DIR"),
+    _option(
+        "-o", "Folder to write to, one file an article; - for stdout.", "--output", metavar="DIR"
+    ),
 ]
 OutputFormat = Annotated[Format | None, _option("--format", "Format of the results [yaml].")]
 Published = Annotated[

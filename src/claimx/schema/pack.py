@@ -2,18 +2,20 @@
 
 from typing import Any
 
+from ..packs import FOR
 from ..rules import load
+from . import lexicon
 
 _TEXT = {"type": "string", "minLength": 1}
 _KEYS = {
-    "pack": _TEXT | {"description": "What sort of rules these are: claims, figures or phrases."},
+    "pack": _TEXT | {"description": "The pack's name."},
+    "for": {"enum": list(FOR), "description": "What the rules find [claims]."},
     "about": _TEXT | {"description": "What the pack is for."},
     "phrases": {
         "type": "object",
         "additionalProperties": _TEXT,
         "description": "Named patterns that rules and later phrases can use.",
     },
-    "words": {"type": "array", "description": "Lexicon entries that come with the pack."},
 }
 _RULE_KEYS = {
     "id": _TEXT | {"pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "description": "Names the construction."},
@@ -32,12 +34,20 @@ def schema() -> dict[str, Any]:
         "required": ["id", "why", "steps"],
         "additionalProperties": False,
     }
-    keys = sorted(load.PACK_KEYS - {"rules"})
+    words = {key: value for key, value in lexicon.schema().items() if key != "title"}
+    keys = sorted(load.PACK_KEYS - {"rules", "words"})
     return {
         "title": "A claimx rule pack",
         "type": "object",
         "properties": {key: _KEYS.get(key, {}) for key in keys}
-        | {"rules": {"type": "array", "items": rule}},
+        | {
+            "words": {
+                "type": "array",
+                "items": words,
+                "description": "Words as in lexicon files, one item a class.",
+            },
+            "rules": {"type": "array", "items": rule},
+        },
         "required": ["pack"],
         "additionalProperties": False,
     }

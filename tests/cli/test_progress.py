@@ -1,0 +1,44 @@
+import io
+import sys
+
+from claimx.cli.console import Console, Kind
+from claimx.cli.progress import shown
+
+
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
+def watched(monkeypatch, total, console=None, things=(1, 2, 3)):
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    assert list(shown(things, total, console or Console())) == list(things)
+    return terminal.getvalue()
+
+
+def test_a_bar_is_shown_on_a_terminal(monkeypatch):
+    monkeypatch.setenv("TERM", "xterm")
+    assert "articles" in watched(monkeypatch, 3)
+
+
+def test_no_bar_for_one_article_or_when_quiet(monkeypatch):
+    assert watched(monkeypatch, 1, things=(1,)) == ""
+    assert watched(monkeypatch, 3, Console(quiet=True)) == ""
+
+
+def test_no_colours_ever(monkeypatch):
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b[3" not in watched(monkeypatch, 3)
+
+
+def test_no_bar_in_a_pipe(monkeypatch):
+    pipe = io.StringIO()
+    monkeypatch.setattr(sys, "stderr", pipe)
+    assert list(shown([1, 2], 2, Console())) == [1, 2] and pipe.getvalue() == ""
+
+
+def test_kinds_of_lines():
+    quiet, verbose = Console(quiet=True), Console(verbose=True)
+    assert [quiet.allows(kind) for kind in Kind] == [True, True, False, False]
+    assert [verbose.allows(kind) for kind in Kind] == [True, True, True, True]
