@@ -69,7 +69,7 @@ class Found:
     @property
     def modifier(self) -> Modifier | None:
         """What the hedge before or after the number says."""
-        return self._hedge("hedge") or self._hedge("after") or self.rule.options.get("means")
+        return self._hedge("hedge") or self._hedge("after")
 
     def _hedge(self, name: str) -> Modifier | None:
         """The longest hedge that begins the capture: لا يقل عن rather than يقل عن."""

@@ -18,11 +18,17 @@ def count(found: Found) -> Figure | None:
         return None
     if number.form == "dual" and not number.scaled:
         return _dual(found)
+    if found.rule.options.get("noun") == "plural" and not _is_plural(found.items("noun")):
+        return None
     name = "noun" if "noun" in found else "counted"
     noun = found.text(name) if name in found else None
     of = found.rule.options.get("of")
     of = class_of(found.items(name)) if of is None else str(of)
     return found.figure("count", amount(number), noun=noun, of=of)
+
+
+def _is_plural(items: Sequence[Analysis]) -> bool:
+    return any(reading.form.number != "s" for item in items for reading in item.readings)
 
 
 def _dual(found: Found) -> Figure | None:

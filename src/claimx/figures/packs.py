@@ -13,7 +13,7 @@ FOLDER = load.PACKS / "figures"
 CLASSES = (*rows.CLASSES, *date_facts.CLASSES)
 AMOUNTS = Kind(
     "figures",
-    options=frozenset(("kind", "of", "means")),
+    options=frozenset(("kind", "of", "noun")),
     captures=frozenset(
         ("number", "noun", "unit", "hedge", "after", "upto", "more", "whose", "span", "part", "counted")
     ),
