@@ -64,6 +64,14 @@ class Near:
 
 
 @dataclass(frozen=True, slots=True)
+class Unfit:
+    """Rules that a word is no cue for, for one reason."""
+
+    because: str
+    rules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Miss:
     """A word that could be a cue and made no claim; `unfit` are rules that it is no cue for."""
 
@@ -71,7 +79,7 @@ class Miss:
     classes: tuple[str, ...]
     because: str
     near: tuple[Near, ...] = ()
-    unfit: tuple[str, ...] = ()
+    unfit: tuple[Unfit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

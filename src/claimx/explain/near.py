@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from ..claims.attributions import CONDITIONS, Attribution, Finder, _cue_reading
 from ..claims.parsed import Parsed
 from ..rules.match import Line, Matcher
-from .model import Miss, Near
+from .model import Miss, Near, Unfit
+from .unfit import lacks
 
 CUES = ("cue-verb", "cue-participle", "cue-noun", "sourcing", "b+cue-noun")
 
@@ -24,8 +25,8 @@ def misses(
         if taken and not likely:
             continue
         near = [_near(matcher, line, at, sentence[0], parsed) for matcher in matchers]
-        if likely or any(one.matched > 1 for one in near):
-            yield _miss(parsed, at, near)
+        if likely or any(one.matched > 1 for _, one in near):
+            yield _miss(parsed, at, near, finder)
 
 
 def _used(attribution: Attribution) -> Iterator[int]:
@@ -34,8 +35,8 @@ def _used(attribution: Attribution) -> Iterator[int]:
     yield attribution.captures["match"][0]
 
 
-def _miss(parsed: Parsed, at: int, near: Sequence[Near]) -> Miss:
-    close = sorted((one for one in near if one.matched), key=lambda one: one.matched - one.steps)
+def _miss(parsed: Parsed, at: int, near: Sequence[tuple[int, Near]], finder: Finder) -> Miss:
+    close = sorted((pair for pair in near if pair[1].matched), key=_distance)
     quoted = parsed.has(at, "first-person") and parsed.enclosing(at) is not None
     return Miss(
         cue=parsed.tokens.texts[at],
@@ -43,12 +44,30 @@ def _miss(parsed: Parsed, at: int, near: Sequence[Near]) -> Miss:
         because="a first person inside a quotation: the speaker's own words"
         if quoted
         else "no rule fits",
-        near=tuple(close),
-        unfit=tuple(one.rule for one in near if not one.matched),
+        near=tuple(one for _, one in close),
+        unfit=tuple(_unfit(parsed, at, [one.rule for _, one in near if not one.matched], finder)),
     )
 
 
-def _near(matcher: Matcher, line: Line, at: int, first: int, parsed: Parsed) -> Near:
+def _unfit(parsed: Parsed, at: int, rules: Sequence[str], finder: Finder) -> Iterator[Unfit]:
+    """Rules that the word is no cue for, those with the same reason together."""
+    by_id = {matcher.rule.id: matcher.rule for matcher in finder.matchers}
+    reasons: dict[str, list[str]] = {}
+    for rule in rules:
+        reasons.setdefault(lacks(by_id[rule], parsed.analyses[at].classes), []).append(rule)
+    for reason, same in reasons.items():
+        yield Unfit(reason or "the words around it", tuple(same))
+
+
+def _distance(pair: tuple[int, Near]) -> tuple[int, int]:
+    """Rules that match but for a condition are closest, then those that came furthest."""
+    reach, near = pair
+    missing = near.steps - near.matched
+    return (-1000, 0) if not missing else (-reach, missing)
+
+
+def _near(matcher: Matcher, line: Line, at: int, first: int, parsed: Parsed) -> tuple[int, Near]:
+    """How close a rule came; the number is how far from the cue it stopped, in tokens."""
     rule, steps = matcher.rule, len(matcher.rule.steps)
     captures = matcher.match(line, at - first)
     if captures is not None:
@@ -56,13 +75,14 @@ def _near(matcher: Matcher, line: Line, at: int, first: int, parsed: Parsed) -> 
         for name in rule.options.get("requires", ()):
             if not CONDITIONS[name](reading, captures, parsed):
                 about = (CONDITIONS[name].__doc__ or name).split("\n")[0]
-                return Near(rule.id, steps, steps, f"condition {name}: {about}")
-        return Near(rule.id, steps, steps, "it matches, but another claim has this content")
+                return 0, Near(rule.id, steps, steps, f"condition {name} fails: {about}")
+        return 0, Near(rule.id, steps, steps, "it matches, but another claim has this content")
     progress = matcher.progress(line, at - first)
     if progress.stopped is None:
-        return Near(rule.id, progress.matched, steps, "its steps match one by one, not together")
+        apart = "what stands before the cue and after it matches, but not together"
+        return 0, Near(rule.id, progress.matched, steps, apart)
     outside = not first <= progress.at < first + len(line.analyses)
-    return Near(
+    near = Near(
         rule.id,
         progress.matched,
         steps,
@@ -70,3 +90,4 @@ def _near(matcher: Matcher, line: Line, at: int, first: int, parsed: Parsed) -> 
         rule.steps[progress.stopped].text,
         "(the sentence is over)" if outside else parsed.tokens.texts[progress.at],
     )
+    return abs(progress.at - at), near

@@ -62,8 +62,9 @@ def _miss(miss: Miss) -> Iterator[str]:
         yield from _near(near)
     if further := miss.near[CLOSEST:]:
         yield f"    less far: {', '.join(near.rule for near in further)}"
-    if miss.unfit:
-        yield f"    it is no cue for {len(miss.unfit)} more: {', '.join(miss.unfit)}"
+    for unfit in miss.unfit:
+        yield f"    no cue for {', '.join(unfit.rules)}"
+        yield f"      because: {unfit.because}"
 
 
 def _near(near: Near) -> Iterator[str]:
