@@ -13,7 +13,16 @@ from ..lexicon.index import Analysis, Lexicon
 from ..text.fold import HIDDEN
 
 CALENDAR = frozenset(  # lexicon files that the calendar reads
-    ("calendar-word", "month", "hijri-month", "weekday", "day-part", "day-ordinal", "hour-ordinal")
+    (
+        "calendar-word",
+        "month",
+        "hijri-month",
+        "weekday",
+        "day-part",
+        "day-ordinal",
+        "hour-ordinal",
+        "holiday",
+    )
 )
 CLASSES = (
     "weak-month", "plain-month", "misspelt-month", "weak-hijri-month", "bare-weekday",

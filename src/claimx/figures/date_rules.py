@@ -92,7 +92,20 @@ def joins(rule: Rule) -> bool:
 def _unit(inside: Sequence[Unit], moment: Moment, rule: str, reader: UnitReader) -> Unit:
     names = {moment.found} | ({"and-joined", "l-joined"} & inside[0].analysis.classes)
     return Unit(inside[0].first, inside[-1].last, inside[0].start, inside[-1].end,
-                reader.named(*sorted(names)), {}, None, moment, rule)  # fmt: skip
+                reader.named(*sorted(names)), {}, None, moment, rule, _period(inside))  # fmt: skip
+
+
+def _period(inside: Sequence[Unit]) -> str | None:
+    """The part of the day that the units of a date name; الليلة is an evening."""
+    for unit in inside:
+        if unit.period:
+            return unit.period
+        if "tonight" in unit.entries:
+            return "evening"
+        for name in ("day-part", "half-day-letter"):
+            if name in unit.entries:
+                return str(unit.value(name, "period") or unit.value(name, "code"))
+    return None
 
 
 def _merged(units: list[Unit], joined: dict[int, Unit], taken: list[bool]) -> Iterator[Unit]:

@@ -35,6 +35,7 @@ class Unit:
     number: int | None = None
     found: Any = None  # the moment that a rule has made of it
     rule: str = ""
+    period: str | None = None  # the part of the day that a date found names (مساء الأربعاء)
 
     def value(self, name: str, key: str = "number") -> object:
         """The feature `key` of the entry that gives the unit class `name`."""
@@ -45,7 +46,9 @@ class Unit:
 class UnitReader:
     """Reads sentences into units; facts about spellings are remembered."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, everywhere: bool = False) -> None:
+        """With `everywhere`, a sentence without a hint is read too."""
+        self._everywhere = everywhere
         self._lexicon = lexicon
         self._facts: dict[Analysis, Fact] = {}
         self._named: dict[tuple[str, ...], Analysis] = {}
@@ -62,7 +65,9 @@ class UnitReader:
         hints = [
             at
             for at, one in enumerate(facts, start)
-            if one.hint or (texts[at] == ":" and _between_digits(tokens, at, end))
+            if self._everywhere
+            or one.hint
+            or (texts[at] == ":" and _between_digits(tokens, at, end))
         ]
         if not hints:
             return []

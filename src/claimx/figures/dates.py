@@ -7,7 +7,7 @@ from ..lexicon.index import Analysis, Lexicon
 from ..model import Figure, Note
 from ..rules.load import Kind, Rule
 from ..text.tokens import Tokens
-from . import hijri, months, periods, relative, times
+from . import hijri, months, offsets, periods, relative, times
 from .date_rules import Pass, joins
 from .date_units import Unit, UnitReader
 from .moments import Builder, Context, Moment
@@ -17,11 +17,13 @@ UNDATED = "no-publication-date"
 CAPTURES = frozenset((
     "date", "day", "month", "second", "year", "end", "direction", "of-year", "of", "weekday",
     "off", "one", "two", "three", "from", "unit", "fiscal", "season", "decade", "century",
-    "part", "nth", "before-christ", "start", "hour", "minute", "less", "time",
+    "part", "nth", "before-christ", "after", "before", "count", "whole", "holiday", "start", "hour",
+    "minute", "less", "time", "half",
 ))  # fmt: skip
 KIND = Kind("dates", frozenset(("value",)), CAPTURES, ANCHOR)
 VALUES: dict[str, Builder] = {
     "day": months.day,
+    **offsets.VALUES,
     "name": months.name,
     "hijri-day": months.hijri_day,
     "numeric-day": months.numeric_day,
@@ -63,13 +65,16 @@ _MESSAGES = {
 class DateFinder:
     """Finds the dates and times of a sentence; `lexicon` must know `date_facts.CLASSES`."""
 
-    def __init__(self, lexicon: Lexicon, rules: Iterable[Rule]) -> None:
-        self._reader = UnitReader(lexicon)
+    def __init__(self, lexicon: Lexicon, rules: Iterable[Rule], *, spoken: bool = False) -> None:
+        """`spoken` is for short strings: every one is read, and joined dates are joined again."""
+        self._reader = UnitReader(lexicon, everywhere=spoken)
         built = [(rule, _builder(rule)) for rule in rules]
         self._passes = [
             Pass([pair for pair in built if joins(pair[0]) is later], lexicon.codes, ANCHOR)
             for later in (False, True)
         ]
+        if spoken:  # من الساعة 3 إلى الساعة 5 يوم الخميس
+            self._passes.append(self._passes[1])
 
     def find(
         self,
@@ -79,14 +84,15 @@ class DateFinder:
         published: date | None,
         *,
         raw: str | None = None,
-        prefer_future: bool = False,
+        context: Context | None = None,
     ) -> tuple[list[Figure], list[Note]]:
         """Return the dates and times of one sentence in text order, and what is odd about them.
 
         `raw` is the text that the tokens are of; without it a figure's text has single spaces.
+        `context` says more of the reading than the day of publication does.
         """
         units = self._reader.read(tokens, analyses, sentence)
-        context = Context(published, prefer_future=prefer_future)
+        context = context or Context(published)
         for rules in self._passes:
             units = rules.join(units, context, self._reader)
         return _figures(units, tokens, raw)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from ..model import FigureKind
 from .calendar import valid
@@ -15,7 +15,7 @@ FAR = 10**9
 class Context:
     """When the text was published, and whether what it tells is still to come.
 
-    `future` is None when the sentence does not say; `anchor` is the
+    `clock` is the hour too, where it is known; `future` is None when the sentence does not say; `anchor` is the
     year, or the two that make one (2014/2015), named before in it.
     """
 
@@ -23,6 +23,7 @@ class Context:
     future: bool | None = None
     anchor: tuple[int, int] | None = None
     prefer_future: bool = False
+    clock: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

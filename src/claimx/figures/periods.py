@@ -108,7 +108,8 @@ def weekend(found: Captures, context: Context) -> Moment | None:
         return Moment(None)
     weeks = direction_of(found)
     if weeks is None:  # the weekend behind us until the next is at hand
-        weeks = 0 if context.future or context.published.isoweekday() >= _THURSDAY else -1
+        near = context.future or context.prefer_future
+        weeks = 0 if near or context.published.isoweekday() >= _THURSDAY else -1
     return Moment(week_value(context.published + timedelta(weeks=weeks)) + "-WE")
 
 

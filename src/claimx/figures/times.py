@@ -3,6 +3,8 @@
 from .moments import Captures, Context, Moment
 
 _NOON = 12
+_SMALL_HOURS = 5  # الثالثة ليلا is three in the morning, التاسعة ليلا nine in the evening
+_LATE_MORNING = 10  # الحادية عشرة ظهرا
 
 
 def clock(found: Captures, context: Context) -> Moment | None:
@@ -38,19 +40,24 @@ def _minute(found: Captures) -> int | None:
 def _on_dial(hour: int, found: Captures) -> int:
     """The hour of 24 that a part of the day makes of an hour of 12."""
     period = found.feature("part", "period") or found.feature("part", "code")
-    if found.has("date", "with-pm"):
-        period = "pm"
+    for code in ("am", "pm"):
+        period = code if found.has("date", f"with-{code}") else period
+    return hour_of_day(hour, period)
+
+
+def hour_of_day(hour: int, period: str | None) -> int:
+    """Return the hour of 24 for an hour of a twelve-hour dial in a part of the day."""
     if hour > _NOON or period is None:
         return hour
-    if period in ("dawn", "small-hours") or (period == "morning" and found.has("part", "dawn")):
+    if period in ("dawn", "small-hours", "am"):
         return hour % _NOON
     if period == "night":
-        return hour % _NOON if hour == _NOON or hour <= 5 else hour + _NOON
+        return hour % _NOON if hour == _NOON or hour <= _SMALL_HOURS else hour + _NOON
     if period == "noon":
-        return hour if hour >= 10 else hour + _NOON
+        return hour if hour >= _LATE_MORNING else hour + _NOON
     if period in ("afternoon", "evening", "pm"):
         return hour if hour == _NOON else hour + _NOON
-    return 0 if hour == _NOON and period == "am" else hour
+    return hour
 
 
 def on_day(found: Captures, context: Context) -> Moment | None:
@@ -58,17 +65,19 @@ def on_day(found: Captures, context: Context) -> Moment | None:
     day, time = (getattr(found.unit(name), "found", None) for name in ("day", "time"))
     if not day or not time or not day.value or not time.value or "/" in day.value:
         return None
-    value = _later(time.value, found)
-    return Moment(f"{day.value}{value}", day.year, day.month, day.day, day.hijri, kind="time",
+    ends = (_later(end, found) for end in time.value.split("/"))
+    value = "/".join(day.value + end for end in ends)
+    return Moment(value, day.year, day.month, day.day, day.hijri, kind="time",
                   gregorian=day.gregorian, notes=(*day.notes, *time.notes))  # fmt: skip
 
 
 def _later(value: str, found: Captures) -> str:
-    """A time after which the part of the day follows: السادسة من مساء الأربعاء."""
-    hour = int(value[1:3])
-    if "part" in found and hour <= _NOON:
-        return f"T{_on_dial(hour, found):02d}{value[3:]}"
-    return value
+    """A time whose part of the day stands with the day: السادسة من مساء الأربعاء."""
+    time, day = found.unit("time"), found.unit("day")
+    period = found.feature("part", "period") or (day and day.period)
+    if time is None or time.period or not period:
+        return value
+    return f"T{hour_of_day(int(value[1:3]), period):02d}{value[3:]}"
 
 
 def written_moment(found: Captures, context: Context) -> Moment | None:

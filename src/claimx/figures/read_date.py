@@ -1,0 +1,57 @@
+"""Reading one short string as a date, more generously than an article is read."""
+
+from datetime import date, datetime
+from functools import cache
+from typing import Literal
+
+from ..lexicon.entries import builtin
+from ..lexicon.index import Lexicon
+from ..lexicon.lookup import look_up
+from ..model import Figure
+from ..rules.load import PACKS, literals, load
+from ..text.quotations import find_quotations
+from ..text.tokens import tokenise
+from .date_facts import CLASSES
+from .dates import KIND, DateFinder
+from .moments import Context
+
+_PACKS = ("spoken/spoken.yaml", "figures/dates.yaml", "figures/times.yaml")
+
+
+def read_date(
+    text: str,
+    published: date | datetime | None = None,
+    *,
+    prefer: Literal["past", "future"] = "future",
+) -> str | None:
+    """Return the ISO 8601 / TIMEX3 value of a date or time, None when `text` has none.
+
+    `published` is the day, or the moment, from which غدا and بعد ثلاثة أيام count. A string has no
+    tense, so `prefer` says on which side of that day الاثنين lies. Of several dates the longest
+    expression counts.
+    """
+    figures = [figure for figure in read_dates(text, published, prefer) if figure.value is not None]
+    best = max(figures, key=lambda figure: figure.span[1] - figure.span[0], default=None)
+    return None if best is None else str(best.value)
+
+
+def read_dates(
+    text: str, published: date | datetime | None, prefer: Literal["past", "future"] = "future"
+) -> list[Figure]:
+    """Return the dates and times of one string, in order."""
+    tokens = tokenise(text)
+    finder, lexicon = _finder()
+    analyses = look_up(tokens, find_quotations(tokens)[0], lexicon)
+    clock = published if isinstance(published, datetime) else None
+    context = Context(
+        clock.date() if clock else published, prefer_future=prefer == "future", clock=clock
+    )
+    whole = (0, len(tokens))
+    return finder.find(tokens, analyses, whole, context.published, raw=text, context=context)[0]
+
+
+@cache
+def _finder() -> tuple[DateFinder, Lexicon]:
+    rules = load([PACKS / name for name in _PACKS], KIND)
+    lexicon = Lexicon(builtin(), literals(rules), CLASSES)
+    return DateFinder(lexicon, rules, spoken=True), lexicon
