@@ -90,6 +90,6 @@ def _words(tables: Sequence[Any]) -> list[Entry]:
     return [
         entry
         for table in tables
-        for words in table.get("words") or ()
+        for words in table.list_of("words", strict_yaml.Table, "{class: …, entries: […]}")
         for entry in lexicon.entries_of(words)
     ]

@@ -58,6 +58,22 @@ class Table(dict):
             if key not in self:
                 raise self.place.error(f"missing key {key!r}")
 
+    def list_of(self, key: str, kind: type = object, what: str = "values") -> "Items | tuple":
+        """Return the list under `key`, empty when there is none.
+
+        Raises PackError when the value is no list, or has items that are not of `kind`.
+        """
+        found = self.get(key)
+        if found is None:
+            return ()
+        if not isinstance(found, Items):
+            raise self.keys_at[key].error(f"{key!r} must be a list of {what}")
+        for item in found:
+            if not isinstance(item, kind):
+                place = getattr(item, "place", found.place)
+                raise place.error(f"{key!r} must be a list of {what}")
+        return found
+
 
 def did_you_mean(word: str, known: Any) -> str:
     """Return '; did you mean …' for the nearest known word, or the list of known words."""

@@ -59,7 +59,9 @@ def entries_of(table: Any) -> Iterator[Entry]:
     table.check(_FILE_KEYS, required=("class", "entries"))
     word_class = str(table["class"])
     allowed = CUE_KEYS if word_class == "cue" else _NOUN_KEYS | set(table.get("keys", ()))
-    for item in table["entries"]:
+    shape = "entries, each {lemma: …, present: …, act: …, takes: […]}"
+    kind = strict_yaml.Table if word_class == "cue" else object
+    for item in table.list_of("entries", kind, shape if word_class == "cue" else "words"):
         yield _cue(item, allowed) if word_class == "cue" else _noun(item, word_class, allowed)
 
 
@@ -72,12 +74,12 @@ def _noun(item: Any, word_class: str, allowed: set[str]) -> Entry:
 
 
 def _cue(item: Any, allowed: set[str]) -> Entry:
-    item.check(allowed, required=("lemma", "act", "takes"))
+    item.check(allowed, required=("lemma", "present", "act", "takes"))
     if item["act"] not in ACTS:
         raise item["act"].place.error(
             f"unknown act {item['act']!r}{did_you_mean(item['act'], ACTS)}"
         )
-    for take in item["takes"]:
+    for take in item.list_of("takes", str, f"complements: {', '.join(sorted(TAKES))}"):
         if take not in TAKES:
             raise take.place.error(f"unknown complement {take!r}{did_you_mean(take, TAKES)}")
     return Entry(str(item["lemma"]), ("cue",), dict(item), item.place)

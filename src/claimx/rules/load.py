@@ -19,6 +19,7 @@ PACKS = Path(__file__).parent / "packs"
 PACK_KEYS = frozenset(
     ("pack", "about", "for", "phrases", "rules", "words", "examples", "counterexamples")
 )
+_RULES = "rules, each with id, why and steps"
 _RULE_KEYS = {"id", "why", "steps", "examples", "counterexamples"}
 
 
@@ -69,7 +70,7 @@ def rules_of(tables: Sequence[Any], kind: Kind) -> list[Rule]:
     rules: dict[str, Rule] = {}
     for table in tables:
         own: set[str] = set()
-        for item in table.get("rules") or ():
+        for item in table.list_of("rules", strict_yaml.Table, _RULES):
             rule = _rule(item, kind, phrases)
             if rule.id in own:
                 raise item["id"].place.error(f"duplicate rule id {rule.id!r}")
@@ -105,8 +106,11 @@ def _phrases(tables: Sequence[Any]) -> dict[str, nodes.Node]:
         if not isinstance(table, strict_yaml.Table):
             raise strict_yaml.Place("pack", 1, 1).error("a pack is 'key: value' lines")
         table.check(PACK_KEYS, required=("pack",))
-        for name, text in (table.get("phrases") or {}).items():
-            phrases[name] = _parse(text, table["phrases"].keys_at[name], phrases)
+        named = table.get("phrases") or strict_yaml.Table()
+        if not isinstance(named, strict_yaml.Table):
+            raise named.place.error("'phrases' must be 'name: pattern' lines")
+        for name, text in named.items():
+            phrases[name] = _parse(text, named.keys_at[name], phrases)
     return phrases
 
 
@@ -122,7 +126,8 @@ def _parse(text: Any, place: Place, phrases: dict[str, nodes.Node]) -> nodes.Nod
 def _rule(item: Any, kind: Kind, phrases: dict[str, nodes.Node]) -> Rule:
     item.check(_RULE_KEYS | kind.options, required=("id", "why", "steps"))
     steps = []
-    for text in item["steps"]:
+    item.list_of("requires", str, "names of conditions")
+    for text in item.list_of("steps", what="patterns"):
         place = getattr(text, "place", item["steps"].place)
         steps.append(Step(str(text), _parse(text, place, phrases), place))
     rule = Rule(
@@ -130,8 +135,8 @@ def _rule(item: Any, kind: Kind, phrases: dict[str, nodes.Node]) -> Rule:
         why=str(item["why"]),
         steps=tuple(steps),
         options={key: value for key, value in item.items() if key in kind.options},
-        examples=tuple(item.get("examples") or ()),
-        counterexamples=tuple(item.get("counterexamples") or ()),
+        examples=tuple(item.list_of("examples", what="examples")),
+        counterexamples=tuple(item.list_of("counterexamples", what="texts")),
         place=item.place,
     )
     _check_captures(rule, kind)
@@ -149,7 +154,7 @@ def _check_captures(rule: Rule, kind: Kind) -> None:
                 )
         anchors += isinstance(step.node, nodes.Capture) and step.node.name == kind.anchor
     if anchors != 1:
-        raise rule.place.error(f"rule {rule.id!r} needs one step that is ({kind.anchor}: …)")
+        raise rule.place.error(f"rule {rule.id!r} needs one step that is ({kind.anchor}: …) and no more")
 
 
 __all__ = [
