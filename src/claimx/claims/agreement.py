@@ -27,6 +27,12 @@ def subject_genders(analysis: Analysis) -> frozenset[str]:
     return frozenset(found)
 
 
+def is_oblique(subject: Analysis) -> bool:
+    """Whether a noun is written in the case of objects: المواطنين، الوزيرين."""
+    numbers = {form.number for form in _forms(subject)}
+    return subject.fold.endswith("ين") and bool(numbers) and numbers <= {"p", "d"}
+
+
 def number_of(analysis: Analysis) -> str | None:
     """Return s, d or p where all readings as a noun agree on it, else None."""
     numbers = {form.number or "s" for form in _forms(analysis)}

@@ -29,6 +29,9 @@ def _distinct(kept: list[tuple[Attribution, Range]]) -> list[tuple[Attribution, 
     result: list[tuple[Attribution, Range]] = []
     for attribution, content in kept:
         earlier = result[-1] if result else None
+        if earlier is not None and earlier[1] == content and _relayed(earlier[0], attribution):
+            result.pop()  # نقلت الوكالة عن مصدر، طلب عدم ذكر اسمه، قوله إن: the cue is قوله
+            earlier = None
         seconds = (
             earlier is not None
             and earlier[1][0] == content[0]
@@ -38,6 +41,11 @@ def _distinct(kept: list[tuple[Attribution, Range]]) -> list[tuple[Attribution, 
         if not seconds:
             result.append((attribution, content))
     return result
+
+
+def _relayed(earlier: Attribution, later: Attribution) -> bool:
+    reading = earlier.reading
+    return reading is not None and "relay" in reading.classes and "via" in later.captures
 
 
 def _claim(

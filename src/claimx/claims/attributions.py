@@ -8,7 +8,7 @@ from ..lexicon.index import Analysis, Reading
 from ..rules.load import Kind, Rule
 from ..rules.match import Line, Matcher, Range
 from ..strict_yaml import did_you_mean
-from .agreement import agrees
+from .agreement import agrees, is_oblique
 from .parsed import Parsed
 
 KIND = Kind(
@@ -147,6 +147,17 @@ def _agrees(reading: Reading | None, captures: dict[str, Range], parsed: Parsed)
     )
 
 
+def _subject(reading: Reading | None, captures: dict[str, Range], parsed: Parsed) -> bool:
+    """The noun behind the verb can be its subject: it agrees, and is not in the oblique case.
+
+    `حذرت المواطنين من` has no written subject: المواطنين is whom she warned.
+    """
+    if "speaker" not in captures:
+        return True
+    head = parsed.analyses[captures["speaker"][0]]
+    return not is_oblique(head) and _agrees(reading, captures, parsed)
+
+
 _SOURCES = (
     "role", "title", "source", "organisation", "outlet", "group", "document", "seat", "open-name",
     "nationality", "pronoun",
@@ -159,7 +170,7 @@ def _source(reading: Reading | None, captures: dict[str, Range], parsed: Parsed)
     while start < end - 1 and parsed.has(start, "quantifier", "preposition"):
         start += 1
     return parsed.has(start, *_SOURCES) or all(
-        parsed.has(at, "unknown") and not parsed.has(at, "suffixed", "number")
+        parsed.has(at, "unknown", "nationality") and not parsed.has(at, "suffixed", "number")
         for at in range(start, end)
     )
 
@@ -170,7 +181,7 @@ def _carries(reading: Reading | None, captures: dict[str, Range], parsed: Parsed
     It is accusative (مضيفا), or after a separator (، مشيرة إلى), or أن follows it at once.
     """
     first, last = captures["cue"]
-    return (
+    return not parsed.has(first - 1, "negation") and (
         parsed.has(first, "accusative")
         or parsed.has(first - 1, "comma", "semicolon", "dash", "stop")
         or parsed.has(last, "complementiser")
@@ -195,6 +206,9 @@ def _hypothetical(cue: int, parsed: Parsed) -> bool:
     return before in _UNREAL and parsed.has(cue, "cue-present")
 
 
+_SHORT_ASIDE = 8  # tokens that may part an everyday verb without a subject from its content
+
+
 def _verbal(reading: Reading | None, captures: dict[str, Range], parsed: Parsed) -> bool:
     """An everyday word (طلب، نشر، بين) is a cue only where a verb can begin a clause.
 
@@ -213,20 +227,41 @@ def _verbal(reading: Reading | None, captures: dict[str, Range], parsed: Parsed)
         parsed.has(at, "and") or parsed.has(at - 1, *_CLAUSE_START)
     ):
         return False
-    return "adjuncts" not in captures or "speaker" not in captures or _source(
-        reading, captures, parsed
-    )
+    adjuncts = captures.get("adjuncts")
+    if adjuncts is None:
+        return True
+    if "speaker" in captures:
+        return _source(reading, captures, parsed)
+    return adjuncts[1] - adjuncts[0] <= _SHORT_ASIDE
+
+
+_NEAR_TOP, _HEADLINE = 60, 25  # tokens
 
 
 def _headline(reading: Reading | None, captures: dict[str, Range], parsed: Parsed) -> bool:
     """The line is a paragraph of its own without a final stop, near the top."""
     first, last = parsed.sentence_at(captures["cue"][0])
-    return first < 60 and last - first <= 25 and not parsed.has(last - 1, "stop", "colon")
+    if first >= _NEAR_TOP or last - first > _HEADLINE or parsed.has(last - 1, "stop", "colon"):
+        return False
+    start, end = captures["speaker"]
+    if end - start > 1 and parsed.has(start, "definite") and parsed.has(start, "unknown"):
+        return False  # a topic: الدوري الفرنسي: …
+    place = all(parsed.has(at, "seat") for at in range(start, end))
+    return not place or _declares(parsed, captures["content"][0])
+
+
+def _declares(parsed: Parsed, at: int) -> bool:
+    """Whether a headline after a place name speaks: واشنطن: لن نقبل, but not اليمن: اجتماع."""
+    folded = parsed.analyses[at].fold
+    return parsed.has(at, "negation", "complementiser", "open-quote") or folded.startswith(
+        ("سن", "ن", "علي", "يجب")
+    )
 
 
 CONDITIONS = {
     "governed": _governed,
     "agrees": _agrees,
+    "subject": _subject,
     "source": _source,
     "carries": _carries,
     "verbal": _verbal,

@@ -22,6 +22,7 @@ _LEADS = (
     "leadin", "particle", "auxiliary", "time", "comma", "conjunction", "complementiser",
     "subordinator",
 )  # fmt: skip
+_ANTECEDENT = 8  # tokens before a relative pronoun
 _NEAR = 4  # tokens before a cue that make a narrative clause, not just a lead-in
 
 
@@ -83,6 +84,8 @@ class Carrier:
             return None
         attribution = self._kept[claim][0]
         cue = attribution.cue[0]
+        if self._parsed.has(cue, "cue-participle"):
+            return Candidate(holder.named, holder.claim)
         bound = self._parsed.has(cue - 1, "complementiser") and not _bare_that(self._parsed, cue - 1)
         if not bound:
             named = self._subject(holder.content[0] + 1, cue, attribution.reading)
@@ -94,6 +97,10 @@ class Carrier:
         """The last speaker outside other claims that agrees, or the subject of this sentence."""
         cue = self._kept[claim][0].cue[0]
         first = self._parsed.sentence_at(cue)[0]
+        if self._parsed.has(cue - 1, "relative"):
+            named = self._antecedent(cue - 1, first)
+            if named is not None:
+                return Candidate(named, None)
         spoken = [turn for turn in self._turns if turn.cue[0] >= first]
         if not spoken and self._kept[claim][0].start - first >= _NEAR:
             named = self._subject(first, cue, reading)
@@ -106,6 +113,20 @@ class Carrier:
         if turns:
             return Candidate(turns[0].named, turns[0].claim)
         return self._earlier_sentence(cue, reading)
+
+    def _antecedent(self, relative: int, first: int) -> Named | None:
+        """The noun that a relative clause belongs to: رئيس الوكالة، الذي أكد أن."""
+        at = relative - 1
+        while at >= max(first, relative - _ANTECEDENT) and not self._parsed.has(at, *_HEADS):
+            if self._parsed.has(at, "stop", "complementiser", "relative", "cue-strong"):
+                return None
+            at -= 1
+        if at < first or not self._parsed.has(at, *_HEADS):
+            return None
+        while at > first and self._parsed.has(at - 1, *_HEADS):
+            at -= 1
+        end = relative - self._parsed.has(relative - 1, "comma")
+        return describe(self._parsed, (at, end))
 
     def _earlier_sentence(self, cue: int, reading: Reading | None) -> Candidate | None:
         for first, last in reversed(self._parsed.sentences):

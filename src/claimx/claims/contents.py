@@ -8,6 +8,7 @@ from .attributions import Attribution
 from .parsed import Parsed
 
 _SEPARATORS = ("comma", "semicolon", "dash")
+_REST = 3  # tokens after a source phrase that make it an interruption
 _ENDS = ("stop", "question")
 _JOINS = ("subordinator", "leadin", "conjunction")
 
@@ -21,7 +22,7 @@ def contents(parsed: Parsed, found: Sequence[Attribution]) -> list[Range | None]
             ranges[at] = _forward(parsed, attribution, cuts)
     for at, attribution in enumerate(found):
         if attribution.kind in ("before", "previous"):
-            ranges[at] = _backward(parsed, attribution, found, ranges)
+            ranges[at] = _backward(parsed, attribution, found, ranges, cuts)
     for at, attribution in enumerate(found):
         if attribution.kind == "after":
             ranges[at] = _shared(attribution, ranges[at], found, ranges)
@@ -91,7 +92,10 @@ def _joint(parsed: Parsed, attribution: Attribution) -> int | None:
         start -= 1
     conjoined = start < attribution.start or _conjoined(parsed, start)
     separated = parsed.has(start - 1, *_SEPARATORS, *_ENDS)
-    if not conjoined and not (separated and _appended(parsed, attribution)):
+    carries = parsed.has(attribution.cue[0], "cue-participle") and parsed.has(
+        attribution.cue[0], "accusative"
+    )
+    if not (conjoined or carries or (separated and _appended(parsed, attribution))):
         return None
     while parsed.has(start - 1, *_SEPARATORS, *_ENDS):
         start -= 1
@@ -106,6 +110,7 @@ def _conjoined(parsed: Parsed, token: int) -> bool:
 
 
 def _appended(parsed: Parsed, attribution: Attribution) -> bool:
+    """A participle or a source phrase behind a clause: ، مشيرا إلى، بحسب الوزارة."""
     return parsed.has(attribution.cue[0], "cue-participle", "sourcing", "b+cue-noun") or (
         attribution.kind in ("before", "after")
     )
@@ -141,8 +146,9 @@ def _backward(
     attribution: Attribution,
     found: Sequence[Attribution],
     ranges: Sequence[Range | None],
+    cuts: Sequence[int | None],
 ) -> Range | None:
-    """Content before its cue: the quotation that just closed, or the sentence so far."""
+    """Content before its cue: the quotation that just closed, or the sentence around the cue."""
     if "content" in attribution.captures:
         quotation = parsed.closed(attribution.captures["content"][1] - 1)
         if quotation is not None:
@@ -157,7 +163,18 @@ def _backward(
     for other, content in zip(found, ranges, strict=True):
         if content and first <= content[0] < end and other.cue[0] >= first and end - 2 <= content[1] <= end:
             first = content[0]
+    after = attribution.captures["match"][1]
+    if parsed.has(after, "comma") and first < end:
+        end = _end_after(parsed, after, cuts) or end
     return _trimmed(parsed, first, end)
+
+
+def _end_after(parsed: Parsed, comma: int, cuts: Sequence[int | None]) -> int | None:
+    """Where a sentence that a source phrase interrupts ends: المشكلة، بحسب الدراسة، لا تكمن في …"""
+    limit = _limit(parsed, comma)
+    end = next((cut for cut in cuts if cut is not None and comma <= cut < limit), limit)
+    joined = parsed.has(comma + 1, *_JOINS) or _conjoined(parsed, min(comma + 1, limit - 1))
+    return None if joined or end - comma < _REST else end
 
 
 def _shared(

@@ -9,7 +9,7 @@ from .attributions import Attribution
 from .carried import Candidate, Carrier
 from .fullest import fullest_name
 from .parsed import Parsed
-from .speakers import Named, describe, is_repeated, trim
+from .speakers import HONORIFICS, Named, describe, is_repeated, trim
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,5 +127,5 @@ def _same(short: Named, full: Named) -> bool:
     if is_repeated(short.text) and short.words <= full.words:
         return not is_repeated(full.text)
     if short.words < full.words:
-        return short.head in full.core
+        return short.head in full.core or short.head in HONORIFICS
     return bool(short.names) and short.names < full.names and short.kind == "person"

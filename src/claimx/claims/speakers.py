@@ -73,7 +73,7 @@ def describe(parsed: Parsed, speaker: Range) -> Named:
 
 _IDENTITY = frozenset(("نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "عينه", "عينها"))
 _SMALL = frozenset(("في", "من", "عن", "علي", "الي", "و", "باسم", "بن"))
-_HONORIFICS = frozenset(
+HONORIFICS = frozenset(
     "سيد سيده دكتور دكتوره د م ا مهندس معالي سعاده سمو جلاله فخامه دوله سياده فضيله سماحه".split()
 )
 
@@ -82,7 +82,7 @@ def key_words(text: str) -> frozenset[str]:
     """Return the folded words that tell speakers apart, without article and prepositions."""
     words = "".join(char if char.isalnum() else " " for char in fold(text)).split()
     stems = frozenset(_stem(word) for word in words if word not in _IDENTITY | _SMALL)
-    return stems - _HONORIFICS or stems
+    return stems - HONORIFICS or stems
 
 
 def _stem(word: str) -> str:

@@ -142,8 +142,13 @@ class Lexicon:
         written = bare(text)
         readings = tuple(self._readings(folded, written))
         classes = {name for reading in readings for name in reading.classes}
-        owned = any(r.form.bound and "ال" not in r.proclitics for r in readings)
-        classes.update(self._shape(text, folded, bool(readings), owned))
+        owned = any(
+            "ال" not in r.proclitics
+            and (r.form.bound or r.entry.word_class in ("nominal", "cue"))
+            for r in readings
+        )
+        known = any(not _prepositional(r.proclitics) for r in readings)  # بلاتر is a name too
+        classes.update(self._shape(text, folded, known, owned))
         if any(reading.proclitics[:1] in ("و", "ف") for reading in readings if reading.proclitics):
             classes.add("and")
         if folded in self.literals:
@@ -206,11 +211,15 @@ class Lexicon:
 
 def reading(form: Form, proclitics: str) -> Reading:
     """Return the reading of `form` behind `proclitics`; after ب ل ك its classes say so (l+role)."""
-    preposition = next((letter for letter in "بلك" if letter in proclitics.replace("ال", "")), "")
-    if not preposition:
+    if not _prepositional(proclitics):
         return Reading(form, proclitics, form.classes)
+    preposition = next(letter for letter in "بلك" if letter in proclitics.replace("ال", ""))
     mark = {"ب": "b", "ل": "l", "ك": "k"}[preposition]
     return Reading(form, proclitics, tuple(f"{mark}+{name}" for name in form.classes))
+
+
+def _prepositional(proclitics: str) -> bool:
+    return any(letter in proclitics.replace("ال", "") for letter in "بلك")
 
 
 def split_proclitics(folded: str) -> Iterator[tuple[str, str]]:

@@ -47,14 +47,14 @@ def _mark_governed(analyses: list[Analysis], lexicon: Lexicon) -> None:
 
 def is_name(quotation: Quotation, analyses: list[Analysis]) -> bool:
     """Whether the marks hold a name or a few words in scare quotes rather than speech."""
-    words = quotation.close - quotation.open - quotation.paired
+    inside = analyses[quotation.open + 1 : quotation.close]
+    words = sum("word" in analysis.classes or "latin" in analysis.classes for analysis in inside)
     if words > NAMED_WORDS or not quotation.paired:
         return False
-    inside = analyses[quotation.open + 1 : quotation.close]
     if any("complementiser" in analysis.classes for analysis in inside):
         return False
     named = quotation.open > 0 and "naming" in analyses[quotation.open - 1].classes
-    return named or words <= NAME_WORDS or not inside[0].classes.isdisjoint(_BODIES)
+    return named or words <= NAME_WORDS or bool(inside) and not inside[0].classes.isdisjoint(_BODIES)
 
 
 def _mark_quotation(quotation: Quotation, analyses: list[Analysis], lexicon: Lexicon) -> None:
