@@ -10,6 +10,7 @@ from .atoms import clitic_length
 from .numbers import Number
 from .rows import Row
 
+_OUTSIDE = ("counted", "shared")  # captures that are no part of the figure's span
 _CUTTING = frozenset(("modifier", "counted", "unit", "currency-word", "numeral"))
 
 
@@ -35,7 +36,9 @@ class Found:
         return self._row.numbers.get(self._captures[name][0]) if name in self else None
 
     def items(self, name: str) -> Sequence[Analysis]:
-        """The items of a capture."""
+        """The items of a capture; of a unit also where it stands only after a second number."""
+        if name == "unit" and name not in self:
+            name = "shared"
         start, end = self._captures.get(name, (0, 0))
         return self._row.items[start:end]
 
@@ -62,7 +65,7 @@ class Found:
     @property
     def span(self) -> tuple[int, int]:
         """From the first capture to the end of the last."""
-        inside = [span for name, span in self._captures.items() if name != "counted"]
+        inside = [span for name, span in self._captures.items() if name not in _OUTSIDE]
         first, last = min(start for start, _ in inside), max(end for _, end in inside) - 1
         return self._offset(first), self._row.tokens.ends[self._row.last(last) - 1]
 

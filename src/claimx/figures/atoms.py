@@ -9,7 +9,7 @@ from ..lexicon.index import Analysis, Lexicon
 from ..text.fold import fold
 
 _TAKEN = frozenset(("percent-unit", "unit-modifier"))  # المئة in في المئة is no hundred
-_DIGITS = re.compile(r"(?P<lead>[وف]?(?:بال|كال|لل|ال|[بلك])?)(?P<digits>\d+)(?P<tail>(?:[A-Za-zء-ي]+[²³23]?)?)")
+_DIGITS = re.compile(r"(?P<lead>[وف]?(?:بال|كال|لل|ال|[بلك]|الي|علي|من|في)?)(?P<digits>\d+)(?P<tail>(?:[A-Za-zء-ي]+[²³23]?)?)")
 _AFP = re.compile(r"(\d+)ر(\d+)")  # 17ر5 is 17.5 in agency copy of the nineties and in Kuwait
 
 
@@ -55,6 +55,8 @@ class Atoms:
             return
         for reading in analysis.readings:
             entry = reading.entry
+            if reading.proclitics.endswith("ك"):
+                continue  # كمية is no كمئة
             if entry.word_class == "numeral" and self._spoken >= bool(entry.features.get("spoken")):
                 part, value = entry.features["part"], entry.features.get("value")
                 yield _atom(part, None if value is None else Fraction(value), reading.proclitics)
@@ -77,8 +79,8 @@ class Atoms:
 def _atom(part: str, value: Fraction | None, proclitics: str) -> Atom:
     bare = proclitics.lstrip("وف")
     definite = bare.endswith("ال") or bare == "لل"
-    governed = bool(bare) and bare[0] in "بلك"
-    cut = len(proclitics) - len(bare) + (governed and bare != "لل")
+    governed = bool(bare) and bare != "ال"
+    cut = len(proclitics.removesuffix("ال").removesuffix("لل"))
     return Atom(part, value, cut, len(bare) < len(proclitics), governed, definite)
 
 

@@ -28,7 +28,7 @@ def count(found: Found) -> Figure | None:
 
 
 def _is_plural(items: Sequence[Analysis]) -> bool:
-    return any(reading.form.number != "s" for item in items for reading in item.readings)
+    return any(reading.form.number in ("p", "d") for item in items for reading in item.readings)
 
 
 def _dual(found: Found) -> Figure | None:

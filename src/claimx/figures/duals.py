@@ -7,8 +7,8 @@ from .numbers import Number
 
 CLASSES = ("dual", "maybe-dual", "definite-dual", "construct-dual")
 _COUNTABLE = frozenset(
-    "counted unit currency-word role group document organisation outlet source seat medium event "
-    "nominal naming".split()
+    """counted unit currency-word role group document organisation outlet source seat medium
+    event""".split()
 )
 _PREPOSITIONS = ("ب", "ل", "ك")
 _TWO = Fraction(2)
@@ -26,7 +26,7 @@ def dual_class(analysis: Analysis) -> str | None:
     مقاتلين is a plural too (maybe-dual); عضوا is an accusative far more often than a dual.
     """
     reading = _reading(analysis)
-    if reading is None:
+    if reading is None or "lookalike" in analysis.classes:
         return None
     full = analysis.fold.endswith("ن")
     if any(_is_other(other) for other in analysis.readings):
@@ -34,6 +34,12 @@ def dual_class(analysis: Analysis) -> str | None:
     if not full:
         return "construct-dual"
     return "definite-dual" if _is_definite(reading) else "dual"
+
+
+def dual_classes(analysis: Analysis) -> tuple[str, ...]:
+    """The classes that make an item of the dual: without the mark of ب or ل (ليومين)."""
+    name, reading = dual_class(analysis), _reading(analysis)
+    return (name, *reading.form.classes) if name and reading else ()
 
 
 def dual_number(analysis: Analysis, at: int) -> Number:
@@ -58,7 +64,8 @@ def _reading(analysis: Analysis) -> Reading | None:
 
 
 def _is_other(reading: Reading) -> bool:
-    return reading.form.number in ("s", "p") or reading.form.shape != ""
+    form = reading.form
+    return form.number in ("s", "p") or form.shape != ""
 
 
 def _is_definite(reading: Reading) -> bool:

@@ -8,7 +8,7 @@ from ..lexicon.index import Analysis
 from ..model import Figure
 from .amounts import Found
 from .numbers import Number
-from .values import amount, duration, share
+from .values import amount, duration, plain, share
 
 _ONE = Fraction(1)
 
@@ -18,12 +18,21 @@ def measure(found: Found) -> Figure | None:
     items = found.items("unit")
     entry = _entry(items, "measure-unit")
     number = found.number
-    if entry is None or number is None:
+    if entry is None:
         return None
     name = str(entry.features["name"])
     for more in _modifiers(items[1:]):
         name = str(more.features["pattern"]).format(name)
-    return found.figure("measure", amount(number), unit=name)
+    return found.figure("measure", _with_half(found, number), unit=name)
+
+
+def _with_half(found: Found, number: Number | None) -> int | float | list | None:
+    """The amount with the half that follows the unit: متر ونصف المتر."""
+    more = found.number_of("more")
+    if more is None or more.value is None:
+        return None if number is None else amount(number)
+    whole = _ONE if number is None else number.value
+    return None if whole is None else plain(whole + more.value)
 
 
 def percent(found: Found) -> Figure | None:

@@ -32,11 +32,9 @@ class Money:
     def build(self, found: Found) -> Figure | None:
         """Return the money of a match."""
         number = found.number
-        item = found.items("unit")[0] if "unit" in found else None
         value = None if number is None else amount(number)
-        if item is None:
-            return found.figure("money", value)
-        return found.figure("money", value, unit=self._unit(found, item))
+        unit = self._unit(found, found.items("unit")[0]) if found.items("unit") else None
+        return found.figure("money", value, unit=unit)
 
     def _unit(self, found: Found, item: Analysis) -> str | None:
         entries = list(_currencies(item, len(found.items("unit"))))

@@ -15,7 +15,7 @@ AMOUNTS = Kind(
     "figures",
     options=frozenset(("kind", "of", "noun")),
     captures=frozenset(
-        ("number", "noun", "unit", "hedge", "after", "upto", "more", "whose", "span", "part", "counted")
+        ("number", "noun", "unit", "hedge", "after", "upto", "more", "whose", "span", "part", "counted", "shared")
     ),
     anchor="number",
 )

@@ -118,14 +118,16 @@ class Rows:
         number = row.numbers.get(len(row.items) - 1)
         if number is None or number.form in _NO_AMOUNT or not is_countable(analysis):
             return analysis
+        if number.definite and "unknown" in analysis.classes:
+            return analysis  # الشركات الـ 8 مستمرة
         return self._lexicon.marked(analysis, "countable")
 
     def _fact(self, analysis: Analysis) -> _Fact | None:
         if len(self._facts) >= _REMEMBERED:
             self._facts.clear()
         atoms = self._atoms.of(analysis)
-        name = duals.dual_class(analysis)
-        dual = self._lexicon.marked(analysis, name) if name else None
+        names = duals.dual_classes(analysis)
+        dual = self._lexicon.marked(analysis, *names) if names else None
         hot = bool(atoms) or dual is not None or not analysis.classes.isdisjoint(self._anchors)
         fact = self._facts[analysis] = _Fact(atoms, dual) if hot else None
         return fact
