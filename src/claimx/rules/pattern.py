@@ -16,11 +16,11 @@ from collections.abc import Callable, Iterator
 
 from ..text.fold import fold
 from .nodes import (
-    Edge,
     Both,
     Capture,
     Choice,
     Condition,
+    Edge,
     Either,
     Has,
     Look,
@@ -35,7 +35,7 @@ ANY = "any"
 EDGE = "edge"
 LOOKS = ("ahead", "unless")
 _LEXEME = re.compile(
-    r"\s*(?:(?P<name>[=\w+\-\u0600-\u06ff]+)"
+    r"\s*(?:(?P<name>=?[\w\-\u0600-\u06ff]+(?:\+[\w\-\u0600-\u06ff]+)?)"
     r"|(?P<quantifier>\{\d+,?\d*\}\??|[?*]\??|\+\??)|(?P<sign>[()|&!:]))"
 )
 
@@ -53,6 +53,7 @@ class Parser:
 
     def __init__(self, text: str, phrase: Callable[[str], Node | None]) -> None:
         self._items = list(_lexemes(text))
+        self._end = len(text)
         self._at = 0
         self._phrase = phrase
 
@@ -72,7 +73,7 @@ class Parser:
 
     def _unexpected(self) -> PatternError:
         if self._at >= len(self._items):
-            return PatternError("the pattern ends too early")
+            return PatternError("the pattern ends too early", self._end)
         text, column = self._items[self._at]
         return PatternError(f"{text!r} is not expected here", column)
 
@@ -149,7 +150,8 @@ def _lexemes(text: str) -> Iterator[tuple[str, int]]:
     while text[at:].strip():
         match = _LEXEME.match(text, at)
         if match is None:
-            raise PatternError(f"{text[at:].strip()[0]!r} is not expected here", at)
+            at += len(text[at:]) - len(text[at:].lstrip())
+            raise PatternError(f"{text[at]!r} is not expected here", at)
         kind = match.lastgroup
         yield match[kind], match.start(kind)
         at = match.end()
