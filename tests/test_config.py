@@ -80,6 +80,11 @@ def test_mistakes_are_named_with_the_remedy(project, text, message):
     assert str(raised.value).startswith(str(root / "pyproject.toml"))
 
 
+def test_a_negative_number_of_processes_is_wrong_usage(project):
+    with pytest.raises(UsageError, match="-1 is below 0"):
+        settings(jobs=-1)
+
+
 def test_broken_toml_is_named(project):
     project("[tool.claimx\n")
     with pytest.raises(UsageError, match="not TOML"):

@@ -43,6 +43,8 @@ def settings(**said: Any) -> Settings:
     """Return the settings in force here: `said` wins, where it is not None and not empty."""
     known = {name: value for name, value in said.items() if value not in (None, (), [])}
     merged = configured(Path.cwd()) | known
+    if merged.get("jobs", 0) < 0:
+        raise UsageError(f"jobs: {merged['jobs']} is below 0; 0 means one process a core")
     return Settings(**{name: _frozen(value) for name, value in merged.items()})
 
 

@@ -1,3 +1,4 @@
+import gzip
 import json
 import os
 import stat
@@ -180,3 +181,34 @@ def test_a_hyphen_stands_for_standard_output_where_a_folder_is_set(here, claimx_
     (here / "pyproject.toml").write_text('[tool.claimx]\noutput = "claims"\n', encoding="utf-8")
     assert claimx_run("extract", "corpus").out == "" and (here / "claims").is_dir()
     assert len(documents(claimx_run("extract", "corpus", "-o", "-").out)) == 2
+
+
+RECORD = {"id": "a", "text": "قال المدير إن العمل مستمر.", "day": "2025-03-14"}
+STREAMS = {
+    "jsonl": json.dumps(RECORD),
+    "json": json.dumps([RECORD]),
+    "csv": "id,text,day\n" + ",".join(RECORD.values()) + "\n",
+    "text": RECORD["text"],
+}
+
+
+@pytest.mark.parametrize("form", STREAMS)
+@pytest.mark.parametrize("pack", [bytes, gzip.compress])
+def test_every_form_comes_from_standard_input_too(here, claimx_run, form, pack):
+    data = pack(STREAMS[form].encode())
+    fields = [] if form == "text" else ["--id-field", "id", "--published-field", "day"]
+    done = claimx_run("extract", "-", "--input-format", form, *fields, stdin=data)
+    (document,) = documents(done.out)
+    expected = ("stdin", None) if form == "text" else ("a", "2025-03-14")
+    assert (document["article"]["id"], document["article"]["published"]) == expected
+    assert document["claims"][0]["content"]["span"] == [11, 25]
+
+
+def test_records_are_written_by_their_ids(here, claimx_run):
+    record = json.dumps(RECORD | {"id": "http://x/1"})
+    (here / "feed.jsonl").write_text(
+        f"{json.dumps(RECORD)}\n{record}\n{record}\n", encoding="utf-8"
+    )
+    done = claimx_run("extract", "feed.jsonl", "--id-field", "id", "-o", "claims")
+    assert done.status == 3 and "feed.jsonl:3: would be written to the same file" in done.err
+    assert (here / "claims/a.yaml").exists() and (here / "claims/http%3A/%/x/1.yaml").exists()

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -105,3 +106,23 @@ def test_output_is_utf8_whatever_the_locale(tmp_path):
         [*CLAIMX, "extract", "."], capture_output=True, env=env, cwd=tmp_path, check=True
     )
     assert "id: مقال" in done.stdout.decode()
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("claimx ex", "extract"),
+        ("claimx extract --format j", "jsonl"),
+        ("claimx diff --f", "--format"),
+    ],
+)
+def test_the_shell_completes_commands_options_and_formats(typed, offered):
+    words = typed.split()
+    env = {
+        "_CLAIMX_COMPLETE": "complete_bash",
+        "COMP_WORDS": typed,
+        "COMP_CWORD": str(len(words) - 1),
+    }
+    script = str(Path(sys.executable).parent / "claimx")
+    done = subprocess.run([script], env=os.environ | env, capture_output=True, check=False)
+    assert offered in done.stdout.decode().split()

@@ -64,6 +64,12 @@ def test_standard_input_can_be_named_once():
         find(["-", "-"], Reading())
 
 
+def test_records_on_standard_input_need_their_format():
+    with pytest.raises(UsageError, match="say --input-format jsonl, json or csv"):
+        find(["-"], Reading(text_field="body"))
+    assert find(["-"], Reading(text_field="body", form="csv"))[0].form == "csv"
+
+
 def test_a_file_of_another_suffix_is_read_when_it_is_named(corpus):
     (place,) = find(["corpus/x.yaml"], Reading())
     assert (place.id, place.form) == ("x.yaml", "text")

@@ -15,8 +15,8 @@ PAGE = """<!doctype html><html lang="ar"><head><title>الجسر الجديد | 
 </article><footer>جميع الحقوق محفوظة</footer></body></html>"""
 
 
-def read(tmp_path, page, **reading):
-    (tmp_path / "page.html").write_text(page, encoding="utf-8")
+def read(tmp_path, page, encoding="utf-8", **reading):
+    (tmp_path / "page.html").write_text(page, encoding=encoding)
     (item,) = items([str(tmp_path)], Reading(**reading))
     return item.read()
 
@@ -28,6 +28,22 @@ def test_the_main_text_title_and_date_are_found(tmp_path):
     assert "الرئيسية" not in document.raw and "محفوظة" not in document.raw
     assert document.title == "الجسر الجديد" and str(document.published) == "2025-03-14"
     assert document.id == "page"
+
+
+@pytest.mark.parametrize(
+    "meta", ['<meta charset="windows-1256">', "<meta content='x; charset=cp1256'>"]
+)
+def test_an_old_page_is_read_in_the_encoding_that_it_says(tmp_path, meta):
+    pytest.importorskip("trafilatura")
+    page = PAGE.replace("<head>", f"<head>{meta}")
+    assert read(tmp_path, page, "cp1256").raw == read(tmp_path, PAGE).raw
+
+
+@pytest.mark.parametrize("meta", ["", '<meta charset="utf-8">', '<meta charset="klingon">'])
+def test_an_old_page_that_does_not_say_is_a_fault(tmp_path, meta):
+    pytest.importorskip("trafilatura")
+    with pytest.raises(InputError, match="looks like windows-1256"):
+        read(tmp_path, PAGE.replace("<head>", f"<head>{meta}"), "cp1256")
 
 
 def test_a_page_without_an_article_is_a_fault(tmp_path):

@@ -10,7 +10,7 @@ from ..text.document import day
 from . import stages
 from .console import Console
 from .progress import shown
-from .work import Job, Outcome, run
+from .work import Job, Outcome, Stage, run
 
 
 def items(settings: Settings) -> Iterable[inputs.Item]:
@@ -46,7 +46,7 @@ def rendering(settings: Settings, figures_only: bool = False) -> Job:
     return Job(stages.RENDER[settings.format], stage(settings, figures_only), settings.rules)
 
 
-def stage(settings: Settings, figures_only: bool = False):
+def stage(settings: Settings, figures_only: bool = False) -> Stage:
     """Return the function that makes the result of an article."""
     if figures_only:
         return stages.figures

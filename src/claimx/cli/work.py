@@ -23,6 +23,9 @@ _CHUNK = 16  # articles sent to a process at a time
 _WORTH_IT = 64  # articles below which starting processes takes longer than the work
 
 
+Stage = Callable[[Any, Document], Result]  # an extractor and a document to a result
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """What to do with each article: `stage` makes its result, `make` what is kept of it.
@@ -31,7 +34,7 @@ class Job:
     """
 
     make: Callable[[Result, Document], Any]
-    stage: Callable[[Any, Document], Result]
+    stage: Stage
     packs: tuple[str, ...] = ()
 
 

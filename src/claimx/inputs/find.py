@@ -28,6 +28,10 @@ def find(paths: Sequence[str], reading: Reading) -> list[Place]:
     """Return the places that `paths` name; raise UsageError for one that does not exist."""
     if list(paths).count("-") > 1:
         raise UsageError("standard input (-) can be read only once; name - once")
+    if "-" in paths and reading.text_field and reading.form is None:
+        raise UsageError(
+            "what is on standard input? say --input-format jsonl, json or csv (or text)"
+        )
     for path in paths:
         if path != "-" and not os.path.lexists(path):
             raise UsageError(f"{path}: no such file or folder; check the spelling")

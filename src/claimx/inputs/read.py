@@ -44,13 +44,12 @@ class FileArticle:
 
     def __call__(self) -> Document:
         place, data = self.place, contents(self.place.path)
-        text = decoded(data, place.path)
         common = {"id": place.id, "source": place.source, "sha256": sha256(data).hexdigest()}
         if place.form == "html":
             from .html import article
 
-            return article(text, place.path, self.published, **common)
-        return _named(place.path, text, published=self.published, **common)
+            return article(data, place.path, self.published, **common)
+        return _named(place.path, decoded(data, place.path), published=self.published, **common)
 
 
 def _named(path: str, text: str, **fields: object) -> Document:

@@ -63,7 +63,9 @@ def _emit(value: Any) -> str:
 
 
 def _add(value: Any, found: list[events.Event]) -> None:
-    if isinstance(value, dict):
+    if isinstance(value, str):
+        found.append(_string(value))
+    elif isinstance(value, dict):
         found.append(_OPEN)
         for key, item in value.items():
             found.append(_key(key))
@@ -84,9 +86,7 @@ def _key(name: str) -> events.ScalarEvent:
     return _string(name)
 
 
-def _scalar(value: str | int | float | bool | None) -> events.ScalarEvent:
-    if isinstance(value, str):
-        return _string(value)
+def _scalar(value: int | float | bool | None) -> events.ScalarEvent:
     if value is None:
         return _NULL
     if isinstance(value, bool):
