@@ -35,7 +35,7 @@ def style(parsed: Parsed, content: Range, kind: str) -> Style:
     first = start + parsed.has(start, "complementiser", "governed")
     quotation = parsed.opened(first)
     if quotation is not None and quotation.close >= end - 1:
-        return "direct"
+        return "direct" if _bare(parsed, start) else "mixed"
     if kind == "colon":
         return "indirect" if parsed.has(start, "complementiser") else "direct"
     names = {parsed.text((q.open + 1, q.close)) for q in parsed.quotations if _names(parsed, q)}
@@ -46,6 +46,12 @@ def style(parsed: Parsed, content: Range, kind: str) -> Style:
         ):
             return "mixed"
     return "indirect"
+
+
+def _bare(parsed: Parsed, start: int) -> bool:
+    """Whether nothing of the sentence stands outside the marks: أن «…», but not أنه «…»."""
+    folded = parsed.analyses[start].fold.lstrip("وفب")
+    return not parsed.has(start, "complementiser") or folded == "ان"
 
 
 def _names(parsed: Parsed, quotation) -> bool:
@@ -103,10 +109,11 @@ def _joint(parsed: Parsed, attribution: Attribution) -> int | None:
 
 
 def _conjoined(parsed: Parsed, token: int) -> bool:
+    """Whether a word begins with و or ف that joins, not one of its own (وكالة، فريق)."""
     analysis = parsed.analyses[token]
-    if any(reading.proclitics[:1] in ("و", "ف") for reading in analysis.readings if reading.proclitics):
-        return True
-    return "conjoined" in analysis.classes and "unknown" in analysis.classes
+    if analysis.readings:
+        return all(reading.proclitics[:1] in ("و", "ف") for reading in analysis.readings)
+    return "conjoined" in analysis.classes and parsed.has(token - 1, *_SEPARATORS, *_ENDS)
 
 
 def _appended(parsed: Parsed, attribution: Attribution) -> bool:

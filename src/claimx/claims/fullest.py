@@ -54,9 +54,14 @@ def _role_before(parsed: Parsed, names: int, first: int) -> int:
     for back in range(names - 1, max(first, names - _LEFT) - 1, -1):
         if parsed.has(back, *_STOPS):
             break
-        if parsed.has(back, "role", "title"):
+        if parsed.has(back, "title") or (parsed.has(back, "role") and _known(parsed, back, names)):
             head = back
     return head
+
+
+def _known(parsed: Parsed, role: int, names: int) -> bool:
+    """Whether a role stands in apposition to a name: الممثل، وزير الدفاع, but not نائب فرنسي."""
+    return any(parsed.has(at, "definite", "seat") for at in range(role, names))
 
 
 def _begins_clause(parsed: Parsed, at: int, first: int) -> bool:

@@ -148,7 +148,8 @@ def _anonymous(parsed: Parsed, speaker: Range, head: int) -> bool:
     """An unnamed person or group: مصدر أمني، مسؤول كبير، شهود عيان، أحد السكان، المحققون."""
     if not parsed.has(head, *_PEOPLE) or parsed.has(head, "organisation", "outlet", "seat"):
         return parsed.has(speaker[0], *_PARTS) and parsed.has(head, "nationality")
-    if parsed.has(head, "source") and "definite" not in parsed.analyses[head].classes:
+    unnamed = parsed.has(head, "source") and not parsed.has(head, "role")
+    if unnamed and "definite" not in parsed.analyses[head].classes:
         return True
     if _has_name(parsed, (head, speaker[1])):
         return False
