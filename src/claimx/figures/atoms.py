@@ -10,7 +10,7 @@ from ..text.fold import fold
 
 _TAKEN = frozenset(("percent-unit", "unit-modifier"))  # المئة in في المئة is no hundred
 _DIGITS = re.compile(r"(?P<lead>[وف]?(?:بال|كال|لل|ال|[بلك]|الي|علي|من|في)?)(?P<digits>\d+)(?P<tail>(?:[A-Za-zء-ي]+[²³23]?)?)")
-_AFP = re.compile(r"(\d+)ر(\d+)")  # 17ر5 is 17.5 in agency copy of the nineties and in Kuwait
+_AFP = re.compile(r"(\d+)ر(\d+)")  # 5ر17 is 17.5: agencies of the Gulf keep the order of a left-to-right screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Atoms:
         return tuple(self._atoms(analysis))
 
     def _atoms(self, analysis: Analysis) -> Iterator[Atom]:
-        if not analysis.classes.isdisjoint(_TAKEN):
+        if not analysis.classes.isdisjoint(_TAKEN) or _is_weekday(analysis):
             return
         digits = _DIGITS.fullmatch(analysis.fold)
         if digits:
@@ -51,7 +51,7 @@ class Atoms:
             return
         decimal = _AFP.fullmatch(analysis.fold)
         if decimal:
-            yield Atom("digits", Fraction(f"{decimal[1]}.{decimal[2]}"))
+            yield Atom("digits", Fraction(f"{decimal[2]}.{decimal[1]}"))
             return
         for reading in analysis.readings:
             entry = reading.entry
@@ -74,6 +74,12 @@ class Atoms:
         parts = (r.entry.features for r in readings if r.entry.word_class == "numeral")
         scales = ("scale", "scales", "scale-or-dual")
         return next((Fraction(f["value"]) for f in parts if f["part"] in scales), None)
+
+
+def _is_weekday(analysis: Analysis) -> bool:
+    """الاثنين with the article is Monday."""
+    article = analysis.fold.lstrip("وفبل").startswith(("ال", "لا"))
+    return article and not analysis.classes.isdisjoint(("weekday", "b+weekday", "l+weekday"))
 
 
 def _atom(part: str, value: Fraction | None, proclitics: str) -> Atom:

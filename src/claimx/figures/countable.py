@@ -1,6 +1,7 @@
 """Whether a word after a number can be the noun that it counts (30 شاحنة, but not 30 وقال)."""
 
 from ..lexicon.index import Analysis
+from .numbers import Number
 
 _NEVER = frozenset(
     """function time occasion circumstance month hijri-month weekday modifier preposition relative
@@ -15,10 +16,25 @@ _NOUNS = frozenset(
 _VERB_STARTS = ("ي", "ت", "ن", "سي", "ست")
 _VERB_ENDS = ("وا", "ون", "ت", "تا")
 _SHORTEST = 3
+_FEW, _TEN = 2, 10
 
 
-def is_countable(analysis: Analysis) -> bool:
-    """Whether `analysis`, out of context, can be an indefinite noun after a number."""
+def is_countable(analysis: Analysis, number: Number) -> bool:
+    """Whether `analysis` can be the indefinite noun that `number`, right before it, counts."""
+    if "counted" in analysis.classes:
+        return _is_noun(analysis)
+    if number.definite or (number.value is not None and number.value < _FEW):
+        return False  # الشركات الـ 8 مستمرة; 1-0 سجله
+    if "unknown" in analysis.classes and not _takes_plural(number):
+        return analysis.fold.endswith(("ا", "ه")) and _is_noun(analysis)
+    return _is_noun(analysis)
+
+
+def _takes_plural(number: Number) -> bool:
+    return number.value is None or (number.value <= _TEN and not number.scaled)
+
+
+def _is_noun(analysis: Analysis) -> bool:
     classes = analysis.classes
     if "word" not in classes or len(analysis.fold) < _SHORTEST:
         return False

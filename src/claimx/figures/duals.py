@@ -26,7 +26,7 @@ def dual_class(analysis: Analysis) -> str | None:
     مقاتلين is a plural too (maybe-dual); عضوا is an accusative far more often than a dual.
     """
     reading = _reading(analysis)
-    if reading is None or "lookalike" in analysis.classes:
+    if reading is None or any(r.entry.word_class == "lookalike" for r in analysis.readings):
         return None
     full = analysis.fold.endswith("ن")
     if any(_is_other(other) for other in analysis.readings):

@@ -21,7 +21,7 @@ def measure(found: Found) -> Figure | None:
     if entry is None:
         return None
     name = str(entry.features["name"])
-    for more in _modifiers(items[1:]):
+    for more in _modifiers([*items[1:], *found.items("more")]):
         name = str(more.features["pattern"]).format(name)
     return found.figure("measure", _with_half(found, number), unit=name)
 

@@ -21,6 +21,7 @@ _JOINERS = frozenset("-–/:\\_@&=#")
 _LONGEST = 9  # digits without a separator beyond this are a telephone or account number
 _GROUP = 3
 _ARTICLE = "ال"
+_OPENING = MARKS | {"("}
 _TAIL = re.compile(r"^.*?\d+|^[^\d]*$")
 
 
@@ -47,6 +48,7 @@ class Number:
     tail: str = ""
     shape: Shape | None = None
     name: bool = False
+    bracketed: bool = False
 
     @property
     def scaled(self) -> bool:
@@ -106,9 +108,11 @@ def _pieces(
         if atoms[0].part == "digits":
             end = _digits_end(tokens, analyses, at_tokens, index, last)
             value = _shape(tokens, index, end, atoms[0])
-            if index > first and end < last and _encloses(tokens, index - 1, end):
+            bare = not atoms[0].tail  # (47عاما) is a length in brackets
+            if bare and index > first and end < last and _encloses(tokens, index - 1, end):
                 start, own, end = index - 1, index - 1, end + 1
-                atoms = tuple(replace(atom, cut=0) for atom in atoms)
+                joined = own > first and tokens.glued(own) and tokens.texts[own - 1] == "و"
+                atoms = tuple(replace(atom, cut=0, conjoined=joined) for atom in atoms)
         yield Piece(start, own, end, atoms, value)
         done = end
 
@@ -176,6 +180,7 @@ def _number(pieces: Sequence[Piece], at: int, found: Parse, tokens: Tokens) -> N
         tail=_tail(tokens, final),
         shape=found.shape,
         name=found.form == "digits" and _is_name(tokens, start, final),
+        bracketed=tokens.texts[start.own] == "(" and final is start,
     )
 
 
@@ -196,7 +201,8 @@ def _is_name(tokens: Tokens, start: Piece, final: Piece) -> bool:
         return True
     if digits[:1] == "0" and len(digits) > 2 and start.last - start.own == 1:
         return True  # 0501234567
-    return _touches(tokens, start.own, -1) or _touches(tokens, final.last, 1)
+    enclosed = tokens.texts[start.own] in _OPENING  # و(82) مخالفة
+    return (not enclosed and _touches(tokens, start.own, -1)) or _touches(tokens, final.last, 1)
 
 
 def _touches(tokens: Tokens, at: int, step: int) -> bool:

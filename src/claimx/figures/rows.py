@@ -15,7 +15,7 @@ from .numbers import Number, read
 CLASSES = (
     "quantity", "digits", "worded", "vague-number", "fraction", "range-number", "few", "one",
     "ordinal-number", "name-number", "definite-number", "joined-number", "governed-number",
-    "scaled", "millions", "decimal", "year-like", "countable", *duals.CLASSES,
+    "scaled", "millions", "decimal", "year-like", "countable", "bracketed", *duals.CLASSES,
 )  # fmt: skip
 _REMEMBERED = 100_000
 _MILLION = 1_000_000
@@ -116,10 +116,8 @@ class Rows:
 
     def _counted(self, row: Row, analysis: Analysis) -> Analysis:
         number = row.numbers.get(len(row.items) - 1)
-        if number is None or number.form in _NO_AMOUNT or not is_countable(analysis):
+        if number is None or number.form in _NO_AMOUNT or not is_countable(analysis, number):
             return analysis
-        if number.definite and "unknown" in analysis.classes:
-            return analysis  # الشركات الـ 8 مستمرة
         return self._lexicon.marked(analysis, "countable")
 
     def _fact(self, analysis: Analysis) -> _Fact | None:
@@ -162,6 +160,8 @@ def _classes(number: Number) -> list[str]:
         names.append("fraction")
     else:
         names.extend(_size(number, number.value))
+    if number.bracketed:
+        names.append("bracketed")
     return names
 
 

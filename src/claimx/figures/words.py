@@ -117,8 +117,6 @@ def _longer(pieces: Sequence[Piece], total: Parse) -> Parse | None:
     term = _term(pieces, total.end)
     if term is None or term.value is None or not 0 < term.value < total.scale:
         return None
-    if term.value.denominator != 1:
-        return None
     return replace(term, value=total.value + term.value, form=total.form)
 
 
