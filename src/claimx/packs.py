@@ -77,7 +77,8 @@ def _pack(path: Path) -> Any:
         raise PackError(f"{path}:1:1: a pack is 'key: value' lines that begin with 'pack: NAME'")
     kind = table.get("for", "claims")
     if kind not in FOR:
-        raise kind.place.error(f"unknown kind of pack {kind!r}{did_you_mean(kind, FOR)}")
+        message = f"unknown kind of pack {str(kind)!r}{did_you_mean(str(kind), FOR)}"
+        raise table.place_of("for").error(message)
     table.check(load.PACK_KEYS, required=("pack",))
     return table
 

@@ -74,9 +74,7 @@ class Extractor:
         )
 
     def _find_figures(self, parsed: Parsed) -> tuple[list[Figure], list[Note]]:
-        return self._figures.find(
-            parsed.tokens, parsed.analyses, parsed.sentences, parsed.document
-        )
+        return self._figures.find(parsed.tokens, parsed.analyses, parsed.sentences, parsed.document)
 
 
 @cache

@@ -7,7 +7,18 @@ takes the feminine singular for plurals that are not people (قالت المصا
 from ..lexicon.index import Analysis, Reading
 
 _NOUNS = frozenset(
-    "role title organisation outlet document group source seat nationality".split()
+    [
+        "role",
+        "title",
+        "organisation",
+        "outlet",
+        "document",
+        "group",
+        "source",
+        "seat",
+        "nationality",
+        "kin",
+    ]
 )
 
 

@@ -1,7 +1,7 @@
 """Attributions, contents and speakers put together as the claims of a result."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from ..model import Claim, Content, Cue, Speaker
 from ..rules.match import Range
@@ -9,7 +9,10 @@ from ..text.fold import fold
 from .attributions import Attribution
 from .contents import contents, style
 from .entities import Mention, resolve
+from .media import addressee_in, medium_in
 from .parsed import Parsed
+
+Finder = Callable[[Parsed, Range | None], Range | None]
 
 
 def claims_of(parsed: Parsed, found: Sequence[Attribution]) -> list[Claim]:
@@ -62,8 +65,8 @@ def _claim(
         speaker=speaker,
         style=style(parsed, content, attribution.kind),
         content=Content(text, parsed.span(content)),
-        medium=_captured(parsed, attribution, "medium"),
-        addressee=_captured(parsed, attribution, "addressee"),
+        medium=_where(parsed, attribution, "medium", medium_in),
+        addressee=_where(parsed, attribution, "addressee", addressee_in),
         via=_captured(parsed, attribution, "via"),
         negated=_negated(attribution),
     )
@@ -100,6 +103,13 @@ def _negated(attribution: Attribution) -> bool | None:
     return True if refused or "negation" in attribution.captures else None
 
 
+def _where(parsed: Parsed, attribution: Attribution, name: str, find: Finder) -> str | None:
+    """What a rule captured, or else what stands between the cue and the content."""
+    captures = attribution.captures
+    tokens = captures.get(name) or find(parsed, captures.get("adjuncts"))
+    return parsed.text(tokens) if tokens else None
+
+
 def _captured(parsed: Parsed, attribution: Attribution, name: str) -> str | None:
     tokens = attribution.captures.get(name)
     return parsed.text(tokens) if tokens else None
@@ -125,6 +135,8 @@ def _nested(claims: Sequence[Claim]) -> list[Claim]:
             if other is not claim and other.content.span[0] <= start and end <= other.content.span[1]
             and other.content.span != claim.content.span
         ]  # fmt: skip
-        holder = min(outer, key=lambda other: other.content.span[1] - other.content.span[0], default=None)
+        holder = min(
+            outer, key=lambda other: other.content.span[1] - other.content.span[0], default=None
+        )
         result.append(replace(claim, within=holder.id) if holder else claim)
     return result

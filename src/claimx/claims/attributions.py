@@ -113,9 +113,7 @@ def _cue_reading(analyses: Sequence[Analysis]) -> Reading | None:
     return None
 
 
-def _fits(
-    rule: Rule, reading: Reading | None, captures: dict[str, Range], parsed: Parsed
-) -> bool:
+def _fits(rule: Rule, reading: Reading | None, captures: dict[str, Range], parsed: Parsed) -> bool:
     """Whether the conditions that a rule `requires` hold; see `CONDITIONS`."""
     return all(
         CONDITIONS[name](reading, captures, parsed) for name in rule.options.get("requires", ())
@@ -142,9 +140,7 @@ _FOLDED = {"إلى": "الي", "على": "علي"}
 
 def _agrees(reading: Reading | None, captures: dict[str, Range], parsed: Parsed) -> bool:
     """The subject's head agrees with the verb in gender, where both show it."""
-    return "speaker" not in captures or agrees(
-        reading, parsed.analyses[captures["speaker"][0]]
-    )
+    return "speaker" not in captures or agrees(reading, parsed.analyses[captures["speaker"][0]])
 
 
 def _subject(reading: Reading | None, captures: dict[str, Range], parsed: Parsed) -> bool:
@@ -195,7 +191,9 @@ _CLAUSE_START = (
 )  # fmt: skip
 
 
-_UNREAL = frozenset(("ان", "الا", "قد", "وقد", "كي", "لكي", "حتي", "اذا", "لو", "واذا", "ولو", "وان"))
+_UNREAL = frozenset(
+    ("ان", "الا", "قد", "وقد", "كي", "لكي", "حتي", "اذا", "لو", "واذا", "ولو", "وان")
+)
 
 
 def _hypothetical(cue: int, parsed: Parsed) -> bool:

@@ -13,7 +13,17 @@ from .attributions import Attribution
 from .parsed import Parsed
 from .speakers import Named, describe
 
-_HEADS = ("role", "title", "organisation", "outlet", "seat", "group", "source", "document", "naming")
+_HEADS = (
+    "role",
+    "title",
+    "organisation",
+    "outlet",
+    "seat",
+    "group",
+    "source",
+    "document",
+    "naming",
+)
 _STOPS = (
     "comma", "stop", "colon", "semicolon", "relative", "complementiser", "time", "open-quote",
     "dash", "circumstance", "occasion", "subordinator", "preposition", "negation", "cue-strong",
@@ -86,7 +96,9 @@ class Carrier:
         cue = attribution.cue[0]
         if self._parsed.has(cue, "cue-participle"):
             return Candidate(holder.named, holder.claim)
-        bound = self._parsed.has(cue - 1, "complementiser") and not _bare_that(self._parsed, cue - 1)
+        bound = self._parsed.has(cue - 1, "complementiser") and not _bare_that(
+            self._parsed, cue - 1
+        )
         if not bound:
             named = self._subject(holder.content[0] + 1, cue, attribution.reading)
             if named is not None:

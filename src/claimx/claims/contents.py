@@ -132,7 +132,11 @@ def _forward(parsed: Parsed, attribution: Attribution, cuts: Sequence[int | None
         return (start, quotation.close + 1) if quotation else None
     end = _limit(parsed, start)
     quotation = parsed.opened(start + parsed.has(start, "complementiser"))
-    inside = quotation.close if quotation and "open-name" not in parsed.analyses[quotation.open].classes else start
+    inside = (
+        quotation.close
+        if quotation and "open-name" not in parsed.analyses[quotation.open].classes
+        else start
+    )
     for cut in cuts:
         if cut is not None and max(start, inside) < cut < end:
             end = cut
@@ -168,7 +172,12 @@ def _backward(
         first, end = parsed.sentence_at(first - 1)
         return _trimmed(parsed, first, end)
     for other, content in zip(found, ranges, strict=True):
-        if content and first <= content[0] < end and other.cue[0] >= first and end - 2 <= content[1] <= end:
+        if (
+            content
+            and first <= content[0] < end
+            and other.cue[0] >= first
+            and end - 2 <= content[1] <= end
+        ):
             first = content[0]
     after = attribution.captures["match"][1]
     if parsed.has(after, "comma") and first < end:
@@ -194,6 +203,11 @@ def _shared(
     if content is None:
         return None
     for other, inner in zip(found, ranges, strict=True):
-        if inner and other is not attribution and other.start == content[0] and inner[0] > content[0]:
+        if (
+            inner
+            and other is not attribution
+            and other.start == content[0]
+            and inner[0] > content[0]
+        ):
             return inner
     return content

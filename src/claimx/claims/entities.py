@@ -61,9 +61,7 @@ def _carried(candidate: Candidate | None, attribution: Attribution) -> Mention:
     if candidate is None:
         return Mention(pronoun, None)
     named = candidate.named
-    return Mention(
-        pronoun, named.text, named.kind, named.anonymous, "carried", candidate.claim
-    )
+    return Mention(pronoun, named.text, named.kind, named.anonymous, "carried", candidate.claim)
 
 
 def _with_entities(mentions: list[Mention]) -> list[Mention]:
@@ -81,14 +79,10 @@ def _with_entities(mentions: list[Mention]) -> list[Mention]:
 
 def _groups(parsed: Parsed, written: Sequence[Named | None]) -> list[Named | None]:
     """The fullest form of each written speaker."""
-    return [
-        named and _fullest(parsed, at, named, written) for at, named in enumerate(written)
-    ]
+    return [named and _fullest(parsed, at, named, written) for at, named in enumerate(written)]
 
 
-def _fullest(
-    parsed: Parsed, at: int, named: Named, written: Sequence[Named | None]
-) -> Named:
+def _fullest(parsed: Parsed, at: int, named: Named, written: Sequence[Named | None]) -> Named:
     """Follow a short form to the nearest fuller one, before it if there is one, else after."""
     seen = {named.text}
     current, place = named, at
@@ -100,9 +94,7 @@ def _fullest(
         seen.add(current.text)
 
 
-def _fuller(
-    at: int, named: Named, written: Sequence[Named | None], parsed: Parsed
-) -> int | None:
+def _fuller(at: int, named: Named, written: Sequence[Named | None], parsed: Parsed) -> int | None:
     if not _points(named, parsed):
         return None
     order = [*range(at - 1, -1, -1), *range(at + 1, len(written))]
@@ -113,7 +105,9 @@ def _fuller(
 def _points(named: Named, parsed: Parsed) -> bool:
     """Whether a phrase can stand for a fuller one: definite, a name, نفسه, or in the headline."""
     first = parsed.sentences[0][1] if parsed.sentences else 0
-    return named.definite or is_repeated(named.text) or not named.anonymous or named.tokens[0] < first
+    return (
+        named.definite or is_repeated(named.text) or not named.anonymous or named.tokens[0] < first
+    )
 
 
 def _same(short: Named, full: Named) -> bool:

@@ -9,7 +9,15 @@ _STOPS = (
     "comma", "stop", "colon", "relative", "preposition", "complementiser", "time", "open-quote",
     "open-bracket", "dash", "circumstance", "occasion", "subordinator", "cue-strong",
 )  # fmt: skip
-_CLAUSE_START = ("comma", "stop", "colon", "conjunction", "complementiser", "subordinator", "leadin")
+_CLAUSE_START = (
+    "comma",
+    "stop",
+    "colon",
+    "conjunction",
+    "complementiser",
+    "subordinator",
+    "leadin",
+)
 
 
 def fullest_name(parsed: Parsed, named: Named) -> Named | None:

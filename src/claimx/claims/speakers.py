@@ -10,6 +10,7 @@ from .parsed import Parsed
 
 _KINDS: dict[str, SpeakerKind] = {
     "role": "person",
+    "kin": "person",
     "title": "person",
     "source": "person",
     "organisation": "organisation",
@@ -20,7 +21,7 @@ _KINDS: dict[str, SpeakerKind] = {
     "group": "group",
 }
 _TRAILING = ("comma", "dash", "semicolon", "colon", "preposition", "leadin", "particle")
-_PEOPLE = ("role", "source", "group", "title")
+_PEOPLE = ("role", "source", "group", "title", "kin")
 _PARTS = ("quantifier",)
 
 
@@ -74,7 +75,25 @@ def describe(parsed: Parsed, speaker: Range) -> Named:
 _IDENTITY = frozenset(("نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "عينه", "عينها"))
 _SMALL = frozenset(("في", "من", "عن", "علي", "الي", "و", "باسم", "بن"))
 HONORIFICS = frozenset(
-    "سيد سيده دكتور دكتوره د م ا مهندس معالي سعاده سمو جلاله فخامه دوله سياده فضيله سماحه".split()
+    [
+        "سيد",
+        "سيده",
+        "دكتور",
+        "دكتوره",
+        "د",
+        "م",
+        "ا",
+        "مهندس",
+        "معالي",
+        "سعاده",
+        "سمو",
+        "جلاله",
+        "فخامه",
+        "دوله",
+        "سياده",
+        "فضيله",
+        "سماحه",
+    ]
 )
 
 
@@ -146,16 +165,17 @@ def _coordinated(parsed: Parsed, speaker: Range) -> bool:
 
 def _anonymous(parsed: Parsed, speaker: Range, head: int) -> bool:
     """An unnamed person or group: مصدر أمني، مسؤول كبير، شهود عيان، أحد السكان، المحققون."""
+    if parsed.has(head, "source") and "definite" not in parsed.analyses[head].classes:
+        return True
     if not parsed.has(head, *_PEOPLE) or parsed.has(head, "organisation", "outlet", "seat"):
         return parsed.has(speaker[0], *_PARTS) and parsed.has(head, "nationality")
-    unnamed = parsed.has(head, "source") and not parsed.has(head, "role")
-    if unnamed and "definite" not in parsed.analyses[head].classes:
-        return True
     if _has_name(parsed, (head, speaker[1])):
         return False
-    if head > speaker[0] or number_of(parsed.analyses[head]) == "p":
+    if head > speaker[0] or parsed.has(head, "kin") or number_of(parsed.analyses[head]) == "p":
         return True
-    return "definite" not in parsed.analyses[head].classes and not _construct(parsed, head, speaker[1])
+    return "definite" not in parsed.analyses[head].classes and not _construct(
+        parsed, head, speaker[1]
+    )
 
 
 def _construct(parsed: Parsed, head: int, end: int) -> bool:
@@ -169,8 +189,7 @@ def _construct(parsed: Parsed, head: int, end: int) -> bool:
 
 
 _ADJECTIVES = frozenset(
-    map(fold, "كبير كبيرة رفيع بارز بارزة سابق سابقة مطلع مطلعة مقرب مقربة محلي ملثم آخر أخرى "
-        "مختص مختصة موثوق موثوقة خاص خاصة معارض معارضة متقاعد مسلح مدني مشارك".split())
+    map(fold, ["كبير", "كبيرة", "رفيع", "بارز", "بارزة", "سابق", "سابقة", "مطلع", "مطلعة", "مقرب", "مقربة", "محلي", "ملثم", "آخر", "أخرى", "مختص", "مختصة", "موثوق", "موثوقة", "خاص", "خاصة", "معارض", "معارضة", "متقاعد", "مسلح", "مدني", "مشارك"])
 )  # fmt: skip
 
 

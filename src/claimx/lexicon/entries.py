@@ -60,7 +60,7 @@ def entries_of(table: Any) -> Iterator[Entry]:
     word_class = str(table["class"])
     allowed = CUE_KEYS if word_class == "cue" else _NOUN_KEYS | set(table.get("keys", ()))
     shape = "entries, each {lemma: …, present: …, act: …, takes: […]}"
-    kind = strict_yaml.Table if word_class == "cue" else object
+    kind = strict_yaml.Table if word_class == "cue" else (str, strict_yaml.Table)
     for item in table.list_of("entries", kind, shape if word_class == "cue" else "words"):
         yield _cue(item, allowed) if word_class == "cue" else _noun(item, word_class, allowed)
 
@@ -75,10 +75,8 @@ def _noun(item: Any, word_class: str, allowed: set[str]) -> Entry:
 
 def _cue(item: Any, allowed: set[str]) -> Entry:
     item.check(allowed, required=("lemma", "present", "act", "takes"))
-    if item["act"] not in ACTS:
-        raise item["act"].place.error(
-            f"unknown act {item['act']!r}{did_you_mean(item['act'], ACTS)}"
-        )
+    if (act := str(item["act"])) not in ACTS:
+        raise item.place_of("act").error(f"unknown act {act!r}{did_you_mean(act, ACTS)}")
     for take in item.list_of("takes", str, f"complements: {', '.join(sorted(TAKES))}"):
         if take not in TAKES:
             raise take.place.error(f"unknown complement {take!r}{did_you_mean(take, TAKES)}")

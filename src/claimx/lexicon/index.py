@@ -19,9 +19,7 @@ _SUFFIXES = ("ه", "ها", "هم", "هن", "هما")  # قيامه، خطفها:
 _VERBS = frozenset(("past", "present", "passive"))
 _BARE = frozenset(("function", "circumstance", "anonymity", "occasion", "sourcing"))
 # Verbal nouns by their shape: تفعيل، افتعال، انفعال، استفعال، إفعال، مفاعلة، تفاعل (folded).
-_MASDAR = re.compile(
-    r"ت..ي.|ا.ت.ا.ه?|ان..ا.|است..ا.ه?|ا..ا.ه?|م.ا..ه|ت.ا..|ت..يه", re.DOTALL
-)
+_MASDAR = re.compile(r"ت..ي.|ا.ت.ا.ه?|ان..ا.|است..ا.ه?|ا..ا.ه?|م.ا..ه|ت.ا..|ت..يه", re.DOTALL)
 
 SHAPES = (
     "word", "unknown", "definite", "number", "latin", "b-initial", "l-initial", "conjoined", "and", "suffixed", "governed", "masdar",
@@ -143,8 +141,7 @@ class Lexicon:
         readings = tuple(self._readings(folded, written))
         classes = {name for reading in readings for name in reading.classes}
         owned = any(
-            "ال" not in r.proclitics
-            and (r.form.bound or r.entry.word_class in ("nominal", "cue"))
+            "ال" not in r.proclitics and (r.form.bound or r.entry.word_class in ("nominal", "cue"))
             for r in readings
         )
         known = any(not _prepositional(r.proclitics) for r in readings)  # بلاتر is a name too

@@ -54,7 +54,9 @@ def is_name(quotation: Quotation, analyses: list[Analysis]) -> bool:
     if any("complementiser" in analysis.classes for analysis in inside):
         return False
     named = quotation.open > 0 and "naming" in analyses[quotation.open - 1].classes
-    return named or words <= NAME_WORDS or bool(inside) and not inside[0].classes.isdisjoint(_BODIES)
+    return (
+        named or words <= NAME_WORDS or bool(inside) and not inside[0].classes.isdisjoint(_BODIES)
+    )
 
 
 def _mark_quotation(quotation: Quotation, analyses: list[Analysis], lexicon: Lexicon) -> None:

@@ -90,7 +90,7 @@ def _noun_forms(entry: Entry) -> Iterator[Form]:
 
 
 _INFLECTING = frozenset(
-    "role title organisation outlet document group source medium nationality naming press nominal time event time-adjective "
+    "role title organisation outlet document group source medium nationality naming press nominal norm kin time event time-adjective "
     "counted unit currency-word".split()
 )
 
