@@ -58,7 +58,11 @@ class Table(dict):
             if key not in self:
                 raise self.place.error(f"missing key {key!r}")
 
-    def list_of(self, key: str, kind: type = object, what: str = "values") -> "Items | tuple":
+    def place_of(self, key: str) -> Place:
+        """Return the place of the value under `key`, or of the key where the value has none."""
+        return getattr(self.get(key), "place", self.keys_at[key])
+
+    def list_of(self, key: str, kind: Any = object, what: str = "values") -> "Items | tuple":
         """Return the list under `key`, empty when there is none.
 
         Raises PackError when the value is no list, or has items that are not of `kind`.
@@ -143,7 +147,7 @@ def _table(node: yaml.MappingNode, name: str, place: Place, seen: set[int]) -> T
 
 def _scalar(node: yaml.ScalarNode, place: Place) -> Any:
     value = node.value
-    if node.style is None:
+    if not node.style:  # None in pure Python, empty in libyaml
         if value in _WORDS:
             return _WORDS[value]
         if _INT.fullmatch(value):

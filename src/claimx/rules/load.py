@@ -73,7 +73,7 @@ def rules_of(tables: Sequence[Any], kind: Kind) -> list[Rule]:
         for item in table.list_of("rules", strict_yaml.Table, _RULES):
             rule = _rule(item, kind, phrases)
             if rule.id in own:
-                raise item["id"].place.error(f"duplicate rule id {rule.id!r}")
+                raise item.place_of("id").error(f"duplicate rule id {rule.id!r}")
             own.add(rule.id)
             rules[rule.id] = rule
     return list(rules.values())
@@ -127,6 +127,9 @@ def _rule(item: Any, kind: Kind, phrases: dict[str, nodes.Node]) -> Rule:
     item.check(_RULE_KEYS | kind.options, required=("id", "why", "steps"))
     steps = []
     item.list_of("requires", str, "names of conditions")
+    for key in (kind.options & item.keys()) - {"requires"}:
+        if not isinstance(item[key], str):
+            raise item.place_of(key).error(f"{key!r} must be text")
     for text in item.list_of("steps", what="patterns"):
         place = getattr(text, "place", item["steps"].place)
         steps.append(Step(str(text), _parse(text, place, phrases), place))

@@ -1,0 +1,216 @@
+"""What a user is told about a broken pack: the exact place and message, one table."""
+
+import pytest
+
+from claimx.errors import PackError
+from claimx.rules.validation import check
+
+RULE = "pack: p\nrules:\n- id: a\n  why: w\n  steps:\n"
+CUE = RULE + "  - (cue:cue-verb)\n"
+WORDS = "pack: p\nwords:\n"
+VERB = "lemma: همهم, present: يهمهم"
+CLAIM = "cue: أ, speaker: ب, content: ج"
+
+SHAPES = {
+    "empty file": ("", "1:1: a pack is 'key: value' lines that begin with 'pack: NAME'"),
+    "list": ("- a\n", "1:1: a pack is 'key: value' lines that begin with 'pack: NAME'"),
+    "no name": ("rules: []\n", "1:1: missing key 'pack'"),
+    "unknown key": ("pack: p\nruls: []\n", "2:1: unknown key 'ruls'; did you mean 'rules'?"),
+    "duplicate key": ("pack: p\npack: q\n", "2:1: duplicate key 'pack'"),
+    "alias": (
+        "pack: &x p\nabout: *x\n",
+        "1:7: aliases (*name) are not allowed: write the value out",
+    ),
+    "open quote": ('pack: "p\n', "2:1: found unexpected end of stream"),
+    "kind a number": ("pack: p\nfor: 5\n", "2:1: unknown kind of pack '5'; known: claims, figures"),
+    "unknown kind": (
+        "pack: p\nfor: claim\n",
+        "2:6: unknown kind of pack 'claim'; did you mean 'claims'?",
+    ),
+    "rules no list": (
+        "pack: p\nrules: text\n",
+        "2:1: 'rules' must be a list of rules, each with id, why and steps",
+    ),
+    "rule no mapping": (
+        "pack: p\nrules:\n- text\n",
+        "3:3: 'rules' must be a list of rules, each with id, why and steps",
+    ),
+    "phrases no mapping": (
+        "pack: p\nphrases: [a]\n",
+        "2:10: 'phrases' must be 'name: pattern' lines",
+    ),
+    "phrase no text": ("pack: p\nphrases: {a: {b: c}}\n", "2:11: a pattern is text; quote it"),
+}
+RULES = {
+    "rule key": (
+        "pack: p\nrules:\n- id: a\n  why: w\n  stpes: []\n",
+        "5:3: unknown key 'stpes'; did you mean 'steps'?",
+    ),
+    "rule without why": (
+        "pack: p\nrules:\n- id: a\n  steps: [(cue:cue-verb)]\n",
+        "3:3: missing key 'why'",
+    ),
+    "duplicate id": (
+        CUE + "- id: a\n  why: w\n  steps: [(cue:cue-verb)]\n",
+        "7:7: duplicate rule id 'a'",
+    ),
+    "steps no list": (
+        "pack: p\nrules:\n- id: a\n  why: w\n  steps: (cue:cue-verb)\n",
+        "5:3: 'steps' must be a list of patterns",
+    ),
+    "step no text": (CUE + "  - [role]\n", "7:5: a pattern is text; quote it"),
+    "no cue": (
+        RULE + "  - cue-verb\n",
+        "3:3: rule 'a' needs one step that is (cue: …) and no more",
+    ),
+    "two cues": (
+        CUE + "  - (cue:cue-verb)\n",
+        "3:3: rule 'a' needs one step that is (cue: …) and no more",
+    ),
+    "cue beside something": (
+        RULE + "  - (cue:cue-verb) role\n",
+        "3:3: rule 'a' needs one step that is (cue: …) and no more",
+    ),
+    "unknown capture": (
+        CUE + "  - (speeker:role)\n",
+        "7:5: rule 'a' captures 'speeker', which nothing reads; did you mean 'speaker'?",
+    ),
+    "unknown class": (
+        RULE + "  - (cue:cue-verv)\n",
+        "6:5: unknown word class or phrase 'cue-verv'; did you mean 'cue-verb'?",
+    ),
+    "unknown condition": (
+        CUE + "  requires: [agres]\n",
+        "7:14: unknown condition 'agres'; did you mean 'agrees'?",
+    ),
+    "conditions no list": (
+        CUE + "  requires: agrees\n",
+        "7:3: 'requires' must be a list of names of conditions",
+    ),
+    "content a number": (CUE + "  content: 5\n", "7:3: 'content' must be text"),
+    "id a number": (
+        RULE.replace("id: a", "id: 5") + "  - (cue:any)\n- {id: 5, why: w, steps: [(cue:any)]}\n",
+        "7:4: duplicate rule id '5'",
+    ),
+    "unknown content": (
+        CUE + "  content: claus\n",
+        "7:12: unknown content 'claus'; did you mean 'clause'?",
+    ),
+}
+PATTERNS = {
+    "bracket too many": (
+        RULE + "  - (cue:cue-verb))\n",
+        "6:5: in '(cue:cue-verb))', column 15: ')' is not expected here",
+    ),
+    "bracket too few": (
+        RULE + "  - (cue:cue-verb\n",
+        "6:5: in '(cue:cue-verb', column 14: the pattern ends too early",
+    ),
+    "strange sign": (
+        CUE + "  - role %\n",
+        "7:5: in 'role %', column 6: '%' is not expected here",
+    ),
+    "in a phrase": (
+        "pack: p\nphrases:\n  a: role |\n",
+        "3:3: in 'role |', column 7: the pattern ends too early",
+    ),
+}
+WORDS_TABLE = {
+    "words no list": (
+        "pack: p\nwords: {class: cue, entries: []}\n",
+        "2:1: 'words' must be a list of {class: …, entries: […]}",
+    ),
+    "words key": (
+        WORDS + "- {class: cue, entris: []}\n",
+        "3:16: unknown key 'entris'; did you mean 'entries'?",
+    ),
+    "entries no list": (
+        WORDS + "- {class: role, entries: مدير}\n",
+        "3:17: 'entries' must be a list of words",
+    ),
+    "entry a number": (
+        WORDS + "- {class: role, entries: [5]}\n",
+        "3:26: 'entries' must be a list of words",
+    ),
+    "entry key": (
+        WORDS + "- {class: role, entries: [{word: مدير, femnine: مديرة}]}\n",
+        "3:40: unknown key 'femnine'; did you mean 'feminine'?",
+    ),
+    "cue without present": (
+        WORDS + "- {class: cue, entries: [{lemma: همهم, act: state, takes: [that]}]}\n",
+        "3:26: missing key 'present'",
+    ),
+    "cue as a word": (
+        WORDS + "- {class: cue, entries: [همهم]}\n",
+        "3:26: 'entries' must be a list of entries, "
+        "each {lemma: …, present: …, act: …, takes: […]}",
+    ),
+    "unknown act": (
+        WORDS + f"- {{class: cue, entries: [{{{VERB}, act: stat, takes: [that]}}]}}\n",
+        "3:61: unknown act 'stat'; did you mean 'state'?",
+    ),
+    "unknown complement": (
+        WORDS + f"- {{class: cue, entries: [{{{VERB}, act: state, takes: [thatt]}}]}}\n",
+        "3:76: unknown complement 'thatt'; did you mean 'that'?",
+    ),
+    "farsi yeh": (
+        WORDS + "- {class: role, entries: [وز\u06ccر]}\n",
+        "3:29: U+06CC ARABIC LETTER FARSI YEH does not belong into a pack: "
+        "write words with plain letters",
+    ),
+    "bidi mark": (
+        WORDS + '- {class: role, entries: ["\u200fمدير"]}\n',
+        "3:28: U+200F RIGHT-TO-LEFT MARK does not belong into a pack: "
+        "write words with plain letters",
+    ),
+}  # fmt: skip
+EXAMPLES = {
+    "example no mapping": (
+        CUE + "  examples: [نص]\n",
+        "7:14: an example is {text: …, claims: [{cue: …, …}]}",
+    ),
+    "example without claims": (
+        CUE + "  examples: [{text: نص, claims: []}]\n",
+        "7:14: an example needs claims; a text without is a counterexample",
+    ),
+    "claim without speaker": (
+        CUE + "  examples: [{text: نص, claims: [{cue: أ, content: ج}]}]\n",
+        "7:34: missing key 'speaker'",
+    ),
+    "claim key": (
+        CUE + f"  examples: [{{text: نص, claims: [{{{CLAIM}, stile: direct}}]}}]\n",
+        "7:67: unknown key 'stile'; did you mean 'style'?",
+    ),
+    "claims all by other rules": (
+        CUE + f"  examples: [{{text: نص, claims: [{{{CLAIM}, rule: b}}]}}]\n",
+        "7:14: no claim of this example is by rule 'a'",
+    ),
+    "examples no list": (
+        CUE + "  examples: نص\n",
+        "7:3: 'examples' must be a list of examples",
+    ),
+    "counterexample no text": (
+        CUE + "  counterexamples: [[نص]]\n",
+        "3:3: a counterexample is a text, or {text: …, why: …}",
+    ),
+    "example of a pack": (
+        "pack: p\nexamples: [نص]\n",
+        "2:12: an example is {text: …, claims: [{cue: …, …}]}",
+    ),
+}
+TABLE = SHAPES | RULES | PATTERNS | WORDS_TABLE | EXAMPLES
+
+
+@pytest.mark.parametrize("name", TABLE)
+def test_broken_pack_is_told(name, tmp_path):
+    source, message = TABLE[name]
+    file = tmp_path / "mine.yaml"
+    file.write_text(source, encoding="utf-8")
+    with pytest.raises(PackError) as fault:
+        check(file)
+    assert str(fault.value).removeprefix(f"{file}:") == message
+
+
+def test_pack_that_cannot_be_read(tmp_path):
+    with pytest.raises(PackError, match="cannot be read"):
+        check(tmp_path / "gone.yaml")
