@@ -53,6 +53,8 @@ class Atoms:
         if decimal:
             yield Atom("digits", Fraction(f"{decimal[2]}.{decimal[1]}"))
             return
+        if any(reading.entry.word_class == "lookalike" for reading in analysis.readings):
+            return
         for reading in analysis.readings:
             entry = reading.entry
             if reading.proclitics.endswith("ك"):

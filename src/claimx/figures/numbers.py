@@ -179,7 +179,7 @@ def _number(pieces: Sequence[Piece], at: int, found: Parse, tokens: Tokens) -> N
         cut=atom.cut,
         tail=_tail(tokens, final),
         shape=found.shape,
-        name=found.form == "digits" and _is_name(tokens, start, final),
+        name=_is_name(tokens, start, final) if found.form == "digits" else _tagged(tokens, start),
         bracketed=tokens.texts[start.own] == "(" and final is start,
     )
 
@@ -203,6 +203,11 @@ def _is_name(tokens: Tokens, start: Piece, final: Piece) -> bool:
         return True  # 0501234567
     enclosed = tokens.texts[start.own] in _OPENING  # و(82) مخالفة
     return (not enclosed and _touches(tokens, start.own, -1)) or _touches(tokens, final.last, 1)
+
+
+def _tagged(tokens: Tokens, start: Piece) -> bool:
+    """Words inside a hashtag: #ثمان_وأربعون."""
+    return tokens.glued(start.own) and tokens.texts[start.own - 1] in ("_", "#")
 
 
 def _touches(tokens: Tokens, at: int, step: int) -> bool:
@@ -230,7 +235,7 @@ def _bracketed(
     for number in numbers:
         opens = number.first > first and analyses[number.first - 1].text == "("
         closes = number.last < last and analyses[number.last].text == ")"
-        if opens and closes and number.form not in ("ordinal", "one"):
+        if opens and closes and not number.tail and number.form not in ("ordinal", "one"):
             number = replace(number, first=number.first - 1, last=number.last + 1)
         taken.append(number)
     return taken

@@ -13,7 +13,7 @@ from .countable import is_countable
 from .numbers import Number, read
 
 CLASSES = (
-    "quantity", "digits", "worded", "vague-number", "fraction", "range-number", "few", "one",
+    "quantity", "digits", "worded", "vague-number", "fraction", "range-number", "zero", "two", "few", "one",
     "ordinal-number", "name-number", "definite-number", "joined-number", "governed-number",
     "scaled", "millions", "decimal", "year-like", "countable", "bracketed", *duals.CLASSES,
 )  # fmt: skip
@@ -166,11 +166,16 @@ def _classes(number: Number) -> list[str]:
 
 
 def _size(number: Number, value: Fraction) -> Iterable[str]:
+    if not value and number.form != "digits":
+        yield "zero"  # 4-صفر
+        return
     yield "digits" if number.form == "digits" else "worded"
     if value.denominator != 1:
         yield "decimal"
     elif not number.scaled:
-        if 3 <= value.numerator <= 10:
+        if value.numerator == 2:
+            yield "two"
+        elif 3 <= value.numerator <= 10:
             yield "few"
         elif 1900 <= value.numerator <= 2100 and number.shape is not None:
             yield "year-like"
