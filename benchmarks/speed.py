@@ -28,7 +28,9 @@ def main() -> None:
     size = sum(len(text.encode()) for text in texts) / 1e6
     engine = extractor()
     _extract(engine, texts[: len(texts) // 4 + 1])
-    rounds = [(_timed(_tokenise, texts), _timed(_extract, engine, texts)) for _ in range(arguments.runs)]
+    rounds = [
+        (_timed(_tokenise, texts), _timed(_extract, engine, texts)) for _ in range(arguments.runs)
+    ]
     bare = statistics.median(first for first, _ in rounds)
     whole = statistics.median(second for _, second in rounds)
     ratio = statistics.median(first / second for first, second in rounds)

@@ -7,19 +7,11 @@ takes the feminine singular for plurals that are not people (قالت المصا
 from ..lexicon.index import Analysis, Reading
 
 _NOUNS = frozenset(
-    [
-        "role",
-        "title",
-        "organisation",
-        "outlet",
-        "document",
-        "group",
-        "source",
-        "seat",
-        "nationality",
-        "kin",
-    ]
-)
+    (
+        "role", "title", "organisation", "outlet", "document", "group", "source", "seat",
+        "nationality", "kin",
+    )
+)  # fmt: skip
 
 
 def _forms(analysis: Analysis):

@@ -1,7 +1,8 @@
 """Attributions, contents and speakers put together as the claims of a result."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from ..model import Claim, Content, Cue, Speaker
 from ..rules.match import Range
@@ -124,19 +125,21 @@ def _identity(ids: dict[str, int], *parts: str) -> str:
 
 def _nested(claims: Sequence[Claim]) -> list[Claim]:
     """Point each claim that stands inside the content of another to the innermost such claim."""
-    from dataclasses import replace
-
     result = []
     for claim in claims:
-        start, end = claim.cue.span
-        outer = [
-            other
-            for other in claims
-            if other is not claim and other.content.span[0] <= start and end <= other.content.span[1]
-            and other.content.span != claim.content.span
-        ]  # fmt: skip
-        holder = min(
-            outer, key=lambda other: other.content.span[1] - other.content.span[0], default=None
-        )
+        holder = min(_holders(claim, claims), key=_length, default=None)
         result.append(replace(claim, within=holder.id) if holder else claim)
     return result
+
+
+def _holders(claim: Claim, claims: Sequence[Claim]) -> Iterator[Claim]:
+    start, end = claim.cue.span
+    for other in claims:
+        first, last = other.content.span
+        if first <= start and end <= last and other.content.span != claim.content.span:
+            yield other
+
+
+def _length(claim: Claim) -> int:
+    start, end = claim.content.span
+    return end - start

@@ -185,6 +185,11 @@ def _backward(
     return _trimmed(parsed, first, end)
 
 
+def _reaches(content: Range, first: int, end: int) -> bool:
+    """Whether an earlier claim's content runs up to a source phrase: قال س إن أ، بحسب ص."""
+    return first <= content[0] < end and end - 2 <= content[1] <= end
+
+
 def _end_after(parsed: Parsed, comma: int, cuts: Sequence[int | None]) -> int | None:
     """Where a sentence that a source phrase interrupts ends: المشكلة، بحسب الدراسة، لا تكمن في …"""
     limit = _limit(parsed, comma)

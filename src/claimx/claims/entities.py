@@ -1,7 +1,7 @@
 """Who each speaker is in this article: written, an alias of a fuller form, or carried over."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model import Resolved, SpeakerKind
 from ..rules.match import Range
@@ -66,8 +66,6 @@ def _carried(candidate: Candidate | None, attribution: Attribution) -> Mention:
 
 def _with_entities(mentions: list[Mention]) -> list[Mention]:
     """Give carried speakers the entity of the claim that they come from."""
-    from dataclasses import replace
-
     for at, mention in enumerate(mentions):
         if mention.source is not None:
             origin = mentions[mention.source]

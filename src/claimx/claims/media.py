@@ -5,23 +5,11 @@ from .parsed import Parsed
 
 _WHERE = frozenset(("في", "فى", "عبر", "خلال", "علي", "ضمن"))
 _PLATFORMS = frozenset(
-    [
-        "تويتر",
-        "فيسبوك",
-        "انستغرام",
-        "يوتيوب",
-        "تلغرام",
-        "صفحته",
-        "صفحتها",
-        "حسابه",
-        "حسابها",
-        "موقعه",
-        "موقعها",
-        "موقع",
-        "شاشه",
-        "الهواء",
-    ]
-)
+    (
+        "تويتر", "فيسبوك", "انستغرام", "يوتيوب", "تلغرام", "صفحته", "صفحتها", "حسابه", "حسابها",
+        "موقعه", "موقعها", "موقع", "شاشه", "الهواء",
+    )
+)  # fmt: skip
 _STOPS = (
     "comma", "semicolon", "colon", "stop", "dash", "complementiser", "relative", "time",
     "occasion", "circumstance", "open-quote", "subordinator", "leadin", "cue-strong", "governed",

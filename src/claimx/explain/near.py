@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from ..claims.attributions import CONDITIONS, Attribution, Finder, _cue_reading
+from ..claims.attributions import Attribution, Finder, cue_reading
+from ..claims.conditions import CONDITIONS, Candidate
 from ..claims.parsed import Parsed
 from ..rules.match import Line, Matcher
 from .model import Miss, Near, Unfit
@@ -71,9 +72,9 @@ def _near(matcher: Matcher, line: Line, at: int, first: int, parsed: Parsed) -> 
     rule, steps = matcher.rule, len(matcher.rule.steps)
     captures = matcher.match(line, at - first)
     if captures is not None:
-        reading = _cue_reading(parsed.analyses[slice(*captures["cue"])])
+        reading = cue_reading(parsed.analyses[slice(*captures["cue"])])
         for name in rule.options.get("requires", ()):
-            if not CONDITIONS[name](reading, captures, parsed):
+            if not CONDITIONS[name](Candidate(reading, captures, parsed)):
                 about = (CONDITIONS[name].__doc__ or name).split("\n")[0]
                 return 0, Near(rule.id, steps, steps, f"condition {name} fails: {about}")
         return 0, Near(rule.id, steps, steps, "it matches, but another claim has this content")

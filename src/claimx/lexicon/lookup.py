@@ -55,7 +55,7 @@ def is_name(quotation: Quotation, analyses: list[Analysis]) -> bool:
         return False
     named = quotation.open > 0 and "naming" in analyses[quotation.open - 1].classes
     return (
-        named or words <= NAME_WORDS or bool(inside) and not inside[0].classes.isdisjoint(_BODIES)
+        named or words <= NAME_WORDS or (bool(inside) and not inside[0].classes.isdisjoint(_BODIES))
     )
 
 

@@ -90,9 +90,12 @@ def _noun_forms(entry: Entry) -> Iterator[Form]:
 
 
 _INFLECTING = frozenset(
-    "role title organisation outlet document group source medium nationality naming press nominal norm kin time event time-adjective "
-    "counted unit currency-word".split()
-)
+    (
+        "role", "title", "organisation", "outlet", "document", "group", "source", "medium",
+        "nationality", "naming", "press", "nominal", "norm", "kin", "time", "event",
+        "time-adjective", "counted", "unit", "currency-word",
+    )
+)  # fmt: skip
 
 
 _PEOPLE = frozenset(("role", "nationality", "group", "source"))

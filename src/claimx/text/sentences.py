@@ -97,7 +97,7 @@ def _abbreviates(index: int, tokens: Tokens) -> bool:
     if index == 0 or not tokens.glued(index):
         return False
     word = tokens.texts[index - 1]
-    return word.isalpha() and (len(word) == 1 or len(word) <= _SHORT and tokens.glued(index + 1))
+    return word.isalpha() and (len(word) == 1 or (len(word) <= _SHORT and tokens.glued(index + 1)))
 
 
 def _quotation_ends(index: int, tokens: Tokens) -> bool:

@@ -1,0 +1,182 @@
+"""Conditions that a claim rule can require of its captures, beyond what its steps say.
+
+Each answers for one candidate: a cue in one of its readings, with what the rule captured.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ..lexicon.index import Reading
+from ..rules.match import Range
+from ..text.fold import fold
+from .agreement import agrees, is_oblique
+from .parsed import Parsed
+
+_SOURCES = (
+    "role", "title", "source", "organisation", "outlet", "group", "document", "seat", "open-name",
+    "nationality", "pronoun",
+)  # fmt: skip
+_CLAUSE_START = (
+    "comma", "semicolon", "stop", "question", "colon", "dash", "close-bracket", "close-quote",
+    "open-quote", "complementiser", "subordinator", "conjunction", "leadin", "particle",
+    "auxiliary", "negation", "pronoun", "relative", "time", "interrogative",
+)  # fmt: skip
+_SEPARATORS = ("comma", "semicolon", "dash", "stop")
+_IF = frozenset(map(fold, ("إذا", "لو", "وإذا", "ولو")))
+_THAT = frozenset(map(fold, ("أن", "ألا", "قد", "وقد", "كي", "لكي", "حتى", "وأن")))
+_SHORT_ASIDE = 8  # tokens that may part an everyday verb without a subject from its content
+_NEAR_TOP, _HEADLINE = 60, 25  # tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A rule's match before its conditions are asked."""
+
+    reading: Reading | None
+    captures: dict[str, Range]
+    parsed: Parsed
+
+    @property
+    def cue(self) -> int:
+        """The first token of the cue."""
+        return self.captures["cue"][0]
+
+    @property
+    def speaker(self) -> Range | None:
+        return self.captures.get("speaker")
+
+
+def governed(found: Candidate) -> bool:
+    """The preposition before the content is one that the cue governs: أشار إلى، شدد على."""
+    content = found.captures.get("content")
+    if found.reading is None or content is None:
+        return False
+    words = found.reading.entry.features.get("preposition") or ()
+    words = (words,) if isinstance(words, str) else words
+    before = found.parsed.analyses[content[0] - 1].fold
+    first = found.parsed.analyses[content[0]].fold.lstrip("وف")
+    return any(before == fold(word) or (word == "ب" and first.startswith("ب")) for word in words)
+
+
+def agreeing(found: Candidate) -> bool:
+    """The subject's head agrees with the verb in gender, where both show it."""
+    speaker = found.speaker
+    return speaker is None or agrees(found.reading, found.parsed.analyses[speaker[0]])
+
+
+def subject(found: Candidate) -> bool:
+    """The noun behind the verb can be its subject: it agrees, and is not in the oblique case.
+
+    `حذرت المواطنين من` has no written subject: المواطنين is whom she warned.
+    """
+    speaker = found.speaker
+    return speaker is None or (
+        agreeing(found) and not is_oblique(found.parsed.analyses[speaker[0]])
+    )
+
+
+def source(found: Candidate) -> bool:
+    """The subject's head is a word for one who speaks, or it is all unknown words: a name."""
+    start, end = found.speaker or (0, 0)
+    parsed = found.parsed
+    while start < end - 1 and parsed.has(start, "quantifier", "preposition"):
+        start += 1
+    return parsed.has(start, *_SOURCES) or all(
+        parsed.has(at, "unknown", "nationality") and not parsed.has(at, "suffixed", "number")
+        for at in range(start, end)
+    )
+
+
+def carries(found: Candidate) -> bool:
+    """The participle stands where it can carry a claim on.
+
+    It is accusative (مضيفا), or after a separator (، مشيرة إلى), or أن follows it at once.
+    """
+    first, last = found.captures["cue"]
+    parsed = found.parsed
+    return not parsed.has(first - 1, "negation") and (
+        parsed.has(first, "accusative")
+        or parsed.has(first - 1, *_SEPARATORS)
+        or parsed.has(last, "complementiser")
+    )
+
+
+def verbal(found: Candidate) -> bool:
+    """The verb says what was said, not what may be (قد يؤكد), and it is one in this place.
+
+    An everyday word (طلب، نشر، بين) is a cue only where a verb can begin a clause, or straight
+    before its subject and the content: تابع الحربي أن.
+    """
+    if _hypothetical(found):
+        return False
+    if found.reading is None or not found.reading.entry.features.get("weak"):
+        return True
+    if _compact(found):
+        return True
+    return _begins_clause(found) and _near_content(found)
+
+
+def headline(found: Candidate) -> bool:
+    """The line is a paragraph of its own near the top, and names a speaker rather than a topic."""
+    parsed = found.parsed
+    first, last = parsed.sentence_at(found.cue)
+    if first >= _NEAR_TOP or last - first > _HEADLINE or parsed.has(last - 1, "stop", "colon"):
+        return False
+    start, end = found.speaker or (0, 0)
+    if end - start > 1 and parsed.has(start, "definite") and parsed.has(start, "unknown"):
+        return False  # الدوري الفرنسي: …
+    place = all(parsed.has(at, "seat") for at in range(start, end))
+    return not place or _declares(parsed, found.captures["content"][0])
+
+
+def _hypothetical(found: Candidate) -> bool:
+    """What may or should be said: طلب منه أن يعلن، قد يؤكد، إذا أعلن."""
+    before = found.parsed.analyses[found.cue - 1].fold if found.cue else ""
+    return before in _IF or (before in _THAT and found.parsed.has(found.cue, "cue-present"))
+
+
+def _compact(found: Candidate) -> bool:
+    """Verb, source word and أن or a quotation, with nothing in between."""
+    content, speaker = found.captures.get("content"), found.speaker
+    return (
+        speaker is not None
+        and content is not None
+        and "adjuncts" not in found.captures
+        and found.parsed.has(content[0], "complementiser", "open-quote")
+        and found.parsed.has(speaker[0], *_SOURCES)
+    )
+
+
+def _begins_clause(found: Candidate) -> bool:
+    at, parsed = found.cue, found.parsed
+    return (
+        at == parsed.sentence_at(at)[0]
+        or parsed.has(at, "and")
+        or parsed.has(at - 1, *_CLAUSE_START)
+    )
+
+
+def _near_content(found: Candidate) -> bool:
+    adjuncts = found.captures.get("adjuncts")
+    if adjuncts is None:
+        return True
+    return source(found) if found.speaker else adjuncts[1] - adjuncts[0] <= _SHORT_ASIDE
+
+
+def _declares(parsed: Parsed, at: int) -> bool:
+    """Whether a headline after a place name speaks: واشنطن: لن نقبل, but not اليمن: اجتماع."""
+    folded = parsed.analyses[at].fold
+    return parsed.has(at, "negation", "complementiser", "open-quote") or folded.startswith(
+        ("سن", "ن", "علي", "يجب")
+    )
+
+
+CONDITIONS: dict[str, Callable[[Candidate], bool]] = {
+    "governed": governed,
+    "agrees": agreeing,
+    "subject": subject,
+    "source": source,
+    "carries": carries,
+    "verbal": verbal,
+    "headline": headline,
+}
