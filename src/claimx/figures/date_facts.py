@@ -98,6 +98,8 @@ def _phrases(analysis: Analysis) -> Iterator[Phrase]:
 
 
 def _word_fact(analysis: Analysis, lexicon: Lexicon) -> Fact:
+    if not analysis.readings and analysis.phrases is None:
+        return Fact(analysis, {})
     readings = [one for one in analysis.readings if one.entry.word_class in CALENDAR]
     phrases = tuple(_phrases(analysis))
     hint = any(_HINTS.intersection(phrase.entry.classes) for phrase in phrases)

@@ -15,6 +15,7 @@ from .moments import Builder, Captures, Context, Moment
 _FUTURE_PREFIXES = ("سي", "ست", "سن")
 _TENSE_REACH = 12  # units before a date in which a verb can set its tense
 _VERB_REACH = 3
+_LONGEST_LEAD = 6  # units of a date before the first that shows it to be one (النصف الأول من)
 _PRESENT = re.compile("ي(?!ور|مني|هود|ونان|اب)...")
 _PAST_PARTICLES = frozenset(("لم", "ولم", "فلم", "وهو", "وهي"))
 _REMEMBERED = 100_000
@@ -38,6 +39,7 @@ class Pass:
     ) -> None:
         self._anchor = anchor
         self._rules = [(Matcher(rule, codes, anchor), build) for rule, build in rules]
+        self._triggers = frozenset().union(*(matcher.triggers for matcher, _ in self._rules))
         self._triggered: dict[Analysis, tuple[int, ...]] = {}
 
     def join(self, units: list[Unit], context: Context, reader: UnitReader) -> list[Unit]:
@@ -57,7 +59,10 @@ class Pass:
 
     def _matches(self, units: list[Unit]) -> Iterator[_Match]:
         line: Line | None = None
+        ahead = _hints_ahead(units)
         for at, unit in enumerate(units):
+            if not ahead[at]:
+                continue
             orders = self._triggered.get(unit.analysis)
             if orders is None:
                 orders = self._orders(unit.analysis)
@@ -70,6 +75,8 @@ class Pass:
 
     def _orders(self, analysis: Analysis) -> tuple[int, ...]:
         """The rules that can begin with a unit of this analysis."""
+        if self._triggers.isdisjoint(analysis.classes):
+            return ()
         if len(self._triggered) >= _REMEMBERED:
             self._triggered.clear()
         orders = tuple(
@@ -89,10 +96,21 @@ def joins(rule: Rule) -> bool:
     return any(name.startswith("found-") for name in asked)
 
 
+def _hints_ahead(units: list[Unit]) -> list[bool]:
+    """Whether each unit, or one of the next few, is of the kind that a date holds."""
+    ahead = [False] * len(units)
+    last = len(units) + _LONGEST_LEAD
+    for at in range(len(units) - 1, -1, -1):
+        last = at if units[at].hint else last
+        ahead[at] = last - at < _LONGEST_LEAD
+    return ahead
+
+
 def _unit(inside: Sequence[Unit], moment: Moment, rule: str, reader: UnitReader) -> Unit:
-    names = {moment.found} | ({"and-joined", "l-joined"} & inside[0].analysis.classes)
-    return Unit(inside[0].first, inside[-1].last, inside[0].start, inside[-1].end,
-                reader.named(*sorted(names)), {}, None, moment, rule, _period(inside))  # fmt: skip
+    start, end = inside[0], inside[-1]
+    names = {moment.found} | ({"and-joined", "l-joined"} & start.analysis.classes)
+    return Unit(start.first, end.last, start.start, end.end, reader.named(*sorted(names)), {},
+                found=moment, rule=rule, period=_period(inside))  # fmt: skip
 
 
 def _period(inside: Sequence[Unit]) -> str | None:

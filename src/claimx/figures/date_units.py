@@ -13,13 +13,18 @@ from ..text.fold import fold
 from ..text.tokens import Tokens
 from .atoms import Atoms
 from .date_facts import Fact, Phrase, cut, fact, number_classes, shades
-from .numbers import Number, Numbers
+from .numbers import Numbers
 
 _POINTS = frozenset(".,٫٬")
 _TRAILING = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _BEFORE, _AFTER = 14, 10  # tokens around a hint that can belong to its date or set its tense
 _REMEMBERED = 100_000
 _YEARS = range(1000, 2200)
+_SIXTY = 60
+_LONGEST_NUMBER = 9  # tokens: ألف وتسعمئة وثلاثة وسبعين
+_BEFORE_NUMBERS = frozenset(
+    ("year-word", "clock-word", "hour-ordinal", "less-word", "month", "day-word")
+)
 
 
 @dataclass(slots=True)
@@ -33,6 +38,7 @@ class Unit:
     analysis: Analysis
     entries: dict[str, Entry]
     number: int | None = None
+    hint: bool = True  # whether a date that begins before it may hold it
     found: Any = None  # the moment that a rule has made of it
     rule: str = ""
     period: str | None = None  # the part of the day that a date found names (مساء الأربعاء)
@@ -72,15 +78,12 @@ class UnitReader:
         if not hints:
             return []
         at, last = max(start, hints[0] - _BEFORE), min(end, hints[-1] + _AFTER)
-        worded: dict[int, Number] = {}
-        if any(one.numeral for one in facts[at - start : last - start]):
-            worded = self._worded(tokens, analyses, at, last)
         units: list[Unit] = []
         while at < last:
             one = facts[at - start]
             unit = self._phrase(one, tokens, analyses, at, end) if one.phrases else None
-            if unit is None and at in worded and _stronger(worded[at], one):
-                unit = self._number(worded[at], tokens, analyses)
+            if unit is None and one.numeral and (self._everywhere or _counts(facts, at - start)):
+                unit = self._number(one, tokens, analyses, at, end)
             unit = unit or self._word(one, tokens, at, end)
             at = unit.last
             if "month" in unit.entries and units and _names_same_month(units[-1], unit):
@@ -110,25 +113,22 @@ class UnitReader:
             analysis = self.named("number", *number_classes("p-", one.number, len(text)))
         elif text in (".", ":") and _between_digits(tokens, at, end):
             analysis = self.named("clock-colon" if text == ":" else "point")
-        return Unit(at, at + 1, start + one.cut, start + len(text.rstrip(_TRAILING)), analysis,
-                    one.entries, one.number)  # fmt: skip
+        end = start + len(text.rstrip(_TRAILING))
+        hint = one.hint or text == ":" or self._everywhere
+        return Unit(at, at + 1, start + one.cut, end, analysis, one.entries, one.number, hint)
 
-    def _worded(
-        self, tokens: Tokens, analyses: Sequence[Analysis], first: int, last: int
-    ) -> dict[int, Number]:
-        """Numbers in words that can be a day, an hour, a minute or a year (ألفين وخمسة عشر)."""
-        numbers = self._numbers.read(tokens, analyses, first, last)
-        return {
-            number.first: number
-            for number in numbers
-            if number.form in ("words", "dual")
-            and number.value is not None
-            and number.value.denominator == 1
-            and (number.value < 60 or number.value in _YEARS)
-        }
-
-    def _number(self, number: Number, tokens: Tokens, analyses: Sequence[Analysis]) -> Unit:
-        value = int(number.value or 0)
+    def _number(
+        self, one: Fact, tokens: Tokens, analyses: Sequence[Analysis], at: int, end: int
+    ) -> Unit | None:
+        """A number in words that can be a day, an hour, a minute or a year (ألفين وخمسة عشر)."""
+        read = self._numbers.read(tokens, analyses, at, min(end, at + _LONGEST_NUMBER))
+        number = next((number for number in read if number.first == at), None)
+        if number is None or number.form not in ("words", "dual") or number.value is None:
+            return None
+        value = int(number.value)
+        fits = value == number.value and (value < _SIXTY or value in _YEARS)
+        if not fits or (number.last == at + 1 and one.entries):  # الاثنين is Monday
+            return None
         names = set(number_classes("n-", value, 4 if value >= 1000 else 2))
         names -= {"plain-year", "round-year", "n-two"}  # words count things more often than years
         names.update({"and-joined"} if number.conjoined else ())
@@ -159,9 +159,11 @@ class UnitReader:
         return Unit(at, last, start, tokens.ends[last - 1], self.named(*sorted(names)), entries)
 
 
-def _stronger(number: Number, one: Fact) -> bool:
-    """Whether the token begins a number rather than a calendar word: الاثنين is Monday."""
-    return number.last - number.first > 1 or not one.entries
+def _counts(facts: Sequence[Fact], at: int) -> bool:
+    """Whether a number word stands where a year, an hour, a minute or a day would."""
+    if at and not _BEFORE_NUMBERS.isdisjoint(facts[at - 1].entries):
+        return True
+    return any("month" in one.entries or one.phrases for one in facts[at + 1 : at + 4])
 
 
 def _names_same_month(unit: Unit, following: Unit) -> bool:
