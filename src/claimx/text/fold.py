@@ -4,6 +4,7 @@ A folded form is for looking up and comparing, never for output; spans always po
 text. `أكّد`, `اكد` and `أكَّد` fold to one form, so words are stored once, in full spelling.
 """
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -24,11 +25,8 @@ _BARE_TABLE = str.maketrans(dict.fromkeys(_DROPPED, ""))
 _HAMZA = frozenset("أإآٱ")
 _TABLE = str.maketrans({**_LETTERS, **_DIGITS, **dict.fromkeys(_DROPPED, "")})
 _DIGIT_TABLE = str.maketrans(_DIGITS)
+_PRESENTATION_FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 HIDDEN = frozenset(_DROPPED)
-
-
-def _has_presentation_forms(text: str) -> bool:
-    return any("\ufb50" <= char <= "\ufdff" or "\ufe70" <= char <= "\ufefc" for char in text)
 
 
 @lru_cache(maxsize=200_000)
@@ -36,7 +34,7 @@ def fold(text: str) -> str:
     """Return `text` without diacritics, tatweel and bidi marks, hamza carriers made plain."""
     if text.isascii():
         return text
-    if _has_presentation_forms(text):
+    if _PRESENTATION_FORMS.search(text):
         text = unicodedata.normalize("NFKC", text)
     return text.translate(_TABLE)
 

@@ -1,0 +1,56 @@
+"""What the letters of a token say of it without any lexicon: its script, article, endings."""
+
+import re
+from collections.abc import Iterator
+
+from ..text.fold import bare
+from .proclitics import split_proclitics
+
+SHAPES = (
+    "word", "unknown", "definite", "number", "latin", "b-initial", "l-initial", "conjoined", "and",
+    "suffixed", "governed", "masdar", "comma", "stop", "colon", "semicolon", "dash",
+    "open-bracket", "close-bracket", "question", "open-quote", "close-quote", "open-name",
+    "close-name", "quoted", "in-name", "symbol",
+)  # fmt: skip
+_SYMBOLS = {
+    **dict.fromkeys("،,", "comma"), **dict.fromkeys("؛;", "semicolon"), ":": "colon",
+    **dict.fromkeys(".!…۔", "stop"), **dict.fromkeys("؟?", "question"),
+    **dict.fromkeys("-–—ـ", "dash"), **dict.fromkeys("([{", "open-bracket"),
+    **dict.fromkeys(")]}", "close-bracket"),
+}  # fmt: skip
+_SUFFIXES = ("ه", "ها", "هم", "هن", "هما")  # قيامه، خطفها: possessive pronouns
+# Verbal nouns by their shape: تفعيل، افتعال، انفعال، استفعال، إفعال، مفاعلة، تفاعل (folded).
+_MASDAR = re.compile(
+    r"ت..ي.|ا.ت.ا.ه?|ان..ا.|است..ا.ه?|ا..ا.ه?|م.ا..ه|ت.ا..|ت..يه", re.DOTALL
+)
+_INITIALS = {"ب": "b-initial", "ل": "l-initial", "و": "conjoined", "ف": "conjoined"}
+
+
+def shape(text: str, folded: str, known: bool, owned: bool) -> Iterator[str]:
+    """Yield the classes of a token's shape.
+
+    `known`: a lexicon has the word itself; `owned`: it ends in a pronoun or is a verbal noun, so
+    that ال at its head is its own (التزامه).
+    """
+    if not folded or not folded[0].isalnum():
+        yield _SYMBOLS.get(text, "symbol")
+    elif folded[0].isdigit():
+        yield "number"
+    else:
+        yield "latin" if folded.isascii() else "word"
+        yield from _word_shape(text, folded, known, owned)
+
+
+def _word_shape(text: str, folded: str, known: bool, owned: bool) -> Iterator[str]:
+    if not owned and any(
+        "ا" in clitics or "لل" in clitics for clitics, _ in split_proclitics(folded)
+    ):
+        yield "definite"
+    if not known:
+        yield "unknown"
+        if _MASDAR.fullmatch(folded):
+            yield "masdar"
+    if len(folded) > 2 and folded[0] in _INITIALS:
+        yield _INITIALS[folded[0]]
+    if len(folded) > 4 and bare(text).endswith(_SUFFIXES):
+        yield "suffixed"
