@@ -18,7 +18,7 @@ class Atom:
     """A token's part in a number.
 
     `cut` is how many letters before the number or after the conjunction do not belong to it
-    (وبخمسة: 2); `tail` is a unit written without a space (15كم).
+    (وبخمسة: 2); `tail` is a unit written without a space (15كم). A lookalike is no number alone (لست).
     """
 
     part: str
@@ -29,6 +29,7 @@ class Atom:
     definite: bool = False
     tail: str = ""
     times: Fraction = Fraction(1)
+    lookalike: bool = False
 
 
 class Atoms:
@@ -53,15 +54,15 @@ class Atoms:
         if decimal:
             yield Atom("digits", Fraction(f"{decimal[2]}.{decimal[1]}"))
             return
-        if any(reading.entry.word_class == "lookalike" for reading in analysis.readings):
-            return
+        lookalike = any(reading.entry.word_class == "lookalike" for reading in analysis.readings)
         for reading in analysis.readings:
             entry = reading.entry
             if reading.proclitics.endswith("ك"):
                 continue  # كمية is no كمئة
             if entry.word_class == "numeral" and self._spoken >= bool(entry.features.get("spoken")):
                 part, value = entry.features["part"], entry.features.get("value")
-                yield _atom(part, None if value is None else Fraction(value), reading.proclitics)
+                atom = _atom(part, None if value is None else Fraction(value), reading.proclitics)
+                yield replace(atom, lookalike=lookalike)
 
     def _digits(self, match: re.Match[str]) -> Atom:
         atom = _atom("digits", Fraction(match["digits"]), match["lead"])

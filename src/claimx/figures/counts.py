@@ -16,7 +16,7 @@ def count(found: Found) -> Figure | None:
     number = found.number
     if number is None:
         return None
-    if number.form == "dual" and not number.scaled:
+    if number.form == "dual":
         return _dual(found)
     if found.rule.options.get("noun") == "plural" and not _is_plural(found.items("noun")):
         return None

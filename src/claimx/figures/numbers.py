@@ -164,7 +164,8 @@ def _shape(tokens: Tokens, index: int, end: int, atom: Atom) -> Shape | None:
 
 def _number(pieces: Sequence[Piece], at: int, found: Parse, tokens: Tokens) -> Number:
     start, final = pieces[at], pieces[found.end - 1]
-    atom = start.atoms[0]
+    compound = final is not start
+    atom = next((atom for atom in start.atoms if compound and atom.part == "joined"), start.atoms[0])
     article = start.own > 0 and _ARTICLE == fold(tokens.texts[start.own - 1])
     return Number(
         start.own - article,  # الـ 8
@@ -179,7 +180,9 @@ def _number(pieces: Sequence[Piece], at: int, found: Parse, tokens: Tokens) -> N
         cut=atom.cut,
         tail=_tail(tokens, final),
         shape=found.shape,
-        name=_is_name(tokens, start, final) if found.form == "digits" else _tagged(tokens, start),
+        name=_is_name(tokens, start, final)
+        if found.form == "digits"
+        else _tagged(tokens, start) or (atom.lookalike and not compound),
         bracketed=tokens.texts[start.own] == "(" and final is start,
     )
 

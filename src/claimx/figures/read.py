@@ -1,7 +1,6 @@
 """One string that is a number as a whole, read generously: dialect, ordinals, signs, fractions."""
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 
@@ -103,7 +102,9 @@ def _numbers(tokens: Tokens) -> list[Number]:
     lexicon, reader = _reader()
     analyses = [lexicon.analyse(word) for word in tokens.texts]
     numbers = reader.read(tokens, analyses, 0, len(tokens))
-    return [replace(n, name=False) for n in numbers if not n.tail]
+    if any(n.tail or (n.form == "digits" and n.shape is None and not n.scaled) for n in numbers):
+        return []
+    return numbers
 
 
 def _pointed(tokens: Tokens, numbers: list[Number]) -> Fraction | None:

@@ -36,10 +36,6 @@ class Piece:
         """The atom that is one of `parts`, if the piece has one."""
         return next((atom for atom in self.atoms if atom.part in parts), None)
 
-    @property
-    def conjoined(self) -> bool:
-        return self.atoms[0].conjoined
-
 
 @dataclass(frozen=True, slots=True)
 class Parse:
@@ -48,7 +44,7 @@ class Parse:
     end: int
     value: Fraction | None
     least: int | None = None
-    form: str = "words"  # words digits dual fraction vague ordinal one
+    form: str = "words"  # words digits fraction vague ordinal one
     scale: Fraction = Fraction(1)
     shape: Shape | None = None
 
@@ -62,10 +58,10 @@ def _piece(pieces: Sequence[Piece], at: int, parts: tuple[str, ...], conjoined: 
     """The atom of the next piece, if it is adjacent and is joined by و as asked."""
     if at >= len(pieces) or pieces[at].first != pieces[at - 1].last:
         return None
-    piece = pieces[at]
-    if piece.conjoined != conjoined or piece.atoms[0].governed:
-        return None
-    return piece.atom(*parts)
+    for atom in pieces[at].atoms:
+        if atom.part in parts and atom.conjoined == conjoined and not atom.governed:
+            return atom
+    return None
 
 
 def _vague(pieces: Sequence[Piece], at: int) -> Parse | None:
@@ -123,7 +119,7 @@ def _longer(pieces: Sequence[Piece], total: Parse) -> Parse | None:
 def _conjoined(pieces: Sequence[Piece], at: int) -> bool:
     if at >= len(pieces) or pieces[at].first != pieces[at - 1].last:
         return False
-    return pieces[at].conjoined and not pieces[at].atoms[0].governed
+    return any(atom.conjoined and not atom.governed for atom in pieces[at].atoms)
 
 
 def _half(pieces: Sequence[Piece], total: Parse) -> Parse | None:
@@ -156,7 +152,7 @@ def _term(pieces: Sequence[Piece], at: int) -> Parse | None:
     if dual and dual.value is not None:
         value = dual.value * (2 if dual.part == "scale-or-dual" else 1)
         scale = value / 2
-        return _scaled(pieces, Parse(at + 1, value, form="dual", scale=scale))
+        return _scaled(pieces, Parse(at + 1, value, scale=scale))
     alone = piece.atom("scale")
     if alone and alone.value is not None:
         return _scaled(pieces, Parse(at + 1, alone.value, scale=alone.value))
