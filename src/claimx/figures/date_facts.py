@@ -36,8 +36,8 @@ CLASSES = (
 _HINTS = frozenset((  # without one of these a sentence has no date
     "month", "hijri-month", "weekday", "period-word", "day-word", "today", "tonight", "yesterday",
     "tomorrow", "days-off", "decade-name", "season", "clock-word", "hour-ordinal", "midnight",
-    "midday", "day-part", "half-day-letter", "date-word", "agreeing", "clock-zone", "this-word", "n-year", "n-hijri-year",
-    "with-hijri", "with-am", "slash",
+    "midday", "day-part", "half-day-letter", "date-word", "agreeing", "clock-zone", "this-word",
+    "n-year", "n-hijri-year", "with-hijri", "with-am", "slash",
 ))  # fmt: skip
 _NUMBER = re.compile(r"(?P<before>[وف]?(?:ال|لل|بال|[بلك])?)(?P<digits>\d+)(?P<after>[^\W\d_]*)")
 _SUFFIXES = {

@@ -97,12 +97,12 @@ def joins(rule: Rule) -> bool:
 
 
 def _hints_ahead(units: list[Unit]) -> list[bool]:
-    """Whether each unit, or one of the next few, is of the kind that a date holds."""
+    """Whether a unit, the one before (بتاريخ) or one of the next few is of the kind dates hold."""
     ahead = [False] * len(units)
     last = len(units) + _LONGEST_LEAD
     for at in range(len(units) - 1, -1, -1):
         last = at if units[at].hint else last
-        ahead[at] = last - at < _LONGEST_LEAD
+        ahead[at] = last - at < _LONGEST_LEAD or (at > 0 and units[at - 1].hint)
     return ahead
 
 
