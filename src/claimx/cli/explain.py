@@ -53,7 +53,8 @@ def explain(
     from ..pipeline import Extractor
 
     extractor = Extractor([Path(file) for file in settings.rules])
-    _write(Explainer(extractor, document).sentences(line), form, Console())
+    sentences = Explainer(extractor, document).sentences(line, every=text is not None)
+    _write(sentences, form, Console())
     return Exit.DONE
 
 

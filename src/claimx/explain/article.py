@@ -41,20 +41,24 @@ class Explainer:
         by_cue = {self._parsed.span(one.cue): one for one in self._found}
         return [by_cue[claim.cue.span] for claim in self._claims]
 
-    def sentences(self, line: int | None = None) -> Iterator[Sentence]:
-        """Yield the sentences on `line` (from 1), or all in which there is something to explain."""
+    def sentences(self, line: int | None = None, every: bool = False) -> Iterator[Sentence]:
+        """Yield the sentences on `line` (from 1), or all in which there is something to explain.
+
+        With `every` those without anything are explained too, as they are on a line asked for.
+        """
+        every = every or line is not None
         for first, last in self._parsed.sentences:
             start, end = self._parsed.span((first, last))
             lines = self._line(start), self._line(max(start, end - 1))
             if line is None or lines[0] <= line <= lines[1]:
-                one = self._sentence((first, last), lines[0])
-                if line is not None or one.claims or one.misses or one.figures:
+                one = self._sentence((first, last), lines[0], every)
+                if every or one.claims or one.misses or one.figures:
                     yield one
 
     def _line(self, offset: int) -> int:
         return self.document.raw.count("\n", 0, offset) + 1
 
-    def _sentence(self, sentence: tuple[int, int], line: int) -> Sentence:
+    def _sentence(self, sentence: tuple[int, int], line: int, every: bool) -> Sentence:
         here = [at for at, one in enumerate(self._made) if _inside(one.cue, sentence)]
         taken = [self._made[at] for at in here]
         missed = tuple(misses(self._parsed, sentence, self.extractor.finder, taken))
@@ -69,7 +73,7 @@ class Explainer:
                 for figure in self._figures
                 if start <= figure.span[0] < end
             ),
-            words=tuple(self._words(sentence, taken)) if taken or missed else (),
+            words=tuple(self._words(sentence, taken)) if every or taken or missed else (),
         )
 
     @cached_property

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from ..claims.attributions import Attribution, Finder, cue_reading
 from ..claims.conditions import CONDITIONS, Candidate
 from ..claims.parsed import Parsed
+from ..lexicon.shapes import SHAPES
 from ..rules.match import Line, Matcher
 from .model import Miss, Near, Unfit
 from .unfit import lacks
@@ -22,12 +23,17 @@ def misses(
         matchers = [m for m in finder.matchers if m.triggers & parsed.analyses[at].classes]
         if at in used or not matchers:
             continue
-        likely = parsed.has(at, *CUES)
+        likely = parsed.has(at, *CUES) or any(map(_tells, matchers))
         if taken and not likely:
             continue
         near = [_near(matcher, line, at, sentence[0], parsed) for matcher in matchers]
         if likely or any(one.matched > 1 for _, one in near):
             yield _miss(parsed, at, near, finder)
+
+
+def _tells(matcher: Matcher) -> bool:
+    """Whether a rule's cue is a class of words rather than one everyday word (على) or a colon."""
+    return not any(name.startswith("=") or name in SHAPES for name in matcher.triggers)
 
 
 def _used(attribution: Attribution) -> Iterator[int]:

@@ -1,7 +1,8 @@
 """Running the examples that stand beside the rules of figures.
 
 An example names the text of one figure (`figure`, or `date` in the packs of dates) and what its
-other fields must be; `published` is the day that weekdays and relative dates count from.
+other fields must be; `published` is the day that weekdays and relative dates count from. Of a
+`silent` one nothing must be found: the rule keeps others from reading it.
 """
 
 from collections.abc import Iterator
@@ -26,7 +27,7 @@ _ANONYMOUS = ("range", "none")
 def faults(rule: Rule, extractor: Any, strict: bool = True) -> Iterator[Fault]:
     """Yield what is wrong with the examples of a rule of figures."""
     bars = rule.options.get("kind") == "none"
-    yield from few(rule, strict and not bars)
+    yield from few(rule, strict, ("counterexample",) if bars else ("example", "counterexample"))
     for item in rule.examples:
         yield from _differences(rule, item, extractor)
     for item in rule.counterexamples:
@@ -52,11 +53,15 @@ def _needed(rule: Rule, extractor: Any, bars: bool) -> bool:
 def _differences(rule: Rule, item: Any, extractor: Any) -> Iterator[Fault]:
     if not isinstance(item, Table):
         raise rule.place.error("an example is {text: …, figure: …, value: …}")
-    item.check(_KEYS, required=("text", "value"))
+    item.check(_KEYS, required=("text",) if "silent" in item else ("text", "value"))
     figures = _figures(item, extractor, extractor.packs.figures)
     wanted = _wanted(item)
     same = [figure for figure in figures if figure.text == wanted]
     values = [("text", _text(item)), ("expected figure", wanted)]
+    if "silent" in item:
+        if same:
+            yield Fault(rule.id, item.place, "a silent example gives a figure", tuple(values))
+        return
     if not same:
         values += [("got figure", figure.text) for figure in figures]
         yield Fault(rule.id, item.place, "the figure is not found", tuple(values))
@@ -72,11 +77,12 @@ def _differences(rule: Rule, item: Any, extractor: Any) -> Iterator[Fault]:
 
 
 def _found(item: Table, extractor: Any, without: str) -> bool:
-    """Whether some other rule reads the figure of an example with the same value."""
-    return any(
-        figure.text == _wanted(item) and _plain(figure.value) == _plain(item["value"])
-        for figure in _figures(item, extractor, _without(without, extractor))
-    )
+    """Whether an example comes out as it should without a rule."""
+    figures = _figures(item, extractor, _without(without, extractor))
+    same = [figure for figure in figures if figure.text == _wanted(item)]
+    if "silent" in item:
+        return not same
+    return any(_plain(figure.value) == _plain(item["value"]) for figure in same)
 
 
 def _without(rule: str, extractor: Any) -> Any:

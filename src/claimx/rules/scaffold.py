@@ -45,7 +45,7 @@ rules:
   why: "بعيون المدير، … : what follows the comma is as the speaker sees it."
   steps:
   - (cue:b+viewpoint)
-  - (speaker:source np-unit{{0,14}}?)
+  - (speaker:(role | title | organisation) np-unit{{0,14}}?)
   - comma
   - (content:any)
   content: clause

@@ -14,7 +14,7 @@ from ..text.document import Document, document
 from .examples import FIELDS, Counterexample, Example, counterexamples, example, examples
 from .load import Rule
 
-EXAMPLES, COUNTEREXAMPLES = 2, 1  # that every rule should have
+NEEDED = {"example": 2, "counterexample": 1}  # of every rule
 
 
 class Extracting(Protocol):
@@ -54,12 +54,10 @@ def faults(rule: Rule, extractor: Extracting, strict: bool = True) -> Iterator[F
         )
 
 
-def few(rule: Rule, strict: bool) -> Iterator[Fault]:
+def few(rule: Rule, strict: bool, names: Iterable[str] = tuple(NEEDED)) -> Iterator[Fault]:
     """Yield a fault when a rule has fewer examples or counterexamples than it should."""
-    for name, items, needed in (
-        ("example", rule.examples, EXAMPLES),
-        ("counterexample", rule.counterexamples, COUNTEREXAMPLES),
-    ):
+    for name in names:
+        items, needed = getattr(rule, f"{name}s"), NEEDED[name]
         if len(items) < needed:
             message = f"has {_count(len(items), name)}, needs {needed}"
             yield Fault(rule.id, rule.place, message, grave=strict)

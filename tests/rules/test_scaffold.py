@@ -1,0 +1,35 @@
+"""A new pack is a good pack: what `rules new` writes passes `rules validate` and `rules test`."""
+
+import pytest
+
+from claimx.errors import UsageError
+from claimx.rules.scaffold import pack
+from claimx.rules.trial import Trial
+from claimx.rules.validation import check
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory):
+    path = tmp_path_factory.mktemp("packs") / "mine.yaml"
+    path.write_text(pack("through-eyes-of"), encoding="utf-8")
+    return path
+
+
+def test_new_pack_is_valid(file):
+    assert check(file) == 1
+
+
+def test_new_pack_passes_its_examples(file):
+    trial = Trial([], [str(file)])
+    assert (trial.rules, trial.examples) == (1, 5)
+    assert list(trial.faults()) == []
+
+
+def test_pack_is_found_by_name_among_the_extra_ones(file):
+    assert Trial([file], ["through-eyes-of"]).examples == 5
+
+
+@pytest.mark.parametrize("id", ["", "Two Words", "verb_subject", "-a", "فعل"])
+def test_id_must_name_a_construction_in_kebab_case(id):
+    with pytest.raises(UsageError, match="is no id of a rule"):
+        pack(id)
