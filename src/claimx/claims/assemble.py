@@ -87,8 +87,8 @@ def _speaker(parsed: Parsed, mention: Mention, earlier: Sequence[Claim]) -> Spea
     if mention.entity is None:
         return Speaker(None)
     return Speaker(
-        text=parsed.text(mention.written) if mention.written else None,
-        span=parsed.span(mention.written) if mention.written else None,
+        text=parsed.document.raw[slice(*mention.span)] if mention.span else None,
+        span=mention.span,
         entity=mention.entity,
         kind=mention.kind,
         anonymous=True if mention.anonymous else None,

@@ -28,6 +28,7 @@ _STOPS = (
     "comma", "stop", "colon", "semicolon", "relative", "complementiser", "time", "open-quote",
     "dash", "circumstance", "occasion", "subordinator", "preposition", "negation", "cue-strong",
 )  # fmt: skip
+_NOUNS = ("role", "organisation", "group", "document", "counted", "event", "nominal", "seat")
 _LEADS = (
     "leadin", "particle", "auxiliary", "time", "comma", "conjunction", "complementiser",
     "subordinator",
@@ -107,7 +108,9 @@ class Carrier:
 
     def _before(self, claim: int, reading: Reading | None) -> Candidate | None:
         """The last speaker outside other claims that agrees, or the subject of this sentence."""
-        cue = self._kept[claim][0].cue[0]
+        attribution, content = self._kept[claim]
+        backward = attribution.kind in ("before", "previous")
+        cue = content[0] if backward else attribution.cue[0]
         first = self._parsed.sentence_at(cue)[0]
         if self._parsed.has(cue - 1, "relative"):
             named = self._antecedent(cue - 1, first)
@@ -153,7 +156,8 @@ class Carrier:
         at = first
         while at < cue and self._parsed.has(at, *_LEADS):
             at += 1
-        start = at if self._parsed.has(at, *_HEADS) else at + 1
+        verb = not self._parsed.has(at, *_HEADS) or self._parsed.has(at + 1, "role", "title")
+        start = at + (verb and not self._parsed.has(at, "role", "title"))
         if start >= cue or not self._parsed.has(start, *_HEADS):
             return None
         named = describe(self._parsed, (start, _phrase_end(self._parsed, start, cue)))
@@ -174,14 +178,25 @@ class Carrier:
 
 
 def _phrase_end(parsed: Parsed, start: int, limit: int) -> int:
-    """The end of a noun phrase: at a stop, or at an article after a personal name (its object)."""
+    """The end of a subject: before a stop, or before what must be the verb's object.
+
+    `استقبل الوزير الوفد`: a second definite noun is the object, unless it is an adjective; so is
+    what follows a personal name, has a pronoun (رأسه) or is an indefinite accusative (تحقيقا).
+    """
     end, names = start + 1, 0
-    while end < limit and not parsed.has(end, *_STOPS):
-        if names >= 2 and parsed.has(end, "definite"):
-            break
-        names = names + 1 if parsed.has(end, "unknown") and not parsed.has(end, "definite") else 0
+    while end < limit and not parsed.has(end, *_STOPS) and not _is_object(parsed, end, names):
+        plain = parsed.has(end, "unknown") and not parsed.has(end, "definite")
+        names = names + 1 if plain else 0
         end += 1
     return end
+
+
+def _is_object(parsed: Parsed, at: int, names: int) -> bool:
+    if parsed.has(at, "definite"):
+        return names >= 2 or (parsed.has(at - 1, "definite") and parsed.has(at, *_NOUNS))
+    accusative = parsed.analyses[at].fold.endswith("ا") and parsed.has(at, "word")
+    indefinite = parsed.has(at, "counted", "nominal", "document", "masdar", "event")
+    return parsed.has(at, "suffixed", "b-initial", "l-initial") or (accusative and indefinite)
 
 
 def _bare_that(parsed: Parsed, at: int) -> bool:

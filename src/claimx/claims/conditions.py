@@ -90,7 +90,8 @@ def source(found: Candidate) -> bool:
 def carries(found: Candidate) -> bool:
     """The participle stands where it can carry a claim on.
 
-    It is accusative (مضيفا), or after a separator (، مشيرة إلى), or أن follows it at once.
+    It is accusative (مضيفا), after a separator (، مشيرة إلى), أن follows it at once, or it stands
+    with its preposition behind a definite noun (زارت المخيم مشددة على).
     """
     first, last = found.captures["cue"]
     parsed = found.parsed
@@ -98,6 +99,7 @@ def carries(found: Candidate) -> bool:
         parsed.has(first, "accusative")
         or parsed.has(first - 1, *_SEPARATORS)
         or parsed.has(last, "complementiser")
+        or (parsed.has(last, "governed") and parsed.has(first - 1, "definite", "unknown"))
     )
 
 

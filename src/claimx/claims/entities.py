@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ..model import Resolved, SpeakerKind
+from ..model import Resolved, Span, SpeakerKind
 from ..rules.match import Range
 from .attributions import Attribution
 from .carried import Candidate, Carrier
 from .fullest import fullest_name
+from .key_words import HONORIFICS, is_repeated
 from .parsed import Parsed
-from .speakers import HONORIFICS, Named, describe, is_repeated, trim
+from .speakers import Named, describe, trim
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,7 @@ class Mention:
     """The resolved speaker of one claim; `source` is the index of the claim it was carried from."""
 
     written: Range | None
+    span: Span | None
     entity: str | None
     kind: SpeakerKind | None = None
     anonymous: bool = False
@@ -35,7 +37,7 @@ def resolve(parsed: Parsed, kept: Kept) -> list[Mention]:
     mentions: list[Mention] = []
     for at, named in enumerate(written):
         if named is None:
-            mentions.append(_carried(carrier.candidate(at), kept[at][0]))
+            mentions.append(_carried(parsed, carrier.candidate(at), kept[at][0]))
         else:
             mentions.append(_alias(named, groups[at]))
         speaker = written[at]
@@ -53,15 +55,19 @@ def _written(parsed: Parsed, attribution: Attribution) -> Named | None:
 
 def _alias(named: Named, fullest: Named) -> Mention:
     resolved: Resolved = "written" if fullest.words == named.words else "alias"
-    return Mention(named.tokens, fullest.text, fullest.kind, fullest.anonymous, resolved)
+    return Mention(
+        named.tokens, named.span, fullest.text, fullest.kind, fullest.anonymous, resolved
+    )
 
 
-def _carried(candidate: Candidate | None, attribution: Attribution) -> Mention:
+def _carried(parsed: Parsed, found: Candidate | None, attribution: Attribution) -> Mention:
+    """A dropped subject, or a pronoun in its place (وهي تقول)."""
     pronoun = attribution.captures.get("speaker")
-    if candidate is None:
-        return Mention(pronoun, None)
-    named = candidate.named
-    return Mention(pronoun, named.text, named.kind, named.anonymous, "carried", candidate.claim)
+    span = parsed.span(pronoun) if pronoun else None
+    if found is None:
+        return Mention(pronoun, span, None)
+    named = found.named
+    return Mention(pronoun, span, named.text, named.kind, named.anonymous, "carried", found.claim)
 
 
 def _with_entities(mentions: list[Mention]) -> list[Mention]:

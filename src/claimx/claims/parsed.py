@@ -64,6 +64,15 @@ class Parsed:
         """The quotation that closes at a token."""
         return self._closed.get(token)
 
+    def is_a(self, token: int, *classes: str) -> bool:
+        """Like `has`, for a noun that may stand behind ل: وفقا لشهود is about شهود."""
+        return self.has(token, *classes, *(f"l+{name}" for name in classes))
+
+    def behind_l(self, token: int) -> bool:
+        """Whether a token is a known noun behind ل and nothing else."""
+        readings = self.analyses[token].readings
+        return bool(readings) and all("ل" in reading.proclitics for reading in readings)
+
     def has(self, token: int, *classes: str) -> bool:
         """Whether a token exists and has any of the classes."""
         return 0 <= token < len(self.analyses) and not self.analyses[token].classes.isdisjoint(

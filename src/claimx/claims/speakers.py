@@ -1,11 +1,13 @@
-"""The speaker as written near a cue: its extent, kind, agreement, and whether it is unnamed."""
+"""The speaker as written near a cue: its extent, kind, and what agrees with it."""
 
 from dataclasses import dataclass
 
-from ..model import SpeakerKind
+from ..model import Span, SpeakerKind
 from ..rules.match import Range
 from ..text.fold import fold
 from .agreement import number_of, subject_genders
+from .anonymity import is_anonymous
+from .key_words import key_words, stem
 from .parsed import Parsed
 
 _KINDS: dict[str, SpeakerKind] = {
@@ -21,8 +23,7 @@ _KINDS: dict[str, SpeakerKind] = {
     "group": "group",
 }
 _TRAILING = ("comma", "dash", "semicolon", "colon", "preposition", "leadin", "particle")
-_PEOPLE = ("role", "source", "group", "title", "kin")
-_PARTS = ("quantifier",)
+_NISBA_F = ("يه", "يون", "يين")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Named:
 
     tokens: Range
     text: str
+    span: Span
     words: frozenset[str]
     core: frozenset[str]
     names: frozenset[str]
@@ -55,56 +57,37 @@ def trim(parsed: Parsed, speaker: Range) -> Range | None:
 def describe(parsed: Parsed, speaker: Range) -> Named:
     """Return what the words of a speaker say about it."""
     head = _head(parsed, speaker)
-    text = parsed.text(speaker)
+    start, end = _span(parsed, speaker)
+    text = parsed.document.raw[start:end]
     analysis = parsed.analyses[head]
     return Named(
         tokens=speaker,
         text=text,
+        span=(start, end),
         words=key_words(text),
         core=key_words(parsed.text((speaker[0], _core_end(parsed, speaker)))),
         names=_names(parsed, speaker),
-        head=_stem(fold(analysis.text)),
+        head=stem(fold(analysis.text)),
         kind=_kind(parsed, (head, speaker[1])),
-        anonymous=_anonymous(parsed, speaker, head),
-        definite="definite" in analysis.classes or "unknown" in analysis.classes,
+        anonymous=is_anonymous(parsed, speaker, head),
+        definite=parsed.has(head, "definite", "unknown"),
         genders=subject_genders(analysis),
         number="p" if _coordinated(parsed, speaker) else number_of(analysis),
     )
 
 
-_IDENTITY = frozenset(("نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "عينه", "عينها"))
-_SMALL = frozenset(("في", "من", "عن", "علي", "الي", "و", "باسم", "بن"))
-HONORIFICS = frozenset(
-    (
-        "سيد", "سيده", "دكتور", "دكتوره", "د", "م", "ا", "مهندس", "معالي", "سعاده", "سمو",
-        "جلاله", "فخامه", "دوله", "سياده", "فضيله", "سماحه",
-    )
-)  # fmt: skip
-
-
-def key_words(text: str) -> frozenset[str]:
-    """Return the folded words that tell speakers apart, without article and prepositions."""
-    words = "".join(char if char.isalnum() else " " for char in fold(text)).split()
-    stems = frozenset(_stem(word) for word in words if word not in _IDENTITY | _SMALL)
-    return stems - HONORIFICS or stems
-
-
-def _stem(word: str) -> str:
-    for prefix in ("وال", "بال", "لل", "ال", "و", "ل", "ب"):
-        if word.startswith(prefix) and len(word) - len(prefix) > 2:
-            return word[len(prefix) :]
-    return word
-
-
-def is_repeated(text: str) -> bool:
-    """Whether the words say that they point back: المصدر نفسه، المتحدث ذاته."""
-    return not _IDENTITY.isdisjoint(fold(text).split())
+def _span(parsed: Parsed, speaker: Range) -> Span:
+    """The phrase without the ل that a source phrase puts before it: وفقا لشهود عيان."""
+    start, end = parsed.span(speaker)
+    if parsed.behind_l(speaker[0]):
+        start += 2 if parsed.document.raw.startswith("لل", start) else 1
+    return start, end
 
 
 def _head(parsed: Parsed, speaker: Range) -> int:
     """The noun that counts: after أحد، بعض، عدد من."""
     at = speaker[0]
-    while at < speaker[1] - 1 and parsed.has(at, *_PARTS, "preposition"):
+    while at < speaker[1] - 1 and parsed.has(at, "quantifier", "preposition"):
         at += 1
     return at
 
@@ -124,18 +107,19 @@ def _names(parsed: Parsed, speaker: Range) -> frozenset[str]:
         for at in range(speaker[0], _core_end(parsed, speaker))
         if parsed.has(at, "unknown") and not parsed.has(at, "number", "symbol")
         for word in key_words(parsed.analyses[at].text)
-        if not word.endswith(("يه", "يون", "يين"))
+        if not word.endswith(_NISBA_F)
     )
 
 
 def _kind(parsed: Parsed, speaker: Range) -> SpeakerKind:
+    """The kind of the first word that tells; people in the plural are a group."""
     for at in range(*speaker):
-        for reading in parsed.analyses[at].readings:
-            kind = _KINDS.get(reading.entry.word_class)
-            if kind == "person" and reading.form.number == "p":
-                return "group"
-            if kind:
-                return kind
+        readings = parsed.analyses[at].readings
+        kinds = {_KINDS[r.entry.word_class] for r in readings if r.entry.word_class in _KINDS}
+        if "person" in kinds:
+            return "group" if number_of(parsed.analyses[at]) == "p" else "person"
+        if kinds:
+            return min(kinds, key=list(_KINDS.values()).index)
     return "person"
 
 
@@ -146,54 +130,3 @@ def _coordinated(parsed: Parsed, speaker: Range) -> bool:
         and parsed.has(at, "role", "title", "seat", "organisation", "outlet", "group", "source")
         for at in range(speaker[0] + 1, speaker[1])
     )
-
-
-def _anonymous(parsed: Parsed, speaker: Range, head: int) -> bool:
-    """An unnamed person or group: مصدر أمني، مسؤول كبير، شهود عيان، أحد السكان، المحققون."""
-    if parsed.has(head, "source") and "definite" not in parsed.analyses[head].classes:
-        return True
-    if not parsed.has(head, *_PEOPLE) or parsed.has(head, "organisation", "outlet", "seat"):
-        return parsed.has(speaker[0], *_PARTS) and parsed.has(head, "nationality")
-    if _has_name(parsed, (head, speaker[1])):
-        return False
-    if head > speaker[0] or parsed.has(head, "kin") or number_of(parsed.analyses[head]) == "p":
-        return True
-    return "definite" not in parsed.analyses[head].classes and not _construct(
-        parsed, head, speaker[1]
-    )
-
-
-def _construct(parsed: Parsed, head: int, end: int) -> bool:
-    """Whether the next noun makes the head definite: وزير الدفاع, but not مسؤول أمني."""
-    at = head + 1
-    if at >= end or parsed.has(at, "preposition", "b-initial", "l-initial", "nationality", "comma"):
-        return False
-    analysis = parsed.analyses[at]
-    nisba = analysis.fold.endswith(("ي", "يه", "يين", "يون"))
-    return "definite" in analysis.classes or not (nisba or _ADJECTIVES & {analysis.fold})
-
-
-_ADJECTIVES = frozenset(
-    fold(word)
-    for word in (
-        "كبير", "كبيرة", "رفيع", "بارز", "بارزة", "سابق", "سابقة", "مطلع", "مطلعة", "مقرب",
-        "مقربة", "محلي", "ملثم", "آخر", "أخرى", "مختص", "مختصة", "موثوق", "موثوقة", "خاص",
-        "خاصة", "معارض", "معارضة", "متقاعد", "مسلح", "مدني", "مشارك",
-    )
-)  # fmt: skip
-
-
-def _has_name(parsed: Parsed, speaker: Range) -> bool:
-    """Whether a personal name follows the head: two words that no lexicon knows, or a title."""
-    unknown = 0
-    for at in range(speaker[0] + 1, speaker[1]):
-        analysis = parsed.analyses[at]
-        if parsed.has(at, "preposition", "b-initial", "l-initial") and not unknown:
-            continue
-        if "title" in analysis.classes:
-            return True
-        nisba = analysis.fold.endswith(("يه", "يون", "يين"))
-        unknown = unknown + 1 if "unknown" in analysis.classes and not nisba else 0
-        if unknown >= 2 and "definite" not in parsed.analyses[at - 1].classes:
-            return True
-    return False

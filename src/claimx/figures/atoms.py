@@ -9,8 +9,12 @@ from ..lexicon.index import Analysis, Lexicon
 from ..text.fold import fold
 
 _TAKEN = frozenset(("percent-unit", "unit-modifier"))  # المئة in في المئة is no hundred
-_DIGITS = re.compile(r"(?P<lead>[وف]?(?:بال|كال|لل|ال|[بلك]|الي|علي|من|في)?)(?P<digits>\d+)(?P<tail>(?:[A-Za-zء-ي]+[²³23]?)?)")
-_AFP = re.compile(r"(\d+)ر(\d+)")  # 5ر17 is 17.5: agencies of the Gulf keep the order of a left-to-right screen
+_DIGITS = re.compile(
+    r"(?P<lead>[وف]?(?:بال|كال|لل|ال|[بلك]|الي|علي|من|في)?)(?P<digits>\d+)(?P<tail>(?:[A-Za-zء-ي]+[²³23]?)?)"
+)
+_AFP = re.compile(
+    r"(\d+)ر(\d+)"
+)  # 5ر17 is 17.5: agencies of the Gulf keep the order of a left-to-right screen
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,9 @@ _TWO = Fraction(2)
 def is_dual(reading: Reading) -> bool:
     """Whether the reading is a countable noun in the dual, without a pronoun."""
     form = reading.form
-    return form.number == "d" and not form.bound and not _COUNTABLE.isdisjoint(reading.entry.classes)
+    return (
+        form.number == "d" and not form.bound and not _COUNTABLE.isdisjoint(reading.entry.classes)
+    )
 
 
 def dual_class(analysis: Analysis) -> str | None:

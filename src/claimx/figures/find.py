@@ -127,9 +127,7 @@ def _by_class(rules: Iterable[Rule], lexicon: Lexicon) -> dict[str, list[tuple[i
     return by_class
 
 
-def _triggered(
-    by_class: dict[str, list[tuple[int, Candidate]]], item: Analysis
-) -> list[Candidate]:
+def _triggered(by_class: dict[str, list[tuple[int, Candidate]]], item: Analysis) -> list[Candidate]:
     hits = {place: candidate for name in item.classes if name in by_class
             for place, candidate in by_class[name]}  # fmt: skip
     return [hits[place] for place in sorted(hits)]
@@ -161,5 +159,3 @@ def _longest(dates: Sequence[Figure], amounts: Sequence[Figure]) -> list[Figure]
 
 def _length(figure: Figure) -> int:
     return figure.span[1] - figure.span[0]
-
-

@@ -159,13 +159,16 @@ def _shape(tokens: Tokens, index: int, end: int, atom: Atom) -> Shape | None:
         for at, text in enumerate(tokens.texts[index:end], index)
     )
     start = next(at for at, char in enumerate(raw) if char.isdecimal())
-    return shape(raw[start:])
+    stop = next((at for at in range(start, len(raw)) if raw[at].isalpha()), len(raw))
+    return shape(raw[start:stop])
 
 
 def _number(pieces: Sequence[Piece], at: int, found: Parse, tokens: Tokens) -> Number:
     start, final = pieces[at], pieces[found.end - 1]
     compound = final is not start
-    atom = next((atom for atom in start.atoms if compound and atom.part == "joined"), start.atoms[0])
+    atom = next(
+        (atom for atom in start.atoms if compound and atom.part == "joined"), start.atoms[0]
+    )
     article = start.own > 0 and _ARTICLE == fold(tokens.texts[start.own - 1])
     return Number(
         start.own - article,  # الـ 8
@@ -173,7 +176,7 @@ def _number(pieces: Sequence[Piece], at: int, found: Parse, tokens: Tokens) -> N
         found.value,
         least=found.least,
         form=found.form,
-        scale=found.scale,
+        scale=max(found.scale, found.top),
         definite=atom.definite or article,
         conjoined=atom.conjoined,
         governed=atom.governed,
@@ -259,5 +262,3 @@ def _merged(numbers: list[Number]) -> list[Number]:
         else:
             merged.append(number)
     return merged
-
-

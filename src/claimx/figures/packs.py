@@ -15,7 +15,20 @@ AMOUNTS = Kind(
     "figures",
     options=frozenset(("kind", "of", "noun")),
     captures=frozenset(
-        ("number", "noun", "unit", "hedge", "after", "upto", "more", "whose", "span", "part", "counted", "shared")
+        (
+            "number",
+            "noun",
+            "unit",
+            "hedge",
+            "after",
+            "upto",
+            "more",
+            "whose",
+            "span",
+            "part",
+            "counted",
+            "shared",
+        )
     ),
     anchor="number",
 )

@@ -1,11 +1,11 @@
 """The grammar of Arabic numbers: pieces, one word or one run of digits each, to a value.
 
-    number  := term (و term)* (و fraction)?        each term below the scale before it
-    term    := group scale* | dual                 ثلاثمئة وخمسة وعشرون ألفا; 2.3 مليون; ألفان
-    group   := digits | hundreds (و tens)? | tens
-    tens    := unit (و tens-word)? | unit عشر | unit و tens-word
-    vague   := (عشرات | مئات | آلاف …)+            no value, an order of magnitude
-    part    := fraction scale? | unit fractions    نصف مليون; ثلاثة أرباع
+number  := term (و term)* (و fraction)?        each term below the scale before it
+term    := group scale* | dual                 ثلاثمئة وخمسة وعشرون ألفا; 2.3 مليون; ألفان
+group   := digits | hundreds (و tens)? | tens
+tens    := unit (و tens-word)? | unit عشر | unit و tens-word
+vague   := (عشرات | مئات | آلاف …)+            no value, an order of magnitude
+part    := fraction scale? | unit fractions    نصف مليون; ثلاثة أرباع
 """
 
 from collections.abc import Sequence
@@ -39,13 +39,17 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Parse:
-    """A number read from pieces up to `end`; a vague one has `least` and no value."""
+    """A number read from pieces up to `end`; a vague one has `least` and no value.
+
+    `scale` is that of its last term, which what follows must stay below; `top` of its first.
+    """
 
     end: int
     value: Fraction | None
     least: int | None = None
     form: str = "words"  # words digits fraction vague ordinal one
     scale: Fraction = Fraction(1)
+    top: Fraction = Fraction(1)
     shape: Shape | None = None
 
 
@@ -54,7 +58,9 @@ def parse(pieces: Sequence[Piece], at: int) -> Parse | None:
     return _vague(pieces, at) or _fraction(pieces, at) or _number(pieces, at)
 
 
-def _piece(pieces: Sequence[Piece], at: int, parts: tuple[str, ...], conjoined: bool) -> Atom | None:
+def _piece(
+    pieces: Sequence[Piece], at: int, parts: tuple[str, ...], conjoined: bool
+) -> Atom | None:
     """The atom of the next piece, if it is adjacent and is joined by و as asked."""
     if at >= len(pieces) or pieces[at].first != pieces[at - 1].last:
         return None
@@ -113,7 +119,8 @@ def _longer(pieces: Sequence[Piece], total: Parse) -> Parse | None:
     term = _term(pieces, total.end)
     if term is None or term.value is None or not 0 < term.value < total.scale:
         return None
-    return replace(term, value=total.value + term.value, form=total.form)
+    value, top = total.value + term.value, max(total.top, total.scale)
+    return replace(term, value=value, form=total.form, top=top, shape=None)
 
 
 def _conjoined(pieces: Sequence[Piece], at: int) -> bool:

@@ -51,12 +51,31 @@ def is_name(quotation: Quotation, analyses: list[Analysis]) -> bool:
     words = sum("word" in analysis.classes or "latin" in analysis.classes for analysis in inside)
     if words > NAMED_WORDS or not quotation.paired:
         return False
+    if _speaks(quotation, inside, analyses):
+        return False
     if any("complementiser" in analysis.classes for analysis in inside):
         return False
     named = quotation.open > 0 and "naming" in analyses[quotation.open - 1].classes
     return (
         named or words <= NAME_WORDS or (bool(inside) and not inside[0].classes.isdisjoint(_BODIES))
     )
+
+
+_SAID = ("negation", "particle", "first-person", "pronoun")
+
+
+def _speaks(quotation: Quotation, inside: list[Analysis], analyses: list[Analysis]) -> bool:
+    """Whether a few words in marks are speech: right behind a cue, or with a negation (لن نرحل).
+
+    Marks behind a cue that أن follows hold its subject: وقالت «هيئة الأسرى» إن.
+    """
+    after = analyses[quotation.close + 1].classes if quotation.close + 1 < len(analyses) else ()
+    if "complementiser" in after:
+        return False
+    before = analyses[quotation.open - 1].classes if quotation.open else frozenset()
+    if len(inside) >= NAME_WORDS and not before.isdisjoint(("cue-verb", "cue-participle")):
+        return True
+    return len(inside) >= 2 and any(not one.classes.isdisjoint(_SAID) for one in inside)
 
 
 def _mark_quotation(quotation: Quotation, analyses: list[Analysis], lexicon: Lexicon) -> None:

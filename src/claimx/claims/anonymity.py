@@ -1,0 +1,61 @@
+"""Whether a source is unnamed: مصدر أمني، مسؤول كبير، شهود عيان, but not وزير الدفاع."""
+
+from ..rules.match import Range
+from ..text.fold import fold
+from .agreement import number_of
+from .parsed import Parsed
+
+_BODIES = ("organisation", "outlet", "seat")
+_PEOPLE = ("role", "source", "group", "title", "kin")
+_NISBA = ("ي", "يه", "يين", "يون")
+_ADJECTIVES = frozenset(
+    fold(word)
+    for word in (
+        "كبير", "كبيرة", "رفيع", "بارز", "بارزة", "سابق", "سابقة", "مطلع", "مطلعة", "مقرب",
+        "مقربة", "محلي", "ملثم", "آخر", "أخرى", "مختص", "مختصة", "موثوق", "موثوقة", "خاص",
+        "خاصة", "معارض", "معارضة", "متقاعد", "مسلح", "مدني", "مشارك",
+    )
+)  # fmt: skip
+
+
+def is_anonymous(parsed: Parsed, speaker: Range, head: int) -> bool:
+    """Whether a phrase means people without naming them; `head` is its noun after أحد، بعض.
+
+    A role that its complement makes unique (وزير الدفاع) or an article (المتحدث باسم الوزارة) says
+    who it is; a plural (المحققون) or a relative (نجل المتوفى) does not.
+    """
+    if parsed.is_a(head, "source") and not parsed.has(head, "definite"):
+        return True
+    if not parsed.is_a(head, *_PEOPLE) or parsed.is_a(head, *_BODIES):
+        return head > speaker[0] and parsed.has(head, "nationality")
+    if _has_name(parsed, (head, speaker[1])):
+        return False
+    if head > speaker[0] or parsed.is_a(head, "kin") or number_of(parsed.analyses[head]) == "p":
+        return True
+    return not (parsed.has(head, "definite") or _construct(parsed, head, speaker[1]))
+
+
+def _construct(parsed: Parsed, head: int, end: int) -> bool:
+    """Whether the next noun makes the head definite: وزير الدفاع, but not مسؤول أمني."""
+    at = head + 1
+    if at >= end or parsed.has(at, "preposition", "b-initial", "l-initial", "nationality", "comma"):
+        return False
+    analysis = parsed.analyses[at]
+    adjective = analysis.fold.endswith(_NISBA) or analysis.fold in _ADJECTIVES
+    return "definite" in analysis.classes or not adjective
+
+
+def _has_name(parsed: Parsed, speaker: Range) -> bool:
+    """Whether a personal name follows the head: two words that no lexicon knows, or a title."""
+    unknown = 0
+    for at in range(speaker[0] + 1, speaker[1]):
+        analysis = parsed.analyses[at]
+        if parsed.has(at, "preposition", "b-initial", "l-initial") and not unknown:
+            continue
+        if "title" in analysis.classes:
+            return True
+        nisba = analysis.fold.endswith(_NISBA[1:])
+        unknown = unknown + 1 if "unknown" in analysis.classes and not nisba else 0
+        if unknown >= 2 and not parsed.has(at - 1, "definite"):
+            return True
+    return False
