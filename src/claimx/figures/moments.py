@@ -15,8 +15,8 @@ FAR = 10**9
 class Context:
     """When the text was published, and whether what it tells is still to come.
 
-    `clock` is the hour too, where it is known; `future` is None when the sentence does not say; `anchor` is the
-    year, or the two that make one (2014/2015), named before in it.
+    `clock` is the hour too, where it is known; `future` is None when the sentence does not say;
+    `anchor` is the year, or the two that make one (2014/2015), named before in it.
     """
 
     published: date | None = None

@@ -1,5 +1,7 @@
 """Values of years and longer stretches, and of parts of a year."""
 
+from datetime import timedelta
+
 from .calendar import (
     century_value,
     decade_value,
@@ -14,10 +16,9 @@ from .hijri import hijri_moment, hijri_today, hijri_value
 from .moments import Captures, Context, Moment
 from .months import direction_of
 
-from datetime import timedelta  # isort: skip
-
 _THURSDAY = 4
 _HIJRI_CENTURY = 14  # of the decades that are named: التسعينيات الهجرية began in 1390
+_RECENT_HIJRI = range(1380, 1461)  # 1960 to 2039; عام 1492 is of the other calendar
 _LONGEST = 120  # years: a longer pair of numbers is no span of years
 
 
@@ -34,9 +35,11 @@ def year(found: Captures, context: Context) -> Moment | None:
 
 
 def _hijri(found: Captures, number: int) -> bool:
-    marked = found.has("date", "hijri-era") or found.has("date", "with-hijri")
-    return marked or (1300 <= number <= 1500 and not found.has("date", "gregorian-era")
-                      and not found.has("date", "with-gregorian") and number >= 1380)  # fmt: skip
+    """Whether a year is of the Islamic calendar: marked so, or of our own time there (عام 1415)."""
+    if found.has("date", "hijri-era") or found.has("date", "with-hijri"):
+        return True
+    marked = found.has("date", "gregorian-era") or found.has("date", "with-gregorian")
+    return number in _RECENT_HIJRI and not marked
 
 
 def years(found: Captures, context: Context) -> Moment | None:
