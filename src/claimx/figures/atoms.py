@@ -22,7 +22,8 @@ class Atom:
     """A token's part in a number.
 
     `cut` is how many letters before the number or after the conjunction do not belong to it
-    (وبخمسة: 2); `tail` is a unit written without a space (15كم). A lookalike is no number alone (لست).
+    (وبخمسة: 2); `tail` is a unit written without a space (15كم). A lookalike is no number
+    alone (لست).
     """
 
     part: str

@@ -48,7 +48,7 @@ def _is_noun(analysis: Analysis) -> bool:
 
 
 def _is_verb(fold: str) -> bool:
-    """The shape of a verb: يقضون، تضم، أصيبوا، كانت; nouns in ة and tanween (تجربة، يتيما) are not."""
-    if fold.endswith(("ه", "ات", "ين")) or fold.endswith("ا") and not fold.endswith(("وا", "تا")):
+    """The shape of a verb: يقضون، تضم، أصيبوا، كانت; nouns in ة or tanween (تجربة) have none."""
+    if fold.endswith(("ه", "ات", "ين")) or (fold.endswith("ا") and not fold.endswith(("وا", "تا"))):
         return False
     return fold.startswith(_VERB_STARTS) or fold.endswith(_VERB_ENDS)

@@ -10,7 +10,6 @@ from fractions import Fraction
 
 from ..text.fold import HIDDEN, fold_digits
 
-DECIMALS = frozenset(".,٫،")
 SEPARATORS = frozenset(".,٫٬،'’")
 SPACES = frozenset(" \u00a0\u202f\u2009")
 _RLM = "\u200f"
@@ -40,7 +39,7 @@ def shape(raw: str) -> Shape | None:
         return None
     undecided = _UNDECIDED.fullmatch(text)
     if undecided:
-        whole, mark, part = undecided.groups()
+        whole, _, part = undecided.groups()
         return Shape(Fraction(whole + part), Fraction(f"{whole}.{part}"))
     grouped = _GROUPED.fullmatch(text)
     if grouped and not text.startswith("0"):

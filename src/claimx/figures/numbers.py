@@ -1,28 +1,18 @@
-"""Runs of tokens that are one number, in the order of the text.
+"""Runs of tokens that are one number, in the order of the text."""
 
-camel-tools splits 2.3 into 2 . 3; digits that touch are put together again here, unless what
-touches them says that they are no number: إف-16, 22/8/2015, 14:30, an address.
-"""
-
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from ..lexicon.index import Analysis
 from ..text.fold import fold
-from ..text.quotations import MARKS
 from ..text.tokens import Tokens
-from .atoms import Atom, Atoms
-from .digits import SEPARATORS, Shape, shape
+from .atoms import Atoms
+from .digits import Shape
+from .pieces import AtomsAt, is_name, pieces, tagged, tail
 from .words import Parse, Piece, parse
 
-_JOINERS = frozenset("-–/:\\_@&=#")
-_LONGEST = 9  # digits without a separator beyond this are a telephone or account number
-_GROUP = 3
 _ARTICLE = "ال"
-_OPENING = MARKS | {"("}
-_TAIL = re.compile(r"^.*?\d+|^[^\d]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +46,6 @@ class Number:
         return self.scale != 1
 
 
-AtomsAt = Mapping[int, tuple[Atom, ...]]
-
-
 class Numbers:
     """Reads the numbers of a stretch of tokens."""
 
@@ -80,96 +67,26 @@ def read(
 
     `atoms` holds those of the tokens that can be part of a number, in order.
     """
-    pieces = list(_pieces(tokens, analyses, atoms, first, last))
+    row = list(pieces(tokens, analyses, atoms, first, last))
     numbers: list[Number] = []
     at = 0
-    while at < len(pieces):
-        found = parse(pieces, at)
+    while at < len(row):
+        found = parse(row, at)
         if found is None:
             at += 1
             continue
-        numbers.append(_number(pieces, at, found, tokens))
+        start, final = row[at], row[found.end - 1]
+        numbers.append(_number(start, final, found, tokens))
         at = found.end
     return _merged(_bracketed(numbers, analyses, first, last))
 
 
-def _pieces(
-    tokens: Tokens, analyses: Sequence[Analysis], at_tokens: AtomsAt, first: int, last: int
-) -> Iterator[Piece]:
-    done = first
-    for index, atoms in at_tokens.items():
-        if index < done:
-            continue
-        start = own = index
-        if index > first and tokens.texts[index - 1] == "و":
-            atoms = tuple(replace(atom, conjoined=True) for atom in atoms)
-            start = index - 1
-        value, end = None, index + 1
-        if atoms[0].part == "digits":
-            end = _digits_end(tokens, analyses, at_tokens, index, last)
-            value = _shape(tokens, index, end, atoms[0])
-            bare = not atoms[0].tail  # (47عاما) is a length in brackets
-            if bare and index > first and end < last and _encloses(tokens, index - 1, end):
-                start, own, end = index - 1, index - 1, end + 1
-                joined = own > first and tokens.glued(own) and tokens.texts[own - 1] == "و"
-                atoms = tuple(replace(atom, cut=0, conjoined=joined) for atom in atoms)
-        yield Piece(start, own, end, atoms, value)
-        done = end
-
-
-def _digits_end(
-    tokens: Tokens, analyses: Sequence[Analysis], atoms: AtomsAt, index: int, last: int
-) -> int:
-    """The end of digits with their separators: 1 , 500 . 25; 100 000."""
-    end = index + 1
-    while end + 1 < last and tokens.glued(end) and tokens.glued(end + 1):
-        if tokens.texts[end] not in SEPARATORS or not _is_bare(analyses[end + 1], atoms, end + 1):
-            break
-        end += 2
-    grouped = end == index + 1 and len(analyses[index].fold.lstrip("وفبلكا")) <= _GROUP
-    while grouped and end < last and _spaced_group(tokens, analyses, end):
-        end += 1
-    return end
-
-
-def _is_bare(analysis: Analysis, atoms: AtomsAt, at: int) -> bool:
-    """Digits without a clitic; a unit may follow them (750.000م2)."""
-    return at in atoms and atoms[at][0].part == "digits" and analysis.fold[0].isdecimal()
-
-
-def _spaced_group(tokens: Tokens, analyses: Sequence[Analysis], end: int) -> bool:
-    gap = tokens.starts[end] - tokens.ends[end - 1]
-    group = analyses[end].fold
-    return gap == 1 and len(group) == _GROUP and group.isascii() and group.isdecimal()
-
-
-def _encloses(tokens: Tokens, opening: int, closing: int) -> bool:
-    """Whether brackets or quotation marks hold the digits alone: (15) قتيلا; “25” ألف ريال."""
-    if tokens.texts[opening] == "(":
-        return tokens.texts[closing] == ")"
-    quoted = tokens.texts[opening] in MARKS and tokens.texts[closing] in MARKS | {"″"}
-    return quoted and tokens.glued(opening + 1) and tokens.glued(closing)
-
-
-def _shape(tokens: Tokens, index: int, end: int, atom: Atom) -> Shape | None:
-    if end == index + 1:
-        return Shape(atom.value) if atom.value is not None else None
-    raw = "".join(
-        text + (" " if at + 1 < end and not tokens.glued(at + 1) else "")
-        for at, text in enumerate(tokens.texts[index:end], index)
-    )
-    start = next(at for at, char in enumerate(raw) if char.isdecimal())
-    stop = next((at for at in range(start, len(raw)) if raw[at].isalpha()), len(raw))
-    return shape(raw[start:stop])
-
-
-def _number(pieces: Sequence[Piece], at: int, found: Parse, tokens: Tokens) -> Number:
-    start, final = pieces[at], pieces[found.end - 1]
+def _number(start: Piece, final: Piece, found: Parse, tokens: Tokens) -> Number:
     compound = final is not start
     atom = next(
         (atom for atom in start.atoms if compound and atom.part == "joined"), start.atoms[0]
     )
-    article = start.own > 0 and _ARTICLE == fold(tokens.texts[start.own - 1])
+    article = start.own > 0 and fold(tokens.texts[start.own - 1]) == _ARTICLE
     return Number(
         start.own - article,  # الـ 8
         final.last,
@@ -181,56 +98,13 @@ def _number(pieces: Sequence[Piece], at: int, found: Parse, tokens: Tokens) -> N
         conjoined=atom.conjoined,
         governed=atom.governed,
         cut=atom.cut,
-        tail=_tail(tokens, final),
+        tail=tail(tokens, final),
         shape=found.shape,
-        name=_is_name(tokens, start, final)
+        name=is_name(tokens, start, final)
         if found.form == "digits"
-        else _tagged(tokens, start) or (atom.lookalike and not compound),
+        else tagged(tokens, start) or (atom.lookalike and not compound),
         bracketed=tokens.texts[start.own] == "(" and final is start,
     )
-
-
-def _tail(tokens: Tokens, final: Piece) -> str:
-    """Letters written to the last digits: 15كم, 750.000م2."""
-    if final.atoms[0].part != "digits" or final.last - final.own == 1:
-        return final.atoms[0].tail
-    ends = (fold(text) for text in tokens.texts[final.own : final.last])
-    return next((_TAIL.sub("", end) for end in ends if _TAIL.sub("", end)), "")
-
-
-def _is_name(tokens: Tokens, start: Piece, final: Piece) -> bool:
-    """Whether what touches the digits makes them part of a name, a date, a score or an address."""
-    if start.shape is None:
-        return True  # 1.2.3
-    digits = tokens.texts[start.own]
-    if start.last - start.own == 1 and len(digits) > _LONGEST and final is start:
-        return True
-    if digits[:1] == "0" and len(digits) > 2 and start.last - start.own == 1:
-        return True  # 0501234567
-    enclosed = tokens.texts[start.own] in _OPENING  # و(82) مخالفة
-    return (not enclosed and _touches(tokens, start.own, -1)) or _touches(tokens, final.last, 1)
-
-
-def _tagged(tokens: Tokens, start: Piece) -> bool:
-    """Words inside a hashtag: #ثمان_وأربعون."""
-    return tokens.glued(start.own) and tokens.texts[start.own - 1] in ("_", "#")
-
-
-def _touches(tokens: Tokens, at: int, step: int) -> bool:
-    """Whether a word or a joining sign and a further word touch the digits on one side."""
-    near, far = (at - 1, at - 2) if step < 0 else (at, at + 1)
-    if not 0 <= near < len(tokens) or not tokens.glued(at):
-        return False
-    text = tokens.texts[near]
-    if text[0].isalnum():
-        return True
-    if text not in _JOINERS or not 0 <= far < len(tokens):
-        return False
-    glued = tokens.glued(near) if step < 0 else tokens.glued(far)
-    if not glued:
-        return False
-    other = tokens.texts[far][-1 if step < 0 else 0]
-    return other.isalpha() or (other.isdecimal() and text in "/:")
 
 
 def _bracketed(

@@ -13,9 +13,10 @@ from .countable import is_countable
 from .numbers import Number, read
 
 CLASSES = (
-    "quantity", "digits", "worded", "vague-number", "fraction", "range-number", "zero", "two", "few", "one",
-    "ordinal-number", "name-number", "definite-number", "joined-number", "governed-number",
-    "scaled", "millions", "decimal", "year-like", "countable", "bracketed", *duals.CLASSES,
+    "quantity", "digits", "worded", "vague-number", "fraction", "range-number", "zero", "two",
+    "few", "one", "ordinal-number", "name-number", "definite-number", "joined-number",
+    "governed-number", "scaled", "millions", "decimal", "year-like", "countable", "bracketed",
+    *duals.CLASSES,
 )  # fmt: skip
 _REMEMBERED = 100_000
 _MILLION = 1_000_000
