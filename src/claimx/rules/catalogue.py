@@ -74,7 +74,7 @@ def record(listed: Listed) -> dict[str, Any]:
     return {
         "id": rule.id,
         "pack": listed.pack,
-        "kind": listed.kind,
+        "finds": listed.kind,
         "why": rule.why.strip(),
         "file": shown(rule.place.file),
         "line": rule.place.line,

@@ -157,7 +157,9 @@ def _check_captures(rule: Rule, kind: Kind) -> None:
                 )
         anchors += isinstance(step.node, nodes.Capture) and step.node.name == kind.anchor
     if anchors != 1:
-        raise rule.place.error(f"rule {rule.id!r} needs one step that is ({kind.anchor}: …) and no more")
+        raise rule.place.error(
+            f"rule {rule.id!r} needs one step that is ({kind.anchor}: …) and no more"
+        )
 
 
 __all__ = [
