@@ -1,0 +1,76 @@
+"""Front matter: what it may say, and what is told about a wrong one."""
+
+from datetime import date
+from hashlib import sha256
+
+import pytest
+
+from claimx.errors import InputError
+from claimx.text.document import day, document
+
+BODY = "قال المدير إن المصنع يعمل.\n"
+FRONT = "---\npublished: 2025-03-14\ntitle: عاد القطار\nurl: x\n---\n"
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"], ids=["LF", "CRLF"])
+def test_front_matter(newline):
+    raw = (FRONT + BODY).replace("\n", newline)
+    found = document(raw)
+    assert (found.title, found.published) == ("عاد القطار", date(2025, 3, 14))
+    assert raw[found.body :].startswith("قال")
+    assert found.raw == raw
+
+
+def test_text_without_front_matter():
+    found = document(BODY)
+    assert (found.title, found.published, found.body) == (None, None, 0)
+
+
+def test_empty_front_matter():
+    found = document("---\n---\n" + BODY)
+    assert (found.title, found.published, found.body) == (None, None, 8)
+
+
+def test_front_matter_alone():
+    assert document("---\ntitle: عاد\n---").body == len("---\ntitle: عاد\n---")
+
+
+def test_rule_of_dashes_in_the_text_is_no_front_matter():
+    assert document(BODY + "---\nملحق\n---\n").body == 0
+
+
+def test_front_matter_wins_over_the_date_that_is_given():
+    given = date(2020, 1, 1)
+    assert document(FRONT + BODY, published=given).published == date(2025, 3, 14)
+    assert document(BODY, published=given).published == given
+
+
+def test_values_stay_text():
+    assert document("---\ntitle: 1984\n---\n").title == "1984"
+    assert document("---\ntitle: no\n---\n").title == "no"
+
+
+def test_digest_is_of_the_bytes():
+    assert document(BODY).sha256 == sha256(BODY.encode()).hexdigest()
+    assert document(BODY, sha256="5f0c").sha256 == "5f0c"
+
+
+WRONG = {
+    "not YAML": ("title: a: b", "news.txt:2:9: the front matter between the --- lines is not YAML"),
+    "a list": ("- a", "news.txt:2:1: the front matter is not 'key: value' lines"),
+    "text": ("عاد القطار", "news.txt:2:1: the front matter is not 'key: value' lines"),
+    "no date": ("published: أمس", "news.txt: published: أمس is not a date; write it as 2025-03-14"),
+    "no such day": ("published: 2025-02-30", "published: 2025-02-30 is not a date"),
+}
+
+
+@pytest.mark.parametrize(("front", "message"), WRONG.values(), ids=WRONG)
+def test_wrong_front_matter_says_where_and_what(front, message):
+    with pytest.raises(InputError) as fault:
+        document(f"---\n{front}\n---\n{BODY}", source="news.txt")
+    assert message in str(fault.value)
+
+
+@pytest.mark.parametrize("value", ["2025-03-14", " 2025-03-14T08:00:00Z ", "2025-03-14 08:00"])
+def test_day(value):
+    assert day(value, "news.txt") == date(2025, 3, 14)

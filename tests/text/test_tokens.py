@@ -1,0 +1,78 @@
+"""Tokens are camel-tools' own, each with its span in the raw text."""
+
+import subprocess
+import sys
+
+import pytest
+from camel_tools.tokenizers.word import simple_word_tokenize
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimx.text.tokens import tokenise
+
+ARABIC = st.text(
+    st.sampled_from(
+        "ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءأإآؤئـ\u0651\u064e\u064b\u0670 \n\r\t\u00a0\u200f\u200d"
+        "«»“”.،؟:%()-/A@#_'0123456789١٢"
+    ),
+    max_size=120,
+)
+ANY = st.text(max_size=60)
+
+
+@given(st.one_of(ARABIC, ANY))
+def test_tokens_are_those_of_camel_tools(raw):
+    assert tokenise(raw).texts == simple_word_tokenize(raw)
+
+
+@given(st.one_of(ARABIC, ANY), st.integers(0, 20))
+def test_spans_slice_to_their_texts_in_order(raw, start):
+    tokens = tokenise(raw, start)
+    reached = start
+    for text, first, end in zip(tokens.texts, tokens.starts, tokens.ends, strict=True):
+        assert raw[first:end] == text
+        assert reached <= first < end
+        reached = end
+
+
+@given(ARABIC)
+def test_paragraphs_are_the_lines_that_are_not_blank(raw):
+    tokens = tokenise(raw)
+    lines = [line.split() for line in raw.splitlines() if simple_word_tokenize(line)]
+    found = ["".join(tokens.texts[slice(*paragraph)]) for paragraph in tokens.paragraphs]
+    assert len(tokens.paragraphs) == len(lines)
+    for text, words in zip(found, lines, strict=True):
+        assert set(text) <= set("".join(words))
+
+
+SPLITS = {
+    "clitics stay": ("وقال الوزير", ["وقال", "الوزير"]),
+    "diacritics stay": ("قَالَ الوزيرُ", ["قَالَ", "الوزيرُ"]),
+    "marks are tokens": ("قال: «نعم».", ["قال", ":", "«", "نعم", "»", "."]),
+    "numbers are split at the point": ("2.5", ["2", ".", "5"]),
+    "two stops are two tokens": ("ثم..", ["ثم", ".", "."]),
+    "letters beside digits": ("40شخصا", ["40شخصا"]),
+    "nothing": (" \n\t", []),
+}
+
+
+@pytest.mark.parametrize(("raw", "texts"), SPLITS.values(), ids=SPLITS)
+def test_splits(raw, texts):
+    assert tokenise(raw).texts == texts
+
+
+def test_glued_tells_whether_a_space_stands_between():
+    tokens = tokenise("لـ«نبأ» .")
+    assert [tokens.glued(index) for index in range(len(tokens))] == [
+        False, *[True] * (len(tokens) - 2), False,
+    ]  # fmt: skip
+
+
+def test_start_skips_what_stands_before():
+    tokens = tokenise("مقدمة\nقال الوزير", start=6)
+    assert (tokens.texts, tokens.starts) == (["قال", "الوزير"], [6, 10])
+
+
+def test_camel_tools_is_not_imported_before_it_is_needed():
+    script = "import sys, claimx.text.tokens; sys.exit('camel_tools' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
