@@ -13,8 +13,8 @@ from claimx.text.tokens import tokenise
 WORDS = """
 - class: cue
   entries:
-  - {lemma: قال, present: يقول, participle: قائل, noun: قول, act: state, takes: [inna, quote, colon]}
-  - {lemma: أضاف, present: يضيف, participle: مضيف, noun: إضافة, act: add, takes: [that, quote]}
+  - {lemma: قال, present: يقول, participle: قائل, noun: قول, act: state, takes: [inna, quote]}
+  - {lemma: أضاف, present: يضيف, participle: مضيف, noun: إضافة, act: add, takes: [that]}
 - class: role
   entries: [{word: مدير, feminine: مديرة}, {word: وزير, plurals: [وزراء]}]
 - class: function
