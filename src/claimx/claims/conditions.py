@@ -99,7 +99,7 @@ def carries(found: Candidate) -> bool:
         parsed.has(first, "accusative")
         or parsed.has(first - 1, *_SEPARATORS)
         or parsed.has(last, "complementiser")
-        or (parsed.has(last, "governed") and parsed.has(first - 1, "definite", "unknown"))
+        or (parsed.has(last, "governed") and parsed.has(first - 1, "definite"))
     )
 
 

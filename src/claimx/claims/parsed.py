@@ -4,6 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from ..lexicon.index import Analysis
+from ..lexicon.proclitics import preposition
 from ..model import Span
 from ..rules.match import Line, Range
 from ..text.document import Document
@@ -71,7 +72,7 @@ class Parsed:
     def behind_l(self, token: int) -> bool:
         """Whether a token is a known noun behind ل and nothing else."""
         readings = self.analyses[token].readings
-        return bool(readings) and all("ل" in reading.proclitics for reading in readings)
+        return bool(readings) and all(preposition(one.proclitics) == "l" for one in readings)
 
     def has(self, token: int, *classes: str) -> bool:
         """Whether a token exists and has any of the classes."""
