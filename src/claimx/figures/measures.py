@@ -58,9 +58,18 @@ def _ratio(found: Found, number: Number) -> Figure | None:
 def age(found: Found) -> Figure | None:
     """Return the age of a match in years."""
     number = found.number
-    if number is None or number.value is None:
+    if number is None:
+        return _decade_of_life(found)
+    return None if number.value is None else found.figure("age", amount(number))
+
+
+def _decade_of_life(found: Found) -> Figure | None:
+    """ثلاثيني is a man of thirty to thirty-nine."""
+    entry = _entry(found.items("number"), "age-word")
+    if entry is None:
         return None
-    return found.figure("age", amount(number))
+    first = int(entry.features["value"])
+    return found.figure("age", [first, first + 9])
 
 
 def length(found: Found) -> Figure | None:

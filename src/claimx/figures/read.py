@@ -24,6 +24,8 @@ _MINUS = frozenset("-−–")
 _RANGE_WORDS = {"من": "الي", "بين": "و"}  # folded: من … إلى …، بين … و…
 _OVER = frozenset(("علي", "من", "من كل", "من اصل"))
 _AFTER = "بعد"
+_POINTS = frozenset(("فاصله", "فاصل", "نقطه"))
+_EDGES = " \t\r\n.،,؛;:!؟?()[]«»\"'“”"
 _DASHES = frozenset("-–—")
 
 
@@ -35,10 +37,11 @@ def read_number(text: str) -> Value | list[Value] | None:
     >>> read_number("من خمس إلى ست")
     [5, 6]
     """
-    value = _signed(text.strip())
+    text = text.strip(_EDGES)
+    value = _signed(text)
     if value is not None:
         return plain(value)
-    ends = _ends(text.strip())
+    ends = _ends(text)
     return None if ends is None else [plain(end) for end in ends]
 
 
@@ -108,16 +111,18 @@ def _numbers(tokens: Tokens) -> list[Number]:
 
 
 def _pointed(tokens: Tokens, numbers: list[Number]) -> Fraction | None:
-    """ثلاثة فاصلة خمسة: what stands after the point is its digits."""
-    if len(numbers) != 2 or numbers[1].last != len(tokens):
+    """ثلاثة فاصلة خمسة: what stands after the point are its digits; صفر خمسة are two of them."""
+    whole, *parts = numbers
+    if not parts or numbers[-1].last != len(tokens) or whole.value is None:
         return None
-    whole, part = numbers
-    between = [fold(text) for text in tokens.texts[whole.last : part.first]]
-    if between not in (["فاصله"], ["فاصل"], ["نقطه"]) or whole.value is None or part.value is None:
+    if " ".join(fold(t) for t in tokens.texts[whole.last : parts[0].first]) not in _POINTS:
         return None
-    if part.value.denominator != 1:
+    ends = zip(parts, parts[1:], strict=False)
+    if any(number.last != following.first for number, following in ends):
         return None
-    return whole.value + Fraction(f"0.{part.value.numerator}")
+    if any(part.value is None or part.value.denominator != 1 for part in parts):
+        return None
+    return whole.value + Fraction("0." + "".join(str(part.value) for part in parts))
 
 
 def _related(tokens: Tokens, numbers: list[Number]) -> Fraction | None:
