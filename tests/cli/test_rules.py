@@ -69,7 +69,7 @@ def test_show_of_an_unknown_rule_names_the_nearest(claimx_run):
 def test_test_of_a_good_pack(claimx_run, mine):
     run = claimx_run("rules", "test", mine(pack("through-eyes-of")))
     assert (run.status, run.out) == (0, "")
-    assert run.err == "1 rules, 5 examples: 0 failed, 0 warnings\n"
+    assert run.err == "1 rule, 5 examples: 0 failed, 0 warnings\n"
 
 
 def test_test_shows_what_was_expected_and_what_came(claimx_run, mine):

@@ -59,9 +59,8 @@ def test(packs: Tested = None, rules: options.Rules = None, quiet: options.Quiet
         failed += fault.grave
         warned += not fault.grave
         (console.payload if fault.grave else console.status)(as_text([fault]))
-    console.status(
-        f"{trial.rules} rules, {trial.examples} examples: {failed} failed, {warned} warnings"
-    )
+    tried = f"{_count(trial.rules, 'rule')}, {_count(trial.examples, 'example')}"
+    console.status(f"{tried}: {failed} failed, {_count(warned, 'warning')}")
     return Exit.DIFFERS if failed else Exit.DONE
 
 
@@ -78,7 +77,7 @@ def validate(files: Files, rules: options.Rules = None, quiet: options.Quiet = F
             console.error(str(fault))
             broken += 1
         else:
-            console.status(f"{file}: {count} {'rule' if count == 1 else 'rules'}, no fault")
+            console.status(f"{file}: {_count(count, 'rule')}, no fault")
     return Exit.USAGE if broken else Exit.DONE
 
 
@@ -99,6 +98,10 @@ def new(rule: Id, output: Target = None, quiet: options.Quiet = False) -> int:
         raise UsageError(f"{output}: cannot be written: {fault.strerror}") from None
     console.status(f"{output} written; now: claimx rules test {output}")
     return Exit.DONE
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _files(rules: "Sequence[str] | None") -> tuple[str, ...]:
