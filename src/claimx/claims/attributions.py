@@ -65,13 +65,16 @@ class Finder:
     def find(self, parsed: Parsed) -> Iterator[Attribution]:
         """Yield the attributions of an article in order of their cues."""
         for sentence in parsed.sentences:
-            line = None
+            line, free = None, sentence[0]  # a cue inside a longer one does not fire again
             for index in range(*sentence):
+                if index < free:
+                    continue
                 matchers = self._matchers(parsed.analyses[index])
                 if matchers and not _own_words(parsed, index):
                     line = line or parsed.line(sentence)
                     found = _first_match(matchers, line, index - sentence[0], parsed)
                     if found is not None:
+                        free = found.cue[1]
                         yield found
 
     def _matchers(self, analysis: Analysis) -> tuple[Matcher, ...]:

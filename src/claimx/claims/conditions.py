@@ -14,7 +14,7 @@ from .parsed import Parsed
 
 _SOURCES = (
     "role", "title", "source", "organisation", "outlet", "group", "document", "seat", "open-name",
-    "nationality", "pronoun",
+    "nationality", "pronoun", "kin",
 )  # fmt: skip
 _CLAUSE_START = (
     "comma", "semicolon", "stop", "question", "colon", "dash", "close-bracket", "close-quote",

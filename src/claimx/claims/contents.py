@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ..model import Style
 from ..rules.match import Range
+from ..text.quotations import Quotation
 from .attributions import Attribution
 from .parsed import Parsed
 
@@ -38,14 +39,20 @@ def style(parsed: Parsed, content: Range, kind: str) -> Style:
         return "direct" if _bare(parsed, start) else "mixed"
     if kind == "colon":
         return "indirect" if parsed.has(start, "complementiser") else "direct"
-    names = {parsed.text((q.open + 1, q.close)) for q in parsed.quotations if _names(parsed, q)}
+    names = {_inside(parsed, q) for q in parsed.quotations if _names(parsed, q)}
     for quotation in parsed.quotations:
         if start <= quotation.open < end and not (
             _names(parsed, quotation)
-            or parsed.text((quotation.open + 1, max(quotation.close, quotation.open + 2))) in names
+            or _inside(parsed, quotation) in names
         ):
             return "mixed"
     return "indirect"
+
+
+def _inside(parsed: Parsed, quotation: Quotation) -> str:
+    """The words between the marks."""
+    start, end = quotation.open + 1, quotation.close + (not quotation.paired)
+    return parsed.text((start, end)) if start < end else ""
 
 
 def _bare(parsed: Parsed, start: int) -> bool:
@@ -54,7 +61,7 @@ def _bare(parsed: Parsed, start: int) -> bool:
     return not parsed.has(start, "complementiser") or folded == "ان"
 
 
-def _names(parsed: Parsed, quotation) -> bool:
+def _names(parsed: Parsed, quotation: Quotation) -> bool:
     return parsed.has(quotation.open - 1, "naming", "organisation", "outlet") and parsed.has(
         quotation.open, "open-name"
     )
@@ -131,17 +138,19 @@ def _forward(parsed: Parsed, attribution: Attribution, cuts: Sequence[int | None
         quotation = parsed.opened(start)
         return (start, quotation.close + 1) if quotation else None
     end = _limit(parsed, start)
-    quotation = parsed.opened(start + parsed.has(start, "complementiser"))
-    inside = (
-        quotation.close
-        if quotation and "open-name" not in parsed.analyses[quotation.open].classes
-        else start
-    )
-    for cut in cuts:
-        if cut is not None and max(start, inside) < cut < end:
-            end = cut
-            break
-    return _trimmed(parsed, start, end)
+    opened = start + parsed.has(start, "complementiser")
+    quotation = None if parsed.has(opened, "open-name") else parsed.opened(opened)
+    safe = quotation.close if quotation else start  # a quotation is not cut inside its marks
+    end = next((cut for cut in cuts if cut is not None and safe < cut < end), end)
+    return _trimmed(parsed, start, _before_comment(parsed, safe + 1, end))
+
+
+def _before_comment(parsed: Parsed, start: int, end: int) -> int:
+    """The end of what was said where the narrator goes on: ، وهو ما نفته الشركة."""
+    for at in range(start, end - 1):
+        if parsed.analyses[at].fold in ("وهو", "وهي") and parsed.analyses[at + 1].fold == "ما":
+            return at
+    return end
 
 
 def _trimmed(parsed: Parsed, start: int, end: int) -> Range | None:

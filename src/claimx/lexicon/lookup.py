@@ -4,6 +4,7 @@ from ..text.quotations import Quotation
 from ..text.tokens import Tokens
 from .index import Analysis, Lexicon
 
+_CLOCK = "∶"  # a ratio sign: any symbol that no rule names
 NAME_WORDS = 3  # «جبهة النصرة»: so few words in marks are a name or a scare quote, not speech
 _BODIES = ("organisation", "outlet", "naming")  # «هيئة شؤون الأسرى والمحررين»
 NAMED_WORDS = 7  # after a noun that announces a name: رواية «يا دمشق وداعا»
@@ -14,6 +15,7 @@ def look_up(tokens: Tokens, quotations: list[Quotation], lexicon: Lexicon) -> li
     analyses = list(map(lexicon.analyse, tokens.texts))
     _mark_phrases(analyses, lexicon)
     _mark_governed(analyses, lexicon)
+    _mark_clocks(tokens, analyses, lexicon)
     for quotation in quotations:
         _mark_quotation(quotation, analyses, lexicon)
     return analyses
@@ -45,6 +47,14 @@ def _mark_governed(analyses: list[Analysis], lexicon: Lexicon) -> None:
             pending = set()
 
 
+def _mark_clocks(tokens: Tokens, analyses: list[Analysis], lexicon: Lexicon) -> None:
+    """A colon between digits (19:30) introduces nothing."""
+    for at, text in enumerate(tokens.texts):
+        if text == ":" and 0 < at < len(analyses) - 1 and tokens.glued(at) and tokens.glued(at + 1):
+            if "number" in analyses[at - 1].classes and "number" in analyses[at + 1].classes:
+                analyses[at] = lexicon.analyse(_CLOCK)
+
+
 def is_name(quotation: Quotation, analyses: list[Analysis]) -> bool:
     """Whether the marks hold a name or a few words in scare quotes rather than speech."""
     inside = analyses[quotation.open + 1 : quotation.close]
@@ -55,7 +65,8 @@ def is_name(quotation: Quotation, analyses: list[Analysis]) -> bool:
         return False
     if any("complementiser" in analysis.classes for analysis in inside):
         return False
-    named = quotation.open > 0 and "naming" in analyses[quotation.open - 1].classes
+    before = analyses[quotation.open - 1].classes if quotation.open else frozenset()
+    named = "naming" in before and (words <= NAME_WORDS or "definite" not in before)
     return (
         named or words <= NAME_WORDS or (bool(inside) and not inside[0].classes.isdisjoint(_BODIES))
     )

@@ -36,6 +36,7 @@ def _verb_forms(entry: Entry) -> Iterator[Form]:
     common = tuple(f"takes-{take}" for take in feature["takes"])
     common += tuple(f"governs-{word}" for word in prepositions)
     common += () if prepositions else ("governs-nothing",)
+    common += ("governs-word",) if set(prepositions) - {"nothing"} else ()
     common += tuple(map(str, feature.get("classes", ())))
     common += ("weak",) if feature.get("weak") else ("strong",)
     common += ("to-person",) if feature.get("object") else ()

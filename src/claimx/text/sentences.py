@@ -19,7 +19,7 @@ def find_sentences(tokens: Tokens, quotations: list[Quotation]) -> list[tuple[in
     """Return half-open token ranges that cover every paragraph."""
     closing = {quote.open: quote.close for quote in quotations if quote.paired}
     sentences = []
-    for first, last in _joined(tokens.paragraphs, quotations):
+    for first, last in _joined(tokens, quotations):
         start = index = first
         while index < last:
             index = _after(index, last, tokens, closing)
@@ -30,15 +30,19 @@ def find_sentences(tokens: Tokens, quotations: list[Quotation]) -> list[tuple[in
     return sentences
 
 
-def _joined(
-    paragraphs: list[tuple[int, int]], quotations: list[Quotation]
-) -> list[tuple[int, int]]:
-    """Paragraphs, those joined that one quotation runs over."""
+def _announces(tokens: Tokens, index: int) -> bool:
+    """Whether a paragraph ends with a colon and the next one opens with a quotation."""
+    texts = tokens.texts
+    return texts[index] == ":" and index + 1 < len(texts) and texts[index + 1] in MARKS
+
+
+def _joined(tokens: Tokens, quotations: list[Quotation]) -> list[tuple[int, int]]:
+    """Paragraphs, those joined that one quotation runs over or a colon announces."""
     reach = sorted((quote.open, quote.close) for quote in quotations if quote.paired)
     joined: list[tuple[int, int]] = []
     position, end = 0, -1
-    for first, last in paragraphs:
-        if joined and end >= first:
+    for first, last in tokens.paragraphs:
+        if joined and (end >= first or _announces(tokens, joined[-1][1] - 1)):
             joined[-1] = (joined[-1][0], last)
         else:
             joined.append((first, last))
