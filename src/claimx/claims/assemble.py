@@ -34,7 +34,7 @@ def _distinct(kept: list[tuple[Attribution, Range]]) -> list[tuple[Attribution, 
     for attribution, content in kept:
         earlier = result[-1] if result else None
         if earlier is not None and earlier[1] == content and _relayed(earlier[0], attribution):
-            result.pop()  # نقلت الوكالة عن مصدر، طلب عدم ذكر اسمه، قوله إن: the cue is قوله
+            result.pop()
             earlier = None
         seconds = (
             earlier is not None
@@ -48,8 +48,16 @@ def _distinct(kept: list[tuple[Attribution, Range]]) -> list[tuple[Attribution, 
 
 
 def _relayed(earlier: Attribution, later: Attribution) -> bool:
+    """Whether the later cue is the one that attributes.
+
+    نقلت الوكالة عن مصدر، طلب عدم ذكر اسمه، قوله إن; جاء على لسان المحامي أن.
+    """
     reading = earlier.reading
-    return reading is not None and "relay" in reading.classes and "via" in later.captures
+    if reading is not None and "relay" in reading.classes and "via" in later.captures:
+        return True
+    first, last = earlier.captures.get("adjuncts", (0, 0))
+    introduces = "speaker" not in earlier.captures and "speaker" in later.captures
+    return introduces and first <= later.cue[0] < last
 
 
 def _claim(

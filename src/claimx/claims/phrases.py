@@ -1,0 +1,86 @@
+"""How far a noun phrase goes in narration, where no rule has delimited it."""
+
+from .parsed import Parsed
+
+HEADS = ("role", "title", "kin", "organisation", "outlet", "seat", "group", "source", "document")
+STOPS = (
+    "comma", "stop", "colon", "semicolon", "relative", "complementiser", "time", "open-quote",
+    "dash", "circumstance", "occasion", "subordinator", "preposition", "negation", "cue-strong",
+    "open-bracket", "auxiliary", "pronoun",
+)  # fmt: skip
+_THINGS = ("counted", "event", "nominal", "document", "masdar", "naming")
+_NOUNS = (*HEADS, *_THINGS, "nationality")
+_NAMES = 4  # words of a personal name
+_FUSED = ("وال", "فال", "بال", "كال", "لل")
+
+
+def phrase_end(parsed: Parsed, start: int, limit: int) -> int:
+    """Return the end of a subject: before a stop, or before what must be the verb's object.
+
+    `استقبل الوزير الوفد`: a second definite noun is the object, unless it is an adjective; so is
+    what has a pronoun (هز المدرب رأسه) or is an indefinite accusative (فتحت الهيئة تحقيقا).
+    """
+    end, names = start + 1, int(parsed.has(start, "unknown"))
+    while end < limit and _goes_on(parsed, start, end, names):
+        names += _plain(parsed, end)
+        end += 1
+    return end
+
+
+def _plain(parsed: Parsed, at: int) -> bool:
+    return parsed.has(at, "unknown") and not parsed.has(at, "definite")
+
+
+def _goes_on(parsed: Parsed, start: int, at: int, names: int) -> bool:
+    if _is_general(parsed, at):
+        return True
+    if parsed.has(at, *STOPS) or parsed.has(at, "suffixed", "possessed", "bound"):
+        return False
+    if parsed.has(at, "cue-verb") and not parsed.has(at, *_NOUNS):
+        return False
+    if parsed.has(at, "b-initial", "l-initial", "conjoined"):
+        return _behind_clitic(parsed, start, at, names)
+    return _definite(parsed, at, names) if parsed.has(at, "definite") else _bare(parsed, at, names)
+
+
+def _is_general(parsed: Parsed, at: int) -> bool:
+    """المدير العام: here العام is no year."""
+    return parsed.analyses[at].fold in ("العام", "العامه") and parsed.has(at - 1, "role")
+
+
+def _behind_clitic(parsed: Parsed, start: int, at: int, names: int) -> bool:
+    """المدير العام للميناء, الناطق باسم الشرطة; but not التقى الوزير بالأهالي.
+
+    A word that only looks as if it had a preposition is a name: الوزير بشار.
+    """
+    fold = parsed.analyses[at].fold
+    if fold == "باسم" or (fold.startswith("لل") and parsed.has(start, "role", "organisation")):
+        return True
+    if parsed.has(at, "and"):
+        return parsed.has(at, "role", "organisation", "seat") and not parsed.has(at - 1, "comma")
+    if parsed.has(at, "unknown"):
+        return not fold.startswith(_FUSED) and (names == 0 or parsed.has(at, "conjoined"))
+    return parsed.has(at, "role", "title", "organisation", "seat")
+
+
+def _definite(parsed: Parsed, at: int, names: int) -> bool:
+    """A definite word: behind an indefinite one its complement, else only an adjective or name."""
+    if not (names or parsed.has(at - 1, "definite")):
+        return True
+    if parsed.has(at, *_THINGS) and not parsed.has(at, "nationality", "role", "title"):
+        return False
+    fold = parsed.analyses[at].fold
+    if fold.endswith(("ات", "ين")) and not parsed.has(at - 1, "people"):
+        return False
+    return names < 2 or (parsed.has(at, "unknown") and not fold.endswith("ه"))
+
+
+def _bare(parsed: Parsed, at: int, names: int) -> bool:
+    """An indefinite word behind a definite one or a name: only a further name."""
+    text = parsed.analyses[at].text
+    if names >= _NAMES or text.endswith(("ًا", "اً", "ةً")):
+        return False
+    if not (names or parsed.has(at - 1, "definite")):
+        return True
+    accusative = text.endswith("ا") and parsed.has(at, *_NOUNS)
+    return not accusative and not parsed.has(at, *_THINGS)
