@@ -4,9 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from ..lexicon.index import Analysis, Lexicon
 from ..model import Figure, Note
-from ..rules import nodes
 from ..rules.load import Rule
-from ..rules.match import Line, Matcher, Range, first_classes
+from ..rules.match import Line, Range
 from ..text.document import Document
 from ..text.tokens import Tokens
 from .amounts import Builder, Found
@@ -14,14 +13,15 @@ from .counts import count
 from .dates import DateFinder
 from .measures import age, length, measure, percent
 from .money import Money
+from .needs import Candidate, candidate
 from .packs import AMOUNTS, Packs
 from .ranges import merged
-from .rows import CLASSES, Row, Rows
+from .rows import Row, Rows
 
 _REMEMBERED = 100_000
 _ENDS = 2
 _NOTHING: frozenset[str] = frozenset()
-Candidate = tuple[Matcher, frozenset[str]]  # a rule, and what must come after its anchor
+Ranked = dict[str, list[tuple[int, Candidate]]]
 
 
 class Finder:
@@ -36,8 +36,11 @@ class Finder:
             "count": count, "money": Money(lexicon.entries).build, "percent": percent,
             "measure": measure, "duration": length, "age": age,
         }  # fmt: skip
-        self._rows = Rows(lexicon, frozenset(self._amounts).difference(CLASSES))
-        self._triggered: dict[Analysis, list[Candidate]] = {}
+        made = list(_candidates_of(self._amounts, self._ranges))
+        needed = {name for one in made for words in one.words for name in words}
+        self._rows = Rows(lexicon, self._amounts, needed)
+        self._followers = frozenset(name for one in made for name in one.following or ())
+        self._known: dict[tuple[Analysis, frozenset[str]], list[Candidate]] = {}
         self._dates = DateFinder(lexicon, packs.dates)
 
     def find(
@@ -68,82 +71,80 @@ class Finder:
             return []
         row = self._joined(row)
         figures = []
-        line = Line(row.items)
+        line, present = Line(row.items), row.present
         for at in row.hot:
-            figure = self._figure(row, line, at, raw)
+            figure = self._figure(row, line, at, present, raw)
             if figure is not None:
                 figures.append(figure)
         return figures
 
-    def _figure(self, row: Row, line: Line, at: int, raw: str) -> Figure | None:
+    def _figure(
+        self, row: Row, line: Line, at: int, present: frozenset[str], raw: str
+    ) -> Figure | None:
         after = row.items[at + 1].classes if at + 1 < len(row.items) else _NOTHING
-        for matcher, following in self._matchers(row.items[at]):
-            if following and following.isdisjoint(after):
+        for made in self._candidates(row.items[at], after & self._followers):
+            if made.words and any(map(present.isdisjoint, made.words)):
                 continue
-            captures = matcher.match(line, at)
+            captures = made.matcher.match(line, at)
             if captures is None:
                 continue
-            kind = matcher.rule.options["kind"]
-            if kind == "none":
+            rule = made.matcher.rule
+            if rule.options["kind"] == "none":
                 return None
-            figure = self._builders[kind](Found(row, captures, matcher.rule, raw))
+            figure = self._builders[rule.options["kind"]](Found(row, captures, rule, raw))
             if figure is not None:
                 return figure
         return None
 
-    def _matchers(self, item: Analysis) -> list[Candidate]:
-        """The rules that can be anchored at the item, in order; remembered."""
-        known = self._triggered.get(item)
+    def _candidates(self, item: Analysis, after: frozenset[str]) -> list[Candidate]:
+        """The rules that can be anchored at the item with `after` behind it; remembered."""
+        known = self._known.get((item, after))
         if known is None:
-            if len(self._triggered) >= _REMEMBERED:
-                self._triggered.clear()
-            known = self._triggered[item] = _triggered(self._amounts, item)
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            known = self._known[item, after] = [
+                made
+                for made in _triggered(self._amounts, item)
+                if made.following is None or not made.following.isdisjoint(after)
+            ]
         return known
 
     def _joined(self, row: Row) -> Row:
         """Return the row with its ranges as one item each."""
         if len(row.numbers) < _ENDS:
             return row
-        line = None
+        line, present = None, row.present
         ranges: dict[int, tuple[Range, Rule]] = {}
         for at in row.numbers:
-            for matcher, _ in _triggered(self._ranges, row.items[at]):
+            for made in _triggered(self._ranges, row.items[at]):
+                if any(map(present.isdisjoint, made.words)):
+                    continue
                 line = line or Line(row.items)
-                captures = matcher.match(line, at)
+                captures = made.matcher.match(line, at)
                 if captures is not None:
-                    ranges[at] = (captures, matcher.rule)
+                    ranges[at] = (captures, made.matcher.rule)
                     break
         return merged(row, ranges, self._rows) if ranges else row
 
 
-def _by_class(rules: Iterable[Rule], lexicon: Lexicon) -> dict[str, list[tuple[int, Candidate]]]:
+def _by_class(rules: Iterable[Rule], lexicon: Lexicon) -> Ranked:
     """Rules by the classes of which their anchor must have one, with their place in the order."""
-    by_class: dict[str, list[tuple[int, Candidate]]] = {}
+    by_class: Ranked = {}
     for place, rule in enumerate(rules):
-        matcher = Matcher(rule, lexicon.codes, AMOUNTS.anchor)
-        candidate = matcher, _following(rule)
-        for name in matcher.triggers:
-            by_class.setdefault(name, []).append((place, candidate))
+        made = candidate(rule, lexicon.codes, AMOUNTS.anchor)
+        for name in made.matcher.triggers:
+            by_class.setdefault(name, []).append((place, made))
     return by_class
 
 
-def _triggered(by_class: dict[str, list[tuple[int, Candidate]]], item: Analysis) -> list[Candidate]:
-    hits = {place: candidate for name in item.classes if name in by_class
-            for place, candidate in by_class[name]}  # fmt: skip
+def _candidates_of(*groups: Ranked) -> Iterable[Candidate]:
+    return (made for group in groups for ranked in group.values() for _, made in ranked)
+
+
+def _triggered(by_class: Ranked, item: Analysis) -> list[Candidate]:
+    hits = {place: made for name in item.classes if name in by_class
+            for place, made in by_class[name]}  # fmt: skip
     return [hits[place] for place in sorted(hits)]
-
-
-def _following(rule: Rule) -> frozenset[str]:
-    """Classes of which the item after the anchor must have one; empty when it need have none.
-
-    Most rules ask for a unit right after the number: to look at its classes first saves the match.
-    """
-    items = [step.node for step in rule.steps]
-    at = next(n for n, node in enumerate(items)
-              if isinstance(node, nodes.Capture) and node.name == AMOUNTS.anchor)  # fmt: skip
-    if at + 1 == len(items) or isinstance(items[at + 1], nodes.Repeat | nodes.Look | nodes.Edge):
-        return frozenset()
-    return frozenset(first_classes(items[at + 1]))
 
 
 def _longest(dates: Sequence[Figure], amounts: Sequence[Figure]) -> list[Figure]:

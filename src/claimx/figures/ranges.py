@@ -13,7 +13,7 @@ Ranges = Mapping[int, tuple[Mapping[str, Range], Rule]]
 
 def merged(row: Row, ranges: Ranges, rows: Rows) -> Row:
     """Return `row` with each range that rules found as one item."""
-    made = Row(row.tokens, [], [], {}, [])
+    made = Row(row.tokens, [], [], {}, [], row.present)
     spans = _spans(row, ranges)
     hot = frozenset(row.hot)
     at = 0

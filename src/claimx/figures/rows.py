@@ -20,6 +20,7 @@ CLASSES = (
 )  # fmt: skip
 _REMEMBERED = 100_000
 _MILLION = 1_000_000
+_BEFORE, _AFTER = 20, 15  # tokens around amounts that a rule may look at
 _TAILS = frozenset(("measure-unit", "time-unit", "currency-word", "counted"))
 _EMPTY = Analysis("", "", (), frozenset(), "")
 _NO_AMOUNT = ("ordinal", "one")
@@ -29,7 +30,8 @@ _NO_AMOUNT = ("ordinal", "one")
 class Row:
     """The items of a sentence; item n stands for tokens starts[n] to starts[n + 1].
 
-    `hot` are the items at which a rule may be anchored, `numbers` those that are numbers.
+    `hot` are the items at which a rule may be anchored, `numbers` those that are numbers;
+    `present` are the classes that rules need somewhere in the sentence and that it has.
     """
 
     tokens: Tokens
@@ -37,6 +39,7 @@ class Row:
     starts: list[int]
     numbers: dict[int, Number]
     hot: list[int]
+    present: frozenset[str] = frozenset(CLASSES)
 
     def first(self, item: int) -> int:
         """The first token of an item."""
@@ -48,43 +51,60 @@ class Row:
 
 
 class _Fact(NamedTuple):
-    """What a spelling has to do with amounts: part of a number, a dual, or another anchor."""
+    """What a spelling has to do with amounts: part of a number, a dual, or another anchor (hot);
+    and the classes of it that some rule needs beside its anchor.
+    """
 
-    atoms: tuple[Atom, ...]
-    dual: Analysis | None
+    atoms: tuple[Atom, ...] = ()
+    dual: Analysis | None = None
+    hot: bool = False
+    needed: frozenset[str] = frozenset()
+
+
+_COLD = _Fact()  # of the many words that have nothing to do with amounts
 
 
 class Rows:
     """Makes rows; what a spelling alone decides is remembered.
 
-    `anchors` are the classes, other than those of numbers, at which a rule may be anchored.
+    `anchors` are the classes at which a rule may be anchored, `needed` those that some rule needs
+    beside its anchor.
     """
 
-    def __init__(self, lexicon: Lexicon, anchors: Iterable[str]) -> None:
+    def __init__(self, lexicon: Lexicon, anchors: Iterable[str], needed: Iterable[str]) -> None:
         self._lexicon = lexicon
         self._atoms = Atoms(lexicon)
-        self._anchors = frozenset(anchors)
-        self._facts: dict[Analysis, _Fact | None] = {}
+        self._anchors = frozenset(anchors).difference(CLASSES)
+        self._needed = frozenset(needed)
+        self._facts: dict[Analysis, _Fact] = {}
 
     def row(
         self, tokens: Tokens, analyses: Sequence[Analysis], first: int, last: int
     ) -> Row | None:
-        """Return the row of tokens `first` to `last`, None when no rule can be anchored there."""
-        facts = {}
-        known = self._facts
-        for at in range(first, last):
-            analysis = analyses[at]
-            fact = known[analysis] if analysis in known else self._fact(analysis)
-            if fact is not None:
-                facts[at] = fact
-        return self._row(tokens, analyses, first, last, facts) if facts else None
+        """Return the row of the tokens around the amounts from `first` to `last`.
 
-    def _row(self, tokens: Tokens, analyses, first: int, last: int, facts) -> Row:
-        atoms = {at: fact.atoms for at, fact in facts.items() if fact.atoms}
+        None when no rule can be anchored there.
+        """
+        facts = {}
+        for at, fact in enumerate(map(self._facts.get, analyses[first:last]), first):
+            if fact is None:
+                fact = self._fact(analyses[at])
+            if fact is not _COLD:
+                facts[at] = fact
+        hot = {at: fact for at, fact in facts.items() if fact.hot}
+        if not hot:
+            return None
+        first, last = max(first, min(hot) - _BEFORE), min(last, max(hot) + _AFTER)
+        row = self._row(tokens, analyses, first, last, hot)
+        row.present = row.present.union(*(fact.needed for fact in facts.values()))
+        return row
+
+    def _row(self, tokens: Tokens, analyses, first: int, last: int, hot) -> Row:
+        atoms = {at: fact.atoms for at, fact in hot.items() if fact.atoms}
         numbers = {n.first: n for n in read(tokens, analyses, atoms, first, last)} if atoms else {}
         row = Row(tokens, [], [], {}, [])
         at = first
-        for stop in sorted({*numbers, *facts}):
+        for stop in sorted({*numbers, *hot}):
             if stop < at:
                 continue  # inside a number
             self._put_words(row, analyses, at, stop)
@@ -93,7 +113,7 @@ class Rows:
                 put(row, self.item(number), number)
                 at = number.last
             else:
-                self._put_hot(row, analyses[stop], stop, facts[stop].dual)
+                self._put_hot(row, analyses[stop], stop, hot[stop].dual)
                 at = stop + 1
         self._put_words(row, analyses, at, last)
         row.starts.append(last)
@@ -121,14 +141,16 @@ class Rows:
             return analysis
         return self._lexicon.marked(analysis, "countable")
 
-    def _fact(self, analysis: Analysis) -> _Fact | None:
+    def _fact(self, analysis: Analysis) -> _Fact:
         if len(self._facts) >= _REMEMBERED:
             self._facts.clear()
         atoms = self._atoms.of(analysis)
         names = duals.dual_classes(analysis)
         dual = self._lexicon.marked(analysis, *names) if names else None
         hot = bool(atoms) or dual is not None or not analysis.classes.isdisjoint(self._anchors)
-        fact = self._facts[analysis] = _Fact(atoms, dual) if hot else None
+        needed = analysis.classes & self._needed
+        fact = _Fact(atoms, dual, hot, needed) if hot or needed else _COLD
+        self._facts[analysis] = fact
         return fact
 
     def item(self, number: Number) -> Analysis:
@@ -178,7 +200,7 @@ def _size(number: Number, value: Fraction) -> Iterable[str]:
             yield "two"
         elif 3 <= value.numerator <= 10:
             yield "few"
-        elif 1900 <= value.numerator <= 2100 and number.shape is not None:
+        elif 1900 <= value.numerator <= 2100 and (number.shape or number.high):
             yield "year-like"
     if number.scaled:
         yield "scaled"

@@ -55,6 +55,10 @@ class Parse:
 
 def parse(pieces: Sequence[Piece], at: int) -> Parse | None:
     """Return the longest number that starts at piece `at`, or None."""
+    piece = pieces[at]
+    alone = at + 1 == len(pieces) or pieces[at + 1].first != piece.last
+    if alone and piece.atoms[0].part == "digits":
+        return _group(pieces, at)  # most numbers of the press
     return _vague(pieces, at) or _fraction(pieces, at) or _number(pieces, at)
 
 
