@@ -68,7 +68,7 @@ def page() -> str:
         *_table("Word classes", "class", _classes()),
         *_table("Classes of verbs of saying", "class", _VERBS.items()),
         *_table("Classes by shape and place", "class", _shapes()),
-        "\nBehind a preposition a class has its letter before it: `b+role`, `l+outlet`, `k+role`.\n",
+        "\nBehind a preposition a class has its letter before it: `b+role`, `l+outlet`.\n",
     ]
     return "".join(parts)
 

@@ -49,9 +49,11 @@ def _mark_governed(analyses: list[Analysis], lexicon: Lexicon) -> None:
 
 def _mark_clocks(tokens: Tokens, analyses: list[Analysis], lexicon: Lexicon) -> None:
     """A colon between digits (19:30) introduces nothing."""
+    last = len(analyses) - 1
     for at, text in enumerate(tokens.texts):
-        if text == ":" and 0 < at < len(analyses) - 1 and tokens.glued(at) and tokens.glued(at + 1):
-            if "number" in analyses[at - 1].classes and "number" in analyses[at + 1].classes:
+        if text == ":" and 0 < at < last and tokens.glued(at) and tokens.glued(at + 1):
+            around = analyses[at - 1].classes & analyses[at + 1].classes
+            if "number" in around:
                 analyses[at] = lexicon.analyse(_CLOCK)
 
 
