@@ -1,0 +1,141 @@
+"""Where the words that a cue attributes begin and end, and whether they are verbatim."""
+
+import pytest
+
+ONE = {
+    "to the end of the sentence": (
+        "قال المدير إن المصنع يعمل ليلا ونهارا. وانتهى الاجتماع.",
+        "إن المصنع يعمل ليلا ونهارا",
+    ),
+    "without the stop of a headline": ("الوزير يؤكد أن السد آمن", "أن السد آمن"),
+    "question mark belongs to what was said": (
+        "تساءل النائب: هل تكفي الميزانية؟",
+        "هل تكفي الميزانية؟",
+    ),
+    "clitic preposition stays": ("أفاد الناطق بأن الطريق سالك.", "بأن الطريق سالك"),
+    "preposition of the verb does not": ("أشار الناطق إلى أن الطريق سالك.", "أن الطريق سالك"),
+    "of a noun neither": ("شدد الناطق على أهمية الصيانة.", "أهمية الصيانة"),
+    "number with a stop inside": (
+        "قالت الشركة إن الأرباح بلغت 2.5 مليون دولار.",
+        "إن الأرباح بلغت 2.5 مليون دولار",
+    ),
+    "abbreviation does not end it": (
+        "قالت الجامعة إن د. سعاد المرزوقي فازت بالجائزة.",
+        "إن د. سعاد المرزوقي فازت بالجائزة",
+    ),
+    "pronoun clitic on the complementiser": ("أكدت اللجنة أنها ستعود.", "أنها ستعود"),
+    "an object clause of will": ("تعهد العمدة بأن يعود الماء.", "بأن يعود الماء"),
+    "quotation over sentences": (
+        "قالت الكاتبة: «كتبت الرواية في عامين. ثم مزقتها. ثم بدأت من جديد».",
+        "«كتبت الرواية في عامين. ثم مزقتها. ثم بدأت من جديد»",
+    ),
+    "quotation over paragraphs": (
+        "قالت الكاتبة: «كتبت الرواية في عامين.\n\nثم مزقتها وبدأت من جديد».",
+        "«كتبت الرواية في عامين.\n\nثم مزقتها وبدأت من جديد»",
+    ),
+    "a mark at the head of each paragraph": (
+        "قالت الكاتبة: «كتبت الرواية في عامين كاملين.\n\n«ثم مزقتها وبدأت من جديد».",
+        "«كتبت الرواية في عامين كاملين.\n\n«ثم مزقتها وبدأت من جديد»",
+    ),
+    "what follows the closing mark is the narrator's": (
+        "قال السائق «لم أر السيارة القادمة من اليمين» وهو يبكي.",
+        "«لم أر السيارة القادمة من اليمين»",
+    ),
+    "two stops are a pause": (
+        "قال المدرب إن الفريق جاهز.. فالتدريبات بدأت مبكرا.",
+        "إن الفريق جاهز.. فالتدريبات بدأت مبكرا",
+    ),
+    "nested marks": (
+        "قالت الناقدة: «قرأت رواية “ليل المرفأ” ثلاث مرات».",
+        "«قرأت رواية “ليل المرفأ” ثلاث مرات»",
+    ),
+    "unpaired mark ends with its paragraph": (
+        "قالت الناقدة: «قرأت الرواية ثلاث مرات متتالية\n\nوصدر الكتاب أمس.",
+        "«قرأت الرواية ثلاث مرات متتالية",
+    ),
+}
+
+SEVERAL = {
+    "participle": (
+        "قال الوزير إن الخطة جاهزة، مضيفا أن التنفيذ يبدأ غدا.",
+        ["إن الخطة جاهزة", "أن التنفيذ يبدأ غدا"],
+    ),
+    "two participles": (
+        "قال الوزير إن الخطة جاهزة، مضيفا أن التنفيذ يبدأ غدا، ومشيرا إلى أن التمويل متوفر.",
+        ["إن الخطة جاهزة", "أن التنفيذ يبدأ غدا", "أن التمويل متوفر"],
+    ),
+    "coordinated cue": (
+        "أكد الوزير أن الخطة جاهزة، وأضاف أن التنفيذ يبدأ غدا.",
+        ["أن الخطة جاهزة", "أن التنفيذ يبدأ غدا"],
+    ),
+    "coordinated cue without a comma": (
+        "أكد الوزير أن الخطة جاهزة وأضاف أن التنفيذ يبدأ غدا.",
+        ["أن الخطة جاهزة", "أن التنفيذ يبدأ غدا"],
+    ),
+    "subordinated cue of somebody else": (
+        "أكد الوزير أن الخطة جاهزة، فيما قالت النقابة إن العمال غاضبون.",
+        ["أن الخطة جاهزة", "إن العمال غاضبون"],
+    ),
+    "claim inside a claim": (
+        "قال الشاهد إن الحارس أكد أن الباب كان مغلقا.",
+        ["إن الحارس أكد أن الباب كان مغلقا", "أن الباب كان مغلقا"],
+    ),
+    "a second quotation with its own cue": (
+        "قال البحار: «لم نر الشاطئ ثلاثة أيام». وأضاف: «كان الماء قليلا جدا».",
+        ["«لم نر الشاطئ ثلاثة أيام»", "«كان الماء قليلا جدا»"],
+    ),
+    "doubled cue is one claim": ("وأضاف الوزير قائلا: «لن نتراجع عن القرار أبدا».", 1),
+    "two sources of one content": (
+        "ذكرت الوكالة، نقلا عن مصادر أمنية، أن الحدود أغلقت.",
+        ["أن الحدود أغلقت", "أن الحدود أغلقت"],
+    ),
+}
+
+STYLES = {
+    "all in marks": ("قال الوزير: «لن نتراجع عن القرار».", "direct"),
+    "complementiser and marks": ("قال الوزير إن «القرار نهائي ولا رجعة عنه».", "direct"),
+    "colon and no marks": ("قال الوزير: لن نتراجع عن القرار.", "direct"),
+    "no marks": ("قال الوزير إن القرار نهائي.", "indirect"),
+    "some words in marks": ("قال الوزير إن الوضع «خطير ولا يحتمل التأجيل أبدا» وسيعالج.", "mixed"),
+    "a name in marks": ("قال الوزير إن صحيفة «المرفأ» ستغلق.", "indirect"),
+    "single marks": ("قال الوزير: 'لن نتراجع عن القرار'.", "direct"),
+    "doubled marks": ("قال الوزير: ''لن نتراجع عن القرار''.", "direct"),
+    "low and high marks": ("قال الوزير: „لن نتراجع عن القرار“.", "direct"),
+}
+
+
+def _ids(cases):
+    return pytest.mark.parametrize(
+        ("text", "wanted"), list(cases.values()), ids=[name.replace(" ", "-") for name in cases]
+    )
+
+
+@_ids(ONE)
+def test_extent(text, wanted, claim):
+    assert claim(text).content.text == wanted
+
+
+@_ids(SEVERAL)
+def test_extent_of_several(text, wanted, claims):
+    found = [one.content.text for one in claims(text)]
+    assert len(found) == wanted if isinstance(wanted, int) else found == wanted
+
+
+@_ids(STYLES)
+def test_style(text, wanted, claim):
+    assert claim(text).style == wanted
+
+
+def test_claim_inside_another_points_to_it(claims):
+    outer, inner = claims("قال الشاهد إن الحارس أكد أن الباب كان مغلقا.")
+    assert (outer.within, inner.within) == (None, outer.id)
+
+
+def test_ids_do_not_depend_on_the_place(claim):
+    text = "قال المدير إن المصنع يعمل."
+    assert claim(text).id == claim("افتتح المصنع قبل عام.\n" + text).id
+
+
+def test_what_is_said_twice_has_two_ids(claims):
+    first, second = claims("قال المدير إن المصنع يعمل. قال المدير إن المصنع يعمل.")
+    assert first.id != second.id

@@ -1,0 +1,99 @@
+"""The speaker as written near the cue, and not one word more."""
+
+import pytest
+
+EXTENT = {
+    "before time": ("قال الوزير أمس إن الجسر اكتمل.", "الوزير"),
+    "before weekday": ("قالت رئيسة البلدية اليوم السبت إن الجسر اكتمل.", "رئيسة البلدية"),
+    "before day in commas": ("أعلن المحافظ، الثلاثاء، أن الجسر اكتمل.", "المحافظ"),
+    "before place": ("قال المدرب في مؤتمر صحفي إن الفريق جاهز.", "المدرب"),
+    "before occasion": ("قالت السفيرة خلال لقائها الطلاب إن المنح متاحة.", "السفيرة"),
+    "on the margins": ("وقال العالم على هامش الندوة إن المناخ تغير.", "العالم"),
+    "before agency": ("قال الطبيب لوكالة «نبأ» إن الحالات تتراجع.", "الطبيب"),
+    "before reporters": ("قال الناطق للصحفيين إن الجلسة سرية.", "الناطق"),
+    "before relative clause": ("قال المزارع الذي فقد حصانه إن الماء وصل ليلا.", "المزارع"),
+    "relative in commas": ("قالت الممرضة، التي كانت هناك، إن النار بدأت فجرا.", "الممرضة"),
+    "before circumstance": ("قال القبطان متحدثا إلى ركابه إن السفينة آمنة.", "القبطان"),
+    "before anonymity": (
+        "قال مسؤول محلي طلب عدم الكشف عن هويته إن الطريق مغلق.",
+        "مسؤول محلي",
+    ),
+    "before reply": ("قال النائب ردا على سؤال إن الميزانية تكفي.", "النائب"),
+    "in the name of": (
+        "قالت المتحدثة باسم وزارة الصحة إن اللقاح متوفر.",
+        "المتحدثة باسم وزارة الصحة",
+    ),
+    "office with its place": (
+        "قال مسؤول في وزارة الري إن السدود ممتلئة.",
+        "مسؤول في وزارة الري",
+    ),
+    "commander by army": ("قال قائد بالجيش إن المعبر مفتوح.", "قائد بالجيش"),
+    "apposition": (
+        "قال العميد باسل الرافعي، الناطق باسم الشرطة، إن السائق فر.",
+        "العميد باسل الرافعي، الناطق باسم الشرطة",
+    ),
+    "name after office": (
+        "وأكد وزير التعليم الدكتور هاني الصباغ أن الامتحانات في موعدها.",
+        "وزير التعليم الدكتور هاني الصباغ",
+    ),
+    "name in marks": ("قالت حركة «فجر الساحل» إنها ستشارك.", "حركة «فجر الساحل»"),
+    "abbreviation in brackets": (
+        "أفادت هيئة الأرصاد الساحلية (هرس) بأن العاصفة تقترب.",
+        "هيئة الأرصاد الساحلية (هرس)",
+    ),
+    "two speakers": ("قال الوزير والمحافظ إن الجسر اكتمل.", "الوزير والمحافظ"),
+    "number of people": ("قال ثلاثة شهود إن السيارة كانت مسرعة.", "ثلاثة شهود"),
+    "one of": ("قال أحد الصيادين إن القارب غرق.", "أحد الصيادين"),
+    "name alone": ("قالت نوال الهادي إن المعرض نجح.", "نوال الهادي"),
+    "lead-in is nobody's": ("من جانبه، قال المدير إن المصنع يعمل.", "المدير"),
+    "lead-in between": ("وأكد بدوره رئيس الاتحاد أن الموسم سيبدأ.", "رئيس الاتحاد"),
+    "time first": ("أعلن أمس الأربعاء وزير النقل أن القطار سيعود.", "وزير النقل"),
+    "none written": ("وأضاف أن القطار سيعود.", None),
+    "before the verb": ("لكن مصدرا طبيا قال إن الحالات تتراجع.", "مصدرا طبيا"),
+    "source phrase": ("وبحسب غرفة التجارة، تراجعت المبيعات.", "غرفة التجارة"),
+    "behind the quotation": ("«لن نستسلم مهما طال الطريق»، قالت المتسابقة.", "المتسابقة"),
+}
+
+KINDS = {
+    "person by name": ("قالت نوال الهادي إن المعرض نجح.", "person", False),
+    "person by office": ("قال وزير التعليم إن الامتحانات في موعدها.", "person", False),
+    "unnamed official": ("قال مسؤول أمني إن الطريق مغلق.", "person", True),
+    "unnamed source": ("قال مصدر مطلع إن الصفقة قريبة.", "person", True),
+    "witnesses": ("قال شهود عيان إن الجسر انهار.", "group", True),
+    "one of many": ("قال أحد الصيادين إن القارب غرق.", "person", True),
+    "ministry": ("قالت وزارة الدفاع إن المعبر مفتوح.", "organisation", False),
+    "agency": ("ذكرت وكالة «نبأ» أن المعبر مفتوح.", "organisation", False),
+    "party": ("قال حزب الأمل إن الاقتراع سيؤجل.", "organisation", False),
+    "report": ("ذكر التقرير أن المياه ملوثة.", "document", False),
+    "name with office": ("قال المدير هشام العلي إن المصنع يعمل.", "person", False),
+    "spokesman for a body": ("قال الناطق باسم الشرطة إن السائق فر.", "person", False),
+}
+
+
+@pytest.mark.parametrize(("text", "speaker"), EXTENT.values(), ids=EXTENT)
+def test_extent(text, speaker, claim):
+    assert claim(text).speaker.text == speaker
+
+
+@pytest.mark.parametrize(("text", "kind", "anonymous"), KINDS.values(), ids=KINDS)
+def test_kind_and_anonymity(text, kind, anonymous, claim):
+    speaker = claim(text).speaker
+    assert (speaker.kind, bool(speaker.anonymous)) == (kind, anonymous)
+
+
+FIELDS = {
+    "medium: statement": ("قال الحزب في بيان إن الاقتراع سيؤجل.", "medium", "في بيان"),
+    "medium: platform": ("كتب المخرج على تويتر أن الفيلم اكتمل.", "medium", "على تويتر"),
+    "medium: came in": ("جاء في بيان الوزارة أن المدارس ستغلق.", "medium", "في بيان"),
+    "addressee: agency": (
+        "قال الطبيب لوكالة «نبأ» إن الحالات تتراجع.", "addressee", "لوكالة «نبأ»",
+    ),
+    "addressee: reporters": ("قال الناطق للصحفيين إن الجلسة سرية.", "addressee", "للصحفيين"),
+    "addressee: object": ("أبلغ المحافظ وكالة النخيل أن الماء وصل.", "addressee", "وكالة النخيل"),
+    "via": ("نقلت وكالة «نبأ» عن الطبيب قوله إن الحالات تتراجع.", "via", "وكالة «نبأ»"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "field", "wanted"), FIELDS.values(), ids=FIELDS)
+def test_fields(text, field, wanted, claim):
+    assert getattr(claim(text), field) == wanted
