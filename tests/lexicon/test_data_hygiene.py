@@ -27,6 +27,7 @@ DECLARED = {  # characters besides letters and spaces that the words of a file a
     "units.yaml": "%٪²³.°/23",
     "numbers.yaml": "%٪.",
     "labels.yaml": ".",
+    "months_variants.yaml": "12",
 }
 WRITTEN = ("word", "lemma", "present", "participle", "noun", "plural", "feminine")
 LISTED = ("variants", "plurals", "forms", "false")

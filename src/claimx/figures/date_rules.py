@@ -1,6 +1,5 @@
 """Rules over the units of a sentence: which match, which of those stands, what it is worth."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -11,14 +10,11 @@ from ..rules.load import Rule
 from ..rules.match import Line, Matcher, Range
 from .date_units import Unit, UnitReader
 from .moments import Builder, Captures, Context, Moment
+from .tense import tense
 
-_FUTURE_PREFIXES = ("سي", "ست", "سن")
-_TENSE_REACH = 12  # units before a date in which a verb can set its tense
-_VERB_REACH = 3
 _LONGEST_LEAD = 6  # units of a date before the first that shows it to be one (النصف الأول من)
-_PRESENT = re.compile("ي(?!ور|مني|هود|ونان|اب)...")
-_PAST_PARTICLES = frozenset(("لم", "ولم", "فلم", "وهو", "وهي"))
 _REMEMBERED = 100_000
+_COUNTED_ON = frozenset(("other-year", "other-day"))  # from a date named before
 
 
 class _Match(NamedTuple):
@@ -90,7 +86,7 @@ class Pass:
 
 def joins(rule: Rule) -> bool:
     """Whether the rule is about dates that other rules have found."""
-    if rule.options["value"] == "other-year":
+    if rule.options["value"] in _COUNTED_ON:
         return True
     asked = (name for step in rule.steps for name in nodes.names(step.node))
     return any(name.startswith("found-") for name in asked)
@@ -135,7 +131,8 @@ def _merged(units: list[Unit], joined: dict[int, Unit], taken: list[bool]) -> It
 
 
 def _context(units: list[Unit], at: int, context: Context) -> Context:
-    return replace(context, future=_tense(units, at), anchor=_year_before(units, at))
+    anchor, month = _year_before(units, at), _month_before(units, at)
+    return replace(context, future=tense(units, at), anchor=anchor, month=month)
 
 
 def _year_before(units: list[Unit], at: int) -> tuple[int, int] | None:
@@ -148,27 +145,7 @@ def _year_before(units: list[Unit], at: int) -> tuple[int, int] | None:
     return None
 
 
-def _tense(units: list[Unit], at: int) -> bool | None:
-    """Whether the words before the date, nearest first, speak of what is to come."""
-    for unit in reversed(units[max(0, at - _TENSE_REACH) : at]):
-        classes = unit.analysis.classes
-        if "future-sign" in classes or "time-by" in classes or _is_future_verb(unit.analysis):
-            return True
-        if "past-sign" in classes or "time-since" in classes:
-            return False
-    return True if _is_planned(units, at) else None
-
-
-def _is_planned(units: list[Unit], at: int) -> bool:
-    """Whether a present verb stands right before: ينطلق السبت. After لم it tells of the past."""
-    for place in range(at - 1, max(0, at - _VERB_REACH) - 1, -1):
-        analysis = units[place].analysis
-        if "unknown" in analysis.classes and _PRESENT.match(analysis.fold):
-            return not (place and _PAST_PARTICLES & {units[place - 1].analysis.fold})
-    return False
-
-
-def _is_future_verb(analysis: Analysis) -> bool:
-    """سيصل, وستبدأ: س before a present verb. Nouns such as سيارة are mostly known words."""
-    stem = analysis.fold.removeprefix("و")
-    return len(stem) > 4 and stem.startswith(_FUTURE_PREFIXES) and "unknown" in analysis.classes
+def _month_before(units: list[Unit], at: int) -> tuple[int, int] | None:
+    """The month, with its year, that the sentence names last before `at`."""
+    moments = (unit.found for unit in reversed(units[:at]))
+    return next((m.month_of_year for m in moments if m and m.month_of_year), None)

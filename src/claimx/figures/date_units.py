@@ -21,6 +21,7 @@ _BEFORE, _AFTER = 14, 10  # tokens around a hint that can belong to its date or 
 _REMEMBERED = 100_000
 _YEARS = range(1000, 2200)
 _SIXTY = 60
+_TEN = "عشر"  # الأحد عشرة قتلى: on Sunday ten; eleven women are إحدى عشرة
 _LONGEST_NUMBER = 9  # tokens: ألف وتسعمئة وثلاثة وسبعين
 _BEFORE_NUMBERS = frozenset(
     ("year-word", "clock-word", "hour-ordinal", "less-word", "month", "day-word")
@@ -82,7 +83,15 @@ class UnitReader:
         while at < last:
             one = facts[at - start]
             unit = self._phrase(one, tokens, analyses, at, end) if one.phrases else None
-            if unit is None and one.numeral and (self._everywhere or _counts(facts, at - start)):
+            if (
+                unit is None
+                and one.numeral
+                and (
+                    self._everywhere
+                    or _counts(facts, at - start)
+                    or _is_eleven(one, analyses, at, end)
+                )
+            ):
                 unit = self._number(one, tokens, analyses, at, end)
             unit = unit or self._word(one, tokens, at, end)
             at = unit.last
@@ -164,6 +173,11 @@ def _counts(facts: Sequence[Fact], at: int) -> bool:
     if at and not _BEFORE_NUMBERS.isdisjoint(facts[at - 1].entries):
         return True
     return any("month" in one.entries or one.phrases for one in facts[at + 1 : at + 4])
+
+
+def _is_eleven(one: Fact, analyses: Sequence[Analysis], at: int, end: int) -> bool:
+    """Whether الأحد begins eleven (الأعضاء الأحد عشر) and is no Sunday."""
+    return "weekday" in one.entries and at + 1 < end and analyses[at + 1].fold == _TEN
 
 
 def _names_same_month(unit: Unit, following: Unit) -> bool:

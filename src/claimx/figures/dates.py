@@ -11,6 +11,7 @@ from . import hijri, months, offsets, periods, relative, times
 from .date_rules import Pass, joins
 from .date_units import Unit, UnitReader
 from .moments import Builder, Context, Moment
+from .weekday_ranges import ascend
 
 ANCHOR = "date"
 UNDATED = "no-publication-date"
@@ -36,6 +37,7 @@ VALUES: dict[str, Builder] = {
     "period": periods.period,
     "period-now": periods.period,
     "other-year": periods.other_year,
+    "other-day": months.other_day,
     "weekend": periods.weekend,
     "week-day": periods.week_day,
     "decade": periods.decade,
@@ -95,6 +97,7 @@ class DateFinder:
         context = context or Context(published)
         for rules in self._passes:
             units = rules.join(units, context, self._reader)
+            ascend(units)
         return _figures(units, tokens, raw)
 
 

@@ -16,12 +16,14 @@ class Context:
     """When the text was published, and whether what it tells is still to come.
 
     `clock` is the hour too, where it is known; `future` is None when the sentence does not say;
-    `anchor` is the year, or the two that make one (2014/2015), named before in it.
+    `anchor` is the year, or the two that make one (2014/2015), named before in it, `month` the
+    year and month.
     """
 
     published: date | None = None
     future: bool | None = None
     anchor: tuple[int, int] | None = None
+    month: tuple[int, int] | None = None
     prefer_future: bool = False
     clock: datetime | None = None
 
@@ -42,6 +44,13 @@ class Moment:
     end_year: int | None = None  # of a stretch of years
     silent: bool = False  # a name that holds a date: taken, but no figure
     open: bool = False  # a month or day whose year was not written
+    weekly: bool = False  # a weekday whose week was not written
+
+    @property
+    def month_of_year(self) -> tuple[int, int] | None:
+        """Year and month, of a Gregorian date that names both."""
+        named = self.year and self.month and not (self.hijri or self.weekly)
+        return (self.year, self.month) if named else None
 
 
 class Captures:

@@ -171,6 +171,14 @@ def day_of_month(found: Captures, context: Context) -> Moment | None:
     return gregorian_day(year, month, number, Captures((), {}), context)
 
 
+def other_day(found: Captures, context: Context) -> Moment | None:
+    """A day of the month that the sentence has just named: 14 من الشهر نفسه."""
+    if context.month is None:
+        return None
+    year, month = shift_month(*context.month, direction_of(found) or 0)
+    return gregorian_day(year, month, found.number("day") or 1, Captures((), {}), context)
+
+
 def _numbered_day(number: int, context: Context) -> date | None:
     """The day with this number in the month of publication, or on the side that the tense tells."""
     now = context.published

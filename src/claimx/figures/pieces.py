@@ -32,6 +32,12 @@ def pieces(
     for index, atoms in at_tokens.items():
         if index < done:
             continue
+        if (
+            atoms[0].part == "joined"
+            and atoms[0].definite
+            and not _is_eleven(analyses, index, last)
+        ):
+            continue
         start = own = index
         if index > first and tokens.texts[index - 1] == "و":
             atoms = tuple(replace(atom, conjoined=True) for atom in atoms)
@@ -47,6 +53,12 @@ def pieces(
                 atoms = tuple(replace(atom, cut=0, conjoined=joined) for atom in atoms)
         yield Piece(start, own, end, atoms, value)
         done = end
+
+
+def _is_eleven(analyses: Sequence[Analysis], index: int, last: int) -> bool:
+    """الأحد عشر; but الأحد عشرة قتلى is ten on Sunday, for eleven women are إحدى عشرة."""
+    masculine = index + 1 < last and analyses[index + 1].fold == "عشر"
+    return masculine or analyses[index].classes.isdisjoint(("weekday", "b+weekday", "l+weekday"))
 
 
 def _digits_end(

@@ -21,6 +21,7 @@ def weekday(found: Captures, context: Context) -> Moment | None:
     if now is None:
         return Moment(unknown_weekday(number), found="found-weekday")
     direction = direction_of(found)
+    weekly = direction is None
     if direction is None:
         ahead = context.future or (context.future is None and context.prefer_future)
         day = (weekday_after(now, number, same=not context.prefer_future) if ahead
@@ -31,7 +32,7 @@ def weekday(found: Captures, context: Context) -> Moment | None:
         day = weekday_before(now, number, same=False) + timedelta(weeks=direction + 1)
     else:
         day = weekday_after(now, number, same=True)
-    return Moment(day_value(day), day.year, day.month, day.day, found="found-day")
+    return Moment(day_value(day), day.year, day.month, day.day, found="found-day", weekly=weekly)
 
 
 def days_off(found: Captures, context: Context) -> Moment | None:

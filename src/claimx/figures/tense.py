@@ -1,0 +1,70 @@
+"""Whether a sentence speaks of what is to come: verbs and signs before a date."""
+
+import re
+from collections.abc import Sequence
+
+from ..lexicon.index import Analysis
+from .date_units import Unit
+
+_FUTURE_PREFIXES = ("سي", "ست", "سن")
+_TENSE_REACH = 12  # units before a date in which a verb can set its tense
+_VERB_REACH = 3
+# Of verbs in ت only stems that no perfect has (تنطلق، تجتمع): تحدث is both.
+# تمتعوا is a perfect, and what one considers (يعتبر) is not yet to come.
+_PRESENT = re.compile("(?![يت]عتبر)(ي(?!ور|مني|هود|ونان|اب)...|(?!.*وا$)(تن[^ا]..|ت[^ا]ت[^ي].))")
+_SHORT_PRESENT = re.compile("[يت]..$")  # تصل after أن
+_AN = frozenset(("ان", "بان"))
+_EXPECTING = frozenset(("predict", "promise", "threaten"))
+_PAST_PARTICLES = frozenset(("لم", "ولم", "فلم", "وهو", "وهي"))
+
+
+def tense(units: Sequence[Unit], at: int) -> bool | None:
+    """Return whether the words before a date, nearest first, speak of what is to come."""
+    that = related = False
+    for unit in reversed(units[max(0, at - _TENSE_REACH) : at]):
+        classes = unit.analysis.classes
+        that = that or unit.analysis.fold in _AN
+        related = related or "relative" in classes  # توقع أن تتكرر الغارة التي وقعت الخميس
+        if that and not related and _expects(unit.analysis):
+            return True
+        if "future-sign" in classes or "time-by" in classes or _is_future_verb(unit.analysis):
+            return True
+        if "past-sign" in classes or "time-since" in classes:
+            return False
+    return True if _is_planned(units, at) else None
+
+
+def _is_planned(units: Sequence[Unit], at: int) -> bool:
+    """Whether a present verb stands right before: ينطلق السبت. After لم it tells of the past."""
+    for place in range(at - 1, max(0, at - _VERB_REACH) - 1, -1):
+        analysis = units[place].analysis
+        if "unknown" not in analysis.classes:
+            continue
+        before = units[place - 1].analysis.fold if place else ""
+        short = before in _AN and _SHORT_PRESENT.match(analysis.fold)
+        if short or _PRESENT.match(analysis.fold):
+            return before not in _PAST_PARTICLES and not _is_before_that(units, place - 1)
+    return False
+
+
+def _is_before_that(units: Sequence[Unit], at: int) -> bool:
+    """قبل أن يصل الخميس tells of the past."""
+    return (
+        at > 0
+        and units[at].analysis.fold in _AN
+        and ("time-around" in units[at - 1].analysis.classes)
+    )
+
+
+def _expects(analysis: Analysis) -> bool:
+    """Whether what the word says with أن is to come: توقع أن تصل الشحنة الخميس."""
+    return any(
+        reading.entry.word_class == "cue" and reading.entry.features["act"] in _EXPECTING
+        for reading in analysis.readings
+    )
+
+
+def _is_future_verb(analysis: Analysis) -> bool:
+    """سيصل, وستبدأ: س before a present verb. Nouns such as سيارة are mostly known words."""
+    stem = analysis.fold.removeprefix("و")
+    return len(stem) > 4 and stem.startswith(_FUTURE_PREFIXES) and "unknown" in analysis.classes
