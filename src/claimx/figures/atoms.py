@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from ..lexicon.index import Analysis, Lexicon
 from ..text.fold import fold
+from .digits import Exact
 
 _TAKEN = frozenset(("percent-unit", "unit-modifier"))  # المئة in في المئة is no hundred
 _DIGITS = re.compile(
@@ -27,13 +28,13 @@ class Atom:
     """
 
     part: str
-    value: Fraction | None
+    value: Exact | None
     cut: int = 0
     conjoined: bool = False
     governed: bool = False  # behind ب ل ك
     definite: bool = False
     tail: str = ""
-    times: Fraction = Fraction(1)
+    times: Exact = 1
     lookalike: bool = False
 
 
@@ -49,7 +50,7 @@ class Atoms:
         return tuple(self._atoms(analysis))
 
     def _atoms(self, analysis: Analysis) -> Iterator[Atom]:
-        if not analysis.classes.isdisjoint(_TAKEN) or _is_weekday(analysis):
+        if not analysis.classes.isdisjoint(_TAKEN):
             return
         digits = _DIGITS.fullmatch(analysis.fold)
         if digits:
@@ -59,6 +60,7 @@ class Atoms:
         if decimal:
             yield Atom("digits", Fraction(f"{decimal[2]}.{decimal[1]}"))
             return
+        weekday = _is_weekday(analysis)
         lookalike = any(reading.entry.word_class == "lookalike" for reading in analysis.readings)
         for reading in analysis.readings:
             entry = reading.entry
@@ -66,31 +68,37 @@ class Atoms:
                 continue  # كمية is no كمئة
             if entry.word_class == "numeral" and self._spoken >= bool(entry.features.get("spoken")):
                 part, value = entry.features["part"], entry.features.get("value")
-                atom = _atom(part, None if value is None else Fraction(value), reading.proclitics)
+                if weekday and part != "joined":
+                    continue
+                atom = _atom(part, None if value is None else _exact(value), reading.proclitics)
                 yield replace(atom, lookalike=lookalike)
 
     def _digits(self, match: re.Match[str]) -> Atom:
-        atom = _atom("digits", Fraction(match["digits"]), match["lead"])
+        atom = _atom("digits", int(match["digits"]), match["lead"])
         scale = self._scale(match["tail"])
         if scale is not None and atom.value is not None:
             return replace(atom, value=atom.value * scale, times=scale)
         return replace(atom, tail=match["tail"])
 
-    def _scale(self, tail: str) -> Fraction | None:
+    def _scale(self, tail: str) -> Exact | None:
         """The scale written to digits without a space: 10آلاف."""
         readings = self._lexicon.analyse(tail).readings if tail else ()
         parts = (r.entry.features for r in readings if r.entry.word_class == "numeral")
         scales = ("scale", "scales", "scale-or-dual")
-        return next((Fraction(f["value"]) for f in parts if f["part"] in scales), None)
+        return next((int(f["value"]) for f in parts if f["part"] in scales), None)
 
 
 def _is_weekday(analysis: Analysis) -> bool:
-    """الاثنين with the article is Monday."""
+    """الاثنين with the article is Monday, and الأحد Sunday unless عشر follows (الأحد عشر)."""
     article = analysis.fold.lstrip("وفبل").startswith(("ال", "لا"))
     return article and not analysis.classes.isdisjoint(("weekday", "b+weekday", "l+weekday"))
 
 
-def _atom(part: str, value: Fraction | None, proclitics: str) -> Atom:
+def _exact(value: int | str) -> Exact:
+    return value if isinstance(value, int) else Fraction(value)  # a fraction is text: 1/3
+
+
+def _atom(part: str, value: Exact | None, proclitics: str) -> Atom:
     bare = proclitics.lstrip("وف")
     definite = bare.endswith("ال") or bare == "لل"
     governed = bool(bare) and bare != "ال"

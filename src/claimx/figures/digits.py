@@ -20,14 +20,17 @@ _SIMPLE = re.compile(r"(\d+)(?:[.,٫،](\d+))?")
 _GROUPED = re.compile(r"(\d{1,3}(?:([.,٬،'’ ])\d{3})(?:\2\d{3})*)(?:[.,٫،](\d+))?")
 
 
-@dataclass(frozen=True, slots=True)
+Exact = int | Fraction
+
+
+@dataclass(slots=True)
 class Shape:
     """What digits can mean; `decimal` is the other reading of `1.500`, for before a scale or %."""
 
-    value: Fraction
-    decimal: Fraction | None = None
+    value: Exact
+    decimal: Exact | None = None
 
-    def near(self, *, decimal: bool) -> Fraction:
+    def near(self, *, decimal: bool) -> Exact:
         """The value, where the context decides for a decimal or for thousands."""
         return self.decimal if decimal and self.decimal is not None else self.value
 
@@ -40,15 +43,17 @@ def shape(raw: str) -> Shape | None:
     undecided = _UNDECIDED.fullmatch(text)
     if undecided:
         whole, _, part = undecided.groups()
-        return Shape(Fraction(whole + part), Fraction(f"{whole}.{part}"))
+        return Shape(int(whole + part), _decimal(whole, part))
     grouped = _GROUPED.fullmatch(text)
     if grouped and not text.startswith("0"):
-        whole = re.sub(r"\D", "", grouped[1])
-        return Shape(Fraction(f"{whole}.{grouped[3]}" if grouped[3] else whole))
+        return Shape(_decimal(re.sub(r"\D", "", grouped[1]), grouped[3] or ""))
     simple = _SIMPLE.fullmatch(text)
-    if simple:
-        return Shape(Fraction(f"{simple[1]}.{simple[2]}" if simple[2] else simple[1]))
-    return None
+    return Shape(_decimal(simple[1], simple[2] or "")) if simple else None
+
+
+def _decimal(whole: str, part: str) -> Exact:
+    value = Fraction(int(whole + part), 10 ** len(part)) if part else int(whole)
+    return value.numerator if value.denominator == 1 else value
 
 
 def _plain(raw: str) -> str:

@@ -1,17 +1,15 @@
 """Nouns in the dual: two of what they name, where the form is no plural as well."""
 
-from fractions import Fraction
-
 from ..lexicon.index import Analysis, Reading
 from .numbers import Number
 
-CLASSES = ("dual", "maybe-dual", "definite-dual", "construct-dual")
+CLASSES = ("dual", "maybe-dual", "definite-dual")
 _COUNTABLE = frozenset(
     """counted unit currency-word role group document organisation outlet source seat medium
     event""".split()
 )
 _PREPOSITIONS = ("ب", "ل", "ك")
-_TWO = Fraction(2)
+_TWO = 2
 
 
 def is_dual(reading: Reading) -> bool:
@@ -23,19 +21,19 @@ def is_dual(reading: Reading) -> bool:
 
 
 def dual_class(analysis: Analysis) -> str | None:
-    """Return what kind of dual the word is, None when it is none.
+    """Return what kind of dual the word is, None when it is none that can count.
 
-    مقاتلين is a plural too (maybe-dual); عضوا is an accusative far more often than a dual.
+    مقاتلين is a plural too (maybe-dual); عضوا is an accusative far more often than a dual, and
+    عضوي stands before a noun of its own. الجانبان only points back, العامين is a length of time.
     """
     reading = _reading(analysis)
-    if reading is None or any(r.entry.word_class == "lookalike" for r in analysis.readings):
+    if reading is None or not analysis.fold.endswith("ن"):
         return None
-    full = analysis.fold.endswith("ن")
-    if any(_is_other(other) for other in analysis.readings):
-        return "maybe-dual" if full else None
-    if not full:
-        return "construct-dual"
-    return "definite-dual" if _is_definite(reading) else "dual"
+    if any(other.entry.word_class == "lookalike" for other in analysis.readings):
+        return None
+    if _is_definite(reading):
+        return "definite-dual" if "time-unit" in reading.entry.classes else None
+    return "maybe-dual" if any(map(_is_other, analysis.readings)) else "dual"
 
 
 def dual_classes(analysis: Analysis) -> tuple[str, ...]:

@@ -7,10 +7,11 @@ from ..lexicon.entries import Entry
 from ..lexicon.index import Analysis
 from ..model import Figure
 from .amounts import Found
+from .digits import Exact
 from .numbers import Number
 from .values import amount, duration, plain, share
 
-_ONE = Fraction(1)
+_ONE = 1
 
 
 def measure(found: Found) -> Figure | None:
@@ -51,7 +52,7 @@ def _ratio(found: Found, number: Number) -> Figure | None:
     whole = found.number_of("upto")
     if whole is None or not whole.value or number.value is None:
         return None
-    part = share(Number(0, 0, number.value / whole.value))
+    part = share(Number(0, 0, Fraction(number.value, whole.value)))
     return found.figure("percent", part)
 
 
@@ -98,7 +99,7 @@ def _ends(number: Number, entry: Entry) -> list | str | None:
     return f"{low}/{high}"
 
 
-def _parts(found: Found, value: Fraction, entry: Entry) -> Iterable[tuple[Fraction, str]]:
+def _parts(found: Found, value: Exact, entry: Entry) -> Iterable[tuple[Exact, str]]:
     """The amounts of units that add up: عام ونصف; سنتان وثلاثة أشهر."""
     more = found.number_of("more")
     if more is not None and more.value is not None and "part" not in found:

@@ -7,7 +7,7 @@ from ..rules.load import Rule
 from ..rules.match import Matcher
 
 Classes = frozenset[str]
-_COMMON = frozenset(f"={word}" for word in "من في علي الي عن و ان بين بعد قبل".split())
+_COMMON = frozenset(f"={word}" for word in "من في علي الي عن و ان بين".split())
 
 
 class Candidate(NamedTuple):

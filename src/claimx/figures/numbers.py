@@ -2,20 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from fractions import Fraction
 
 from ..lexicon.index import Analysis
 from ..text.fold import fold
 from ..text.tokens import Tokens
 from .atoms import Atoms
-from .digits import Shape
+from .digits import Exact, Shape
 from .pieces import AtomsAt, is_name, pieces, tagged, tail
 from .words import Parse, Piece, parse
 
 _ARTICLE = "ال"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Number:
     """A number as written: tokens first to last (exclusive) and what it is worth.
 
@@ -26,11 +25,11 @@ class Number:
 
     first: int
     last: int
-    value: Fraction | None
-    high: Fraction | None = None
+    value: Exact | None
+    high: Exact | None = None
     least: int | None = None
     form: str = "words"
-    scale: Fraction = Fraction(1)
+    scale: Exact = 1
     definite: bool = False
     conjoined: bool = False
     governed: bool = False

@@ -3,12 +3,14 @@
 import re
 from fractions import Fraction
 from functools import cache
+from itertools import pairwise
 
 from ..lexicon.entries import DATA, load
 from ..lexicon.index import Lexicon
 from ..text.fold import fold
 from ..text.tokens import Tokens, tokenise
 from .atoms import Atoms
+from .digits import Exact
 from .numbers import Number, Numbers
 from .values import plain
 
@@ -51,7 +53,7 @@ def _reader() -> tuple[Lexicon, Numbers]:
     return lexicon, Numbers(Atoms(lexicon, spoken=True))
 
 
-def _signed(text: str) -> Fraction | None:
+def _signed(text: str) -> Exact | None:
     if text[:1] in _MINUS and text[1:].strip():
         value = _positive(text[1:].strip())
         return None if value is None else -value
@@ -73,7 +75,7 @@ def _minus_words() -> frozenset[str]:
     )
 
 
-def _positive(text: str) -> Fraction | None:
+def _positive(text: str) -> Exact | None:
     for sign, written in _VULGAR.items():
         text = text.replace(sign, f" {written}")
     text = text.strip()
@@ -84,14 +86,14 @@ def _positive(text: str) -> Fraction | None:
     return _quotient(fold(text)) or _worded(text)
 
 
-def _quotient(text: str) -> Fraction | None:
+def _quotient(text: str) -> Exact | None:
     match = _DIVISION.fullmatch(text)
     if match is None or not int(match[2]):
         return None
     return Fraction(int(match[1]), int(match[2]))
 
 
-def _worded(text: str) -> Fraction | None:
+def _worded(text: str) -> Exact | None:
     tokens = tokenise(text)
     numbers = _numbers(tokens)
     if not numbers or numbers[0].first != 0 or any(n.value is None for n in numbers):
@@ -110,22 +112,21 @@ def _numbers(tokens: Tokens) -> list[Number]:
     return numbers
 
 
-def _pointed(tokens: Tokens, numbers: list[Number]) -> Fraction | None:
+def _pointed(tokens: Tokens, numbers: list[Number]) -> Exact | None:
     """ثلاثة فاصلة خمسة: what stands after the point are its digits; صفر خمسة are two of them."""
     whole, *parts = numbers
     if not parts or numbers[-1].last != len(tokens) or whole.value is None:
         return None
     if " ".join(fold(t) for t in tokens.texts[whole.last : parts[0].first]) not in _POINTS:
         return None
-    ends = zip(parts, parts[1:], strict=False)
-    if any(number.last != following.first for number, following in ends):
+    if any(number.last != following.first for number, following in pairwise(parts)):
         return None
     if any(part.value is None or part.value.denominator != 1 for part in parts):
         return None
     return whole.value + Fraction("0." + "".join(str(part.value) for part in parts))
 
 
-def _related(tokens: Tokens, numbers: list[Number]) -> Fraction | None:
+def _related(tokens: Tokens, numbers: list[Number]) -> Exact | None:
     """ثلاثة على أربعة، ثلاثة من أربعة are fractions; الخامس بعد المئة is the 105th."""
     if len(numbers) != 2 or numbers[1].last != len(tokens):
         return None
@@ -134,15 +135,15 @@ def _related(tokens: Tokens, numbers: list[Number]) -> Fraction | None:
     if first.value is None or second.value is None:
         return None
     if between in _OVER and second.value > first.value:
-        return first.value / second.value
+        return Fraction(first.value, second.value)
     return first.value + second.value if between == _AFTER and first.form == "ordinal" else None
 
 
-def _summed(tokens: Tokens, numbers: list[Number]) -> Fraction | None:
+def _summed(tokens: Tokens, numbers: list[Number]) -> Exact | None:
     """What و joins in an order that articles do not have: عشرين وثلاثة; مئة وألف is none."""
     total = Fraction(0)
     at = 0
-    least: Fraction | None = None
+    least: Exact | None = None
     for number in numbers:
         joined = number.first == at or (
             number.first == at + 1 and tokens.texts[at] == "و" and at > 0
@@ -155,7 +156,7 @@ def _summed(tokens: Tokens, numbers: list[Number]) -> Fraction | None:
     return total if at == len(tokens) else None
 
 
-def _ends(text: str) -> list[Fraction] | None:
+def _ends(text: str) -> list[Exact] | None:
     """The ends of a range that is the whole string."""
     words = text.split()
     folded = [fold(word) for word in words]
@@ -180,11 +181,11 @@ def _splits(words: list[str]) -> list[tuple[str, str]]:
     ]
 
 
-def _between(pair: tuple[str, str]) -> list[Fraction] | None:
+def _between(pair: tuple[str, str]) -> list[Exact] | None:
     return _ordered(*pair)
 
 
-def _ordered(low: str, high: str) -> list[Fraction] | None:
+def _ordered(low: str, high: str) -> list[Exact] | None:
     first, last = (_signed(part) if part else None for part in (low, high))
     if first is None or last is None or first >= last:
         return None

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import NamedTuple
 
 from ..lexicon.index import Analysis, Lexicon
@@ -10,6 +9,7 @@ from ..text.tokens import Tokens
 from . import duals
 from .atoms import Atom, Atoms
 from .countable import is_countable
+from .digits import Exact
 from .numbers import Number, read
 
 CLASSES = (
@@ -61,7 +61,7 @@ class _Fact(NamedTuple):
     needed: frozenset[str] = frozenset()
 
 
-_COLD = _Fact()  # of the many words that have nothing to do with amounts
+_COLD = ()  # of the many words that have nothing to do with amounts
 
 
 class Rows:
@@ -76,7 +76,7 @@ class Rows:
         self._atoms = Atoms(lexicon)
         self._anchors = frozenset(anchors).difference(CLASSES)
         self._needed = frozenset(needed)
-        self._facts: dict[Analysis, _Fact] = {}
+        self._facts: dict[Analysis, _Fact | tuple[()]] = {}
 
     def row(
         self, tokens: Tokens, analyses: Sequence[Analysis], first: int, last: int
@@ -85,18 +85,17 @@ class Rows:
 
         None when no rule can be anchored there.
         """
-        facts = {}
-        for at, fact in enumerate(map(self._facts.get, analyses[first:last]), first):
-            if fact is None:
-                fact = self._fact(analyses[at])
-            if fact is not _COLD:
-                facts[at] = fact
-        hot = {at: fact for at, fact in facts.items() if fact.hot}
+        stretch = analyses[first:last]
+        facts = list(map(self._facts.get, stretch))
+        if None in facts:
+            facts = [self._fact(analysis) for analysis in stretch]
+        warm = [(at, fact) for at, fact in enumerate(facts, first) if fact]
+        hot = {at: fact for at, fact in warm if fact.hot}
         if not hot:
             return None
         first, last = max(first, min(hot) - _BEFORE), min(last, max(hot) + _AFTER)
         row = self._row(tokens, analyses, first, last, hot)
-        row.present = row.present.union(*(fact.needed for fact in facts.values()))
+        row.present = row.present.union(*[fact.needed for _, fact in warm])
         return row
 
     def _row(self, tokens: Tokens, analyses, first: int, last: int, hot) -> Row:
@@ -141,7 +140,10 @@ class Rows:
             return analysis
         return self._lexicon.marked(analysis, "countable")
 
-    def _fact(self, analysis: Analysis) -> _Fact:
+    def _fact(self, analysis: Analysis) -> _Fact | tuple[()]:
+        known = self._facts.get(analysis)
+        if known is not None:
+            return known
         if len(self._facts) >= _REMEMBERED:
             self._facts.clear()
         atoms = self._atoms.of(analysis)
@@ -188,7 +190,7 @@ def _classes(number: Number) -> list[str]:
     return names
 
 
-def _size(number: Number, value: Fraction) -> Iterable[str]:
+def _size(number: Number, value: Exact) -> Iterable[str]:
     if not value and number.form != "digits":
         yield "zero"  # 4-صفر
         return

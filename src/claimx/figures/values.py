@@ -2,13 +2,14 @@
 
 from fractions import Fraction
 
+from .digits import Exact
 from .numbers import Number
 
 _PERCENT_PLACES = 2
 _SMALLER = {"Y": (12, "M"), "TH": (60, "M"), "TM": (60, "S")}
 
 
-def plain(value: Fraction) -> int | float:
+def plain(value: Exact) -> int | float:
     """Return an int where the value is whole, else a float."""
     return int(value) if value.denominator == 1 else float(value)
 
@@ -34,11 +35,11 @@ def share(number: Number) -> int | float | list | None:
     return low if number.high is None else [low, _percent(number.high)]
 
 
-def _percent(value: Fraction) -> int | float:
+def _percent(value: Exact) -> int | float:
     return plain(Fraction(round(float(value * 100), _PERCENT_PLACES)).limit_denominator(100))
 
 
-def duration(parts: list[tuple[Fraction, str]]) -> str | None:
+def duration(parts: list[tuple[Exact, str]]) -> str | None:
     """Return amounts of units (1Y, T1H, 10Y) as one ISO 8601 duration.
 
     Half a year is six months and half an hour thirty minutes; half a month stays 0.5M.
@@ -52,7 +53,7 @@ def duration(parts: list[tuple[Fraction, str]]) -> str | None:
     return f"P{dates}{'T' if times else ''}{times}" if dates or times else None
 
 
-def _split(value: Fraction, letter: str, smaller: tuple[int, str] | None) -> str:
+def _split(value: Exact, letter: str, smaller: tuple[int, str] | None) -> str:
     rest = value % 1
     if rest and smaller and (rest * smaller[0]).denominator == 1:
         whole = f"{int(value)}{letter}" if value >= 1 else ""

@@ -13,13 +13,13 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from .atoms import Atom
-from .digits import Shape
+from .digits import Exact, Shape
 
 _VAGUE = ("vague", "scales")
 _MILLION = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Piece:
     """A word or a run of digits: tokens `own` to `last` (exclusive), and what it can be.
 
@@ -37,7 +37,7 @@ class Piece:
         return next((atom for atom in self.atoms if atom.part in parts), None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Parse:
     """A number read from pieces up to `end`; a vague one has `least` and no value.
 
@@ -45,11 +45,11 @@ class Parse:
     """
 
     end: int
-    value: Fraction | None
+    value: Exact | None
     least: int | None = None
     form: str = "words"  # words digits fraction vague ordinal one
-    scale: Fraction = Fraction(1)
-    top: Fraction = Fraction(1)
+    scale: Exact = 1
+    top: Exact = 1
     shape: Shape | None = None
 
 
@@ -142,10 +142,11 @@ def _half(pieces: Sequence[Piece], total: Parse) -> Parse | None:
     again = _piece(pieces, end, ("scale",), False)
     if again is None or again.value is None or total.scale not in (1, again.value):
         return replace(total, end=end, value=value)
-    return replace(total, end=end + 1, value=value * again.value / total.scale, scale=again.value)
+    value = Fraction(value * again.value, total.scale)
+    return replace(total, end=end + 1, value=value, scale=again.value)
 
 
-def _joined_fraction(pieces: Sequence[Piece], at: int) -> tuple[Fraction | None, int]:
+def _joined_fraction(pieces: Sequence[Piece], at: int) -> tuple[Exact | None, int]:
     half = _piece(pieces, at, ("fraction",), True)
     if half is not None:
         return half.value, at + 1
@@ -162,7 +163,7 @@ def _term(pieces: Sequence[Piece], at: int) -> Parse | None:
     dual = piece.atom("dual", "scale-or-dual")
     if dual and dual.value is not None:
         value = dual.value * (2 if dual.part == "scale-or-dual" else 1)
-        scale = value / 2
+        scale = value // 2
         return _scaled(pieces, Parse(at + 1, value, scale=scale))
     alone = piece.atom("scale")
     if alone and alone.value is not None:
