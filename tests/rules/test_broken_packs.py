@@ -8,6 +8,10 @@ from claimx.rules.validation import check
 RULE = "pack: p\nrules:\n- id: a\n  why: w\n  steps:\n"
 CUE = RULE + "  - (cue:cue-verb)\n"
 WORDS = "pack: p\nwords:\n"
+FIGURE = (
+    "pack: p\nfor: figures\nrules:\n- id: a\n  why: w\n  kind: count\n  steps:\n"
+    '  - "(number:quantity)"\n'
+)
 VERB = "lemma: همهم, present: يهمهم"
 CLAIM = "cue: أ, speaker: ب, content: ج"
 
@@ -192,6 +196,18 @@ EXAMPLES = {
     "counterexample no text": (
         CUE + "  counterexamples: [[نص]]\n",
         "3:3: a counterexample is a text, or {text: …, why: …}",
+    ),
+    "example of a figure": (
+        FIGURE + "  examples: [نص]\n",
+        "9:14: an example is {text: …, figure: …, value: …}",
+    ),
+    "example of a figure without one": (
+        FIGURE + "  examples: [{text: نص, value: 5}]\n",
+        "9:14: missing key 'figure'",
+    ),
+    "day of a figure": (
+        FIGURE + "  examples: [{text: نص, figure: نص, value: 5, published: أمس}]\n",
+        "9:58: 'أمس' is not a date; write it as 2025-03-14",
     ),
     "example of a pack": (
         "pack: p\nexamples: [نص]\n",

@@ -25,7 +25,11 @@ _ANONYMOUS = ("range", "none")
 
 
 def faults(rule: Rule, extractor: Any, strict: bool = True) -> Iterator[Fault]:
-    """Yield what is wrong with the examples of a rule of figures."""
+    """Yield what is wrong with the examples of a rule of figures.
+
+    Raises PackError for one written wrongly.
+    """
+    check(rule)
     bars = rule.options.get("kind") == "none"
     yield from few(rule, strict, ("counterexample",) if bars else ("example", "counterexample"))
     for item in rule.examples:
@@ -50,10 +54,28 @@ def _needed(rule: Rule, extractor: Any, bars: bool) -> bool:
     return not found or not all(found)
 
 
+def check(rule: Rule) -> None:
+    """Raise PackError for an example that is written wrongly."""
+    for item in rule.examples:
+        if not isinstance(item, Table):
+            raise _at(item, rule).error("an example is {text: …, figure: …, value: …}")
+        item.check(_KEYS, required=("text",) if "silent" in item else ("text", "value"))
+        if not any(name in item for name in _NAMES):
+            raise item.place.error("missing key 'figure'")
+    for item in (*rule.examples, *rule.counterexamples):
+        _day(item)
+
+
+def _day(item: Any) -> date | None:
+    published = item.get("published") if isinstance(item, Table) else None
+    try:
+        return date.fromisoformat(str(published)) if published else None
+    except ValueError:
+        message = f"{str(published)!r} is not a date; write it as 2025-03-14"
+        raise item.place_of("published").error(message) from None
+
+
 def _differences(rule: Rule, item: Any, extractor: Any) -> Iterator[Fault]:
-    if not isinstance(item, Table):
-        raise rule.place.error("an example is {text: …, figure: …, value: …}")
-    item.check(_KEYS, required=("text",) if "silent" in item else ("text", "value"))
     figures = _figures(item, extractor, extractor.packs.figures)
     wanted = _wanted(item)
     same = [figure for figure in figures if figure.text == wanted]
@@ -95,9 +117,7 @@ def _without(rule: str, extractor: Any) -> Any:
 
 
 def _figures(item: Any, extractor: Any, packs: Any) -> list[Figure]:
-    published = item.get("published") if isinstance(item, Table) else None
-    day = date.fromisoformat(str(published)) if published else None
-    parsed, _ = extractor.parse(document(_text(item), published=day))
+    parsed, _ = extractor.parse(document(_text(item), published=_day(item)))
     finder = Finder(extractor.lexicon, packs)
     return finder.find(parsed.tokens, parsed.analyses, parsed.sentences, parsed.document)[0]
 

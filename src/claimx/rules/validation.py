@@ -7,7 +7,7 @@ from typing import Any
 from .. import strict_yaml
 from ..lexicon.index import Lexicon
 from ..packs import Packs, read_packs
-from . import letters, load
+from . import figure_examples, letters, load
 from .examples import counterexamples, example, examples
 
 _IN_EXAMPLES = "\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"  # الـ16, مُحمّد
@@ -26,6 +26,8 @@ def check(file: Path, more: Sequence[Path] = ()) -> int:
         if rule in packs.claims:
             examples(rule)
             list(counterexamples(rule.counterexamples, rule.place))
+        else:
+            figure_examples.check(rule)
     _check_examples(file)
     return len(own)
 
