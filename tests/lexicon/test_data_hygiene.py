@@ -85,7 +85,8 @@ def test_words_have_no_space_at_their_ends_or_twice(path):
 def test_no_word_stands_twice_in_its_file(path):
     seen, found = {}, []
     for entry in entries_of(read(path)):
-        key = fold(entry.word)
+        # closed classes keep كأن beside كان: the written hamza tells which one is meant
+        key = entry.word if entry.word_class == "function" else fold(entry.word)
         earlier = seen.setdefault(key, entry)
         if earlier is not entry and _same(earlier, entry):
             found.append(

@@ -21,7 +21,7 @@ COMPLEMENTS = {"inna", "that", "noun", "quote", "colon", "whether", "as"}
 REQUIRED = {"lemma", "present", "act", "takes"}
 OPTIONAL = {
     "participle", "noun", "plural", "preposition", "object", "weak", "false", "polarity",
-    "distance",
+    "distance", "classes",
 }  # fmt: skip
 
 # principal parts, forms that must appear, forms that must not
