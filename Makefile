@@ -23,8 +23,9 @@ setup: $(READY)  ## make .venv with claimx in it
 extract: setup  ## extract the claims of corpus/ to standard output
 	@$(BIN)/claimx extract corpus
 
+# Each process loads the words once; --dist worksteal evens out slow tests.
 test: setup  ## run every test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 lint: setup  ## check style
 	$(BIN)/ruff check src tests benchmarks tools
@@ -42,3 +43,4 @@ check: lint test  ## what CI runs
 
 clean:  ## remove what setup and tests made
 	rm -rf $(VENV) .pytest_cache .ruff_cache .hypothesis build src/*.egg-info
+	find src tests tools benchmarks -name __pycache__ -prune -exec rm -rf {} +

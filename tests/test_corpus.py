@@ -1,0 +1,24 @@
+"""The corpus: every article has its accepted result beside it, and it is what comes out now."""
+
+from pathlib import Path
+
+import pytest
+
+from claimx import inputs
+from claimx.render.yaml import render
+
+CORPUS = Path(__file__).parent.parent / "corpus"
+ARTICLES = list(inputs.items([str(CORPUS)], inputs.Reading()))
+ACCEPTED = {path.stem for path in CORPUS.glob("*.yaml")}
+
+pytestmark = pytest.mark.skipif(not ACCEPTED, reason="nothing is accepted yet")
+
+
+def test_every_article_has_a_result_and_every_result_an_article():
+    assert {item.id for item in ARTICLES} == ACCEPTED
+
+
+@pytest.mark.parametrize("item", ARTICLES, ids=lambda item: item.id)
+def test_accepted_result_is_what_comes_out(item, engine):
+    accepted = (CORPUS / f"{item.id}.yaml").read_text(encoding="utf-8")
+    assert render(engine.extract(item.read())) == accepted, "run: make accept"
