@@ -12,7 +12,8 @@ from .model import Article, Claim, Content, Cue, Figure, Note, Result, Speaker
 __version__ = "0.1.0"
 __all__ = [
     "Article", "Claim", "ClaimxError", "Content", "Cue", "Figure", "InputError", "Note",
-    "PackError", "Result", "Speaker", "UsageError", "extract",
+    "PackError", "Result", "Speaker", "UsageError", "extract", "find_figures", "read_date",
+    "read_number",
 ]  # fmt: skip
 
 
@@ -23,7 +24,36 @@ def extract(text: str, published: date | str | None = None) -> Result:
     text wins over it. Spans in the result are code-point offsets into `text`.
     """
     from .pipeline import extractor
+
+    return extractor().extract(_document(text, published))
+
+
+def find_figures(text: str, published: date | str | None = None) -> tuple[Figure, ...]:
+    """Return the figures of a text in text order, whoever states them; spans as in `extract`."""
+    from .pipeline import extractor
+
+    return extractor().figures(_document(text, published))
+
+
+def read_number(text: str) -> int | float | list[int | float] | None:
+    """Return the number that a string is as a whole: 2500 for ألفان وخمسمئة, [5, 6] for a range."""
+    from .figures.read import read_number as read
+
+    return read(text)
+
+
+def read_date(text: str, published: date | None = None) -> str | None:
+    """Return the ISO 8601 / TIMEX3 value of a string that is a date or time, None for any other.
+
+    Relative expressions (غدا، بعد يومين) count from `published`.
+    """
+    from .figures.read_date import read_date as read
+
+    return read(text, published)
+
+
+def _document(text: str, published: date | str | None):
     from .text.document import day, document
 
     when = published if published is None or isinstance(published, date) else day(published, "-")
-    return extractor().extract(document(text, published=when))
+    return document(text, published=when)
