@@ -42,9 +42,30 @@ def number_of(analysis: Analysis) -> str | None:
     return numbers.pop() if len(numbers) == 1 else None
 
 
+def is_plural(analysis: Analysis) -> bool:
+    """Whether a noun means several: مسؤولون, مسؤولين (two or more), سكان, but not مسؤول."""
+    numbers = {form.number or "s" for form in _forms(analysis)}
+    return bool(numbers) and "s" not in numbers
+
+
 def agrees(reading: Reading | None, subject: Analysis) -> bool:
     """Whether the cue can have this subject; True whenever either does not show its gender."""
     if reading is None or reading.form.gender is None:
         return True
     known = subject_genders(subject)
     return not known or reading.form.gender in known
+
+
+def follows(genders: frozenset[str], number: str | None, reading: Reading | None) -> bool:
+    """Whether a verb behind its subject can have this one: then it shows gender and number.
+
+    Plurals that are not people take the feminine singular (المصادر … وأضافت).
+    """
+    if reading is None:
+        return True
+    gender, verbal = reading.form.gender, reading.form.number
+    if gender and genders and gender not in genders:
+        return False
+    if verbal in ("p", "d"):
+        return number != "s"
+    return not (verbal == "s" and gender == "m" and number == "p" and reading.form.person == 3)

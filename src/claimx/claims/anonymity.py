@@ -18,14 +18,22 @@ _ADJECTIVES = frozenset(
 )  # fmt: skip
 
 
+_NO_COMPLEMENT = ("preposition", "b-initial", "l-initial", "nationality", "comma", "numeral")
+_ONE = frozenset(("احدهم", "احداهن", "احدهما", "احداهما"))
+_SOURCES = frozenset(("مصدر", "مصادر", "شاهد", "شاهدة", "شهود", "شهود عيان"))
+_KUNYAS = frozenset(("ام", "ابو", "ابي", "ابا"))
+
+
 def is_anonymous(parsed: Parsed, speaker: Range, head: int) -> bool:
     """Whether a phrase means people without naming them; `head` is its noun after أحد، بعض.
 
     A role that its complement makes unique (وزير الدفاع) or an article (المتحدث باسم الوزارة) says
     who it is; a plural (المحققون) or a relative (نجل المتوفى) does not.
     """
-    if parsed.is_a(head, "source") and not parsed.has(head, "definite"):
+    if parsed.analyses[speaker[0]].fold in _ONE or _is_source(parsed, head):
         return True
+    if _is_kunya(parsed, head, speaker[1]):
+        return False
     if not parsed.is_a(head, *_PEOPLE) or parsed.is_a(head, *_BODIES):
         return head > speaker[0] and parsed.has(head, "nationality")
     if _has_name(parsed, (head, speaker[1])):
@@ -35,10 +43,26 @@ def is_anonymous(parsed: Parsed, speaker: Range, head: int) -> bool:
     return not (parsed.has(head, "definite") or _construct(parsed, head, speaker[1]))
 
 
+def _is_source(parsed: Parsed, head: int) -> bool:
+    """A source nobody named: مصدر أمني, and المصدر too; but الجهات, الدائرة may be bodies."""
+    if not parsed.is_a(head, "source"):
+        return False
+    if not parsed.has(head, "definite"):
+        return True
+    return any(reading.form.text in _SOURCES for reading in parsed.analyses[head].readings)
+
+
+def _is_kunya(parsed: Parsed, head: int, end: int) -> bool:
+    """أم ياسر, أبو الخير: a name, unlike أم الطفل."""
+    return (
+        parsed.analyses[head].fold in _KUNYAS and head + 1 < end and parsed.has(head + 1, "unknown")
+    )
+
+
 def _construct(parsed: Parsed, head: int, end: int) -> bool:
     """Whether the next noun makes the head definite: وزير الدفاع, but not مسؤول أمني."""
     at = head + 1
-    if at >= end or parsed.has(at, "preposition", "b-initial", "l-initial", "nationality", "comma"):
+    if at >= end or parsed.has(at, *_NO_COMPLEMENT):
         return False
     analysis = parsed.analyses[at]
     adjective = analysis.fold.endswith(_NISBA) or analysis.fold in _ADJECTIVES

@@ -1,40 +1,26 @@
 """Dropped subjects: which earlier speaker `وأضاف أن` goes on from.
 
 Candidates are taken by order of mention and must agree with the verb: after a statement by a
-ministry and one by its spokesman, `أضافت` is the ministry.
+ministry and one by its spokesman, `أضافت` is the ministry. Where nothing agrees there is nobody: a
+wrong speaker is worse than none.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..lexicon.index import Reading
 from ..rules.match import Range
+from .agreement import follows
 from .attributions import Attribution
+from .key_words import stem_of
 from .parsed import Parsed
+from .phrases import HEADS
 from .speakers import Named, describe
+from .subjects import Known, clause_subject, is_firm
 
-_HEADS = (
-    "role",
-    "title",
-    "organisation",
-    "outlet",
-    "seat",
-    "group",
-    "source",
-    "document",
-    "naming",
-)
-_STOPS = (
-    "comma", "stop", "colon", "semicolon", "relative", "complementiser", "time", "open-quote",
-    "dash", "circumstance", "occasion", "subordinator", "preposition", "negation", "cue-strong",
-)  # fmt: skip
-_NOUNS = ("role", "organisation", "group", "document", "counted", "event", "nominal", "seat")
-_LEADS = (
-    "leadin", "particle", "auxiliary", "time", "comma", "conjunction", "complementiser",
-    "subordinator",
-)  # fmt: skip
 _ANTECEDENT = 8  # tokens before a relative pronoun
-_NEAR = 4  # tokens before a cue that make a narrative clause, not just a lead-in
+_NEAR = 2  # tokens before a cue that make a narrative clause, not just a lead-in
+_BARE_THAT = ("ان", "بان", "وان")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,36 +37,46 @@ class _Turn:
     named: Named
     cue: Range
     content: Range
-    genders: frozenset[str]
     nested: bool
 
 
 class Carrier:
-    """The speakers so far, in the order of their claims."""
+    """The speakers so far, in the order of their claims; `written` are those beside their cues."""
 
-    def __init__(self, parsed: Parsed, kept: Sequence[tuple[Attribution, Range]]) -> None:
+    def __init__(
+        self,
+        parsed: Parsed,
+        kept: Sequence[tuple[Attribution, Range]],
+        written: Sequence[Named | None],
+    ) -> None:
         self._parsed = parsed
         self._kept = kept
+        self._written = written
+        self._known = _known(parsed, kept, written)
         self._turns: list[_Turn] = []
-        self.last_used: Named | None = None
 
-    def add(self, claim: int, named: Named | None, entity: str | None) -> None:
+    def add(self, claim: int, named: Named | None) -> None:
         """Remember who spoke in a claim."""
-        if named is None or entity is None:
-            return
-        attribution, content = self._kept[claim]
-        gender = _gender(attribution.reading)
-        genders = named.genders or (frozenset(gender) if gender else frozenset())
-        self._turns.append(
-            _Turn(claim, named, attribution.cue, content, genders, self._holder(claim) is not None)
-        )
+        if named is not None:
+            attribution, content = self._kept[claim]
+            nested = self._holder(claim) is not None
+            named = self._with_genders(named, attribution.reading)
+            self._turns.append(_Turn(claim, named, attribution.cue, content, nested))
 
     def candidate(self, claim: int) -> Candidate | None:
         """Return the speaker that the dropped subject of a claim stands for."""
-        attribution, _ = self._kept[claim]
-        found = self._inside(claim) or self._before(claim, attribution.reading)
-        self.last_used = found.named if found else None
-        return found
+        holder = self._holder(claim)
+        return self._before(claim) if holder is None else self._inside(claim, holder)
+
+    def _with_genders(self, named: Named, reading: Reading | None) -> Named:
+        """A name shows no gender, but its verb does: قالت نوال."""
+        if named.genders:
+            return named
+        gender = reading.form.gender if reading and reading.form.person == 3 else None
+        return replace(named, genders=frozenset(gender or ()) or self._shown(named))
+
+    def _shown(self, named: Named) -> frozenset[str]:
+        return frozenset().union(*(self._known.get(name, frozenset()) for name in named.names))
 
     def _holder(self, claim: int) -> _Turn | None:
         """The innermost earlier turn whose content holds the cue of a claim."""
@@ -88,139 +84,117 @@ class Carrier:
         holders = [turn for turn in self._turns if turn.content[0] <= cue[0] < turn.content[1]]
         return min(holders, key=lambda turn: turn.content[1] - turn.content[0], default=None)
 
-    def _inside(self, claim: int) -> Candidate | None:
-        """A dropped subject inside another's words: the nearest noun there, else the holder."""
-        holder = self._holder(claim)
-        if holder is None:
-            return None
+    def _inside(self, claim: int, holder: _Turn) -> Candidate | None:
+        """A dropped subject inside another's words: the nearest noun there, else the holder.
+
+        Inside marks the holder would be I: in «سألت عنه فقالوا» nobody outside is meant.
+        """
         attribution = self._kept[claim][0]
-        cue = attribution.cue[0]
-        if self._parsed.has(cue, "cue-participle"):
-            return Candidate(holder.named, holder.claim)
-        bound = self._parsed.has(cue - 1, "complementiser") and not _bare_that(
-            self._parsed, cue - 1
+        cue, reading = attribution.cue[0], attribution.reading
+        participle = self._parsed.has(cue, "cue-participle")
+        bound = self._parsed.has(cue - 1, "complementiser") and (
+            self._parsed.analyses[cue - 1].fold not in _BARE_THAT
         )
-        if not bound:
-            named = self._subject(holder.content[0] + 1, cue, attribution.reading)
-            if named is not None:
+        if not participle and not bound:
+            named = clause_subject(self._parsed, holder.content[0] + 1, cue, self._known)
+            if named is not None and self._can_be(named, reading):
                 return Candidate(named, None)
+        quoted = not participle and self._parsed.enclosing(cue) is not None
+        if quoted or not self._can_be(holder.named, reading):
+            return None
         return Candidate(holder.named, holder.claim)
 
-    def _before(self, claim: int, reading: Reading | None) -> Candidate | None:
+    def _before(self, claim: int) -> Candidate | None:
         """The last speaker outside other claims that agrees, or the subject of this sentence."""
         attribution, content = self._kept[claim]
+        reading = attribution.reading
         backward = attribution.kind in ("before", "previous")
         cue = content[0] if backward else attribution.cue[0]
         first = self._parsed.sentence_at(cue)[0]
-        if self._parsed.has(cue - 1, "relative"):
-            named = self._antecedent(cue - 1, first)
-            if named is not None:
-                return Candidate(named, None)
-        spoken = [turn for turn in self._turns if turn.cue[0] >= first]
-        if not spoken and self._kept[claim][0].start - first >= _NEAR:
-            named = self._subject(first, cue, reading)
-            if named is not None:
-                return Candidate(named, None)
+        named = self._ahead(claim, first) or self._antecedent(cue - 1, first)
+        if named is not None:
+            return Candidate(named, None)
         turns = [turn for turn in reversed(self._turns) if not turn.nested] or self._turns[::-1]
-        for turn in turns:
-            if _can_be(turn, reading):
-                return Candidate(turn.named, turn.claim)
-        if turns:
-            return Candidate(turns[0].named, turns[0].claim)
-        return self._earlier_sentence(cue, reading)
+        turns = [turn for turn in turns if self._can_be(turn.named, reading)]
+        if not turns or turns[0].cue[0] < first:
+            named = self._narrative(attribution.start if not backward else cue, turns, reading)
+            if named is not None:
+                return Candidate(named, None)
+        return Candidate(turns[0].named, turns[0].claim) if turns else None
+
+    def _can_be(self, named: Named, reading: Reading | None) -> bool:
+        return follows(named.genders or self._shown(named), named.number, reading)
+
+    def _ahead(self, claim: int, first: int) -> Named | None:
+        """The subject of the main clause: وفي تصريح قال فيه إن …، كشف عضو الفريق."""
+        cue = self._kept[claim][0].cue[0]
+        if not (self._parsed.has(cue - 1, "medium") and cue - first <= _NEAR + 1):
+            return None
+        if (
+            claim + 1 == len(self._kept)
+            or self._kept[claim + 1][0].start >= (self._parsed.sentence_at(first)[1])
+        ):
+            return None
+        return self._written[claim + 1]
 
     def _antecedent(self, relative: int, first: int) -> Named | None:
         """The noun that a relative clause belongs to: رئيس الوكالة، الذي أكد أن."""
-        at = relative - 1
-        while at >= max(first, relative - _ANTECEDENT) and not self._parsed.has(at, *_HEADS):
-            if self._parsed.has(at, "stop", "complementiser", "relative", "cue-strong"):
+        parsed, at = self._parsed, relative - 1
+        if not parsed.has(relative, "relative"):
+            return None
+        while at >= max(first, relative - _ANTECEDENT) and not parsed.has(at, *HEADS):
+            if parsed.has(at, "stop", "complementiser", "relative", "cue-strong"):
                 return None
             at -= 1
-        if at < first or not self._parsed.has(at, *_HEADS):
+        if at < first or not parsed.has(at, *HEADS):
             return None
-        while at > first and self._parsed.has(at - 1, *_HEADS):
+        while at > first and parsed.has(at - 1, *HEADS):
             at -= 1
-        end = relative - self._parsed.has(relative - 1, "comma")
-        return describe(self._parsed, (at, end))
+        return describe(parsed, (at, relative - parsed.has(relative - 1, "comma")))
 
-    def _earlier_sentence(self, cue: int, reading: Reading | None) -> Candidate | None:
-        for first, last in reversed(self._parsed.sentences):
-            if first <= cue:
-                named = self._narrative(first, min(cue, last), reading)
-                if named is not None:
-                    return Candidate(named, None)
-        return None
+    def _narrative(self, cue: int, turns: Sequence[_Turn], reading: Reading | None) -> Named | None:
+        """The subject of this sentence, or of a nearer one than the last who agrees spoke in.
 
-    def _subject(self, first: int, cue: int, reading: Reading | None) -> Named | None:
-        """The subject right behind the verb that opens a clause: تفقد الوزير المشروع، مؤكدا."""
-        at = first
-        while at < cue and self._parsed.has(at, *_LEADS):
-            at += 1
-        verb = not self._parsed.has(at, *_HEADS) or self._parsed.has(at + 1, "role", "title")
-        start = at + (verb and not self._parsed.has(at, "role", "title"))
-        if start >= cue or not self._parsed.has(start, *_HEADS):
-            return None
-        named = describe(self._parsed, (start, _phrase_end(self._parsed, start, cue)))
-        return named if _agree(named.genders, named.number, reading) else None
-
-    def _narrative(self, first: int, cue: int, reading: Reading | None) -> Named | None:
-        """The first noun phrase of a stretch that can speak and agrees with the verb."""
-        at = first
-        while at < cue:
-            if self._parsed.has(at, *_HEADS) and not self._parsed.has(at - 1, "preposition"):
-                named = describe(self._parsed, (at, _phrase_end(self._parsed, at, cue)))
-                if _agree(named.genders, named.number, reading):
+        `لم يستبعد المحافظ الفعل الإجرامي. وقال` is the governor, whoever spoke before.
+        """
+        parsed = self._parsed
+        since = turns[0].cue[0] if turns else -1
+        for first, last in reversed(parsed.sentences):
+            if first > cue or (last <= since):
+                continue
+            here = first <= cue < last
+            if first <= since:
+                return None
+            if not here or cue - first >= _NEAR:
+                named = clause_subject(parsed, first, min(cue, last), self._known)
+                if named and self._fits(named, reading, here or not turns):
                     return named
-                at = named.tokens[1]
-            else:
-                at += 1
+            if not here and turns:
+                return None
         return None
 
-
-def _phrase_end(parsed: Parsed, start: int, limit: int) -> int:
-    """The end of a subject: before a stop, or before what must be the verb's object.
-
-    `استقبل الوزير الوفد`: a second definite noun is the object, unless it is an adjective; so is
-    what follows a personal name, has a pronoun (رأسه) or is an indefinite accusative (تحقيقا).
-    """
-    end, names = start + 1, 0
-    while end < limit and not parsed.has(end, *_STOPS) and not _is_object(parsed, end, names):
-        plain = parsed.has(end, "unknown") and not parsed.has(end, "definite")
-        names = names + 1 if plain else 0
-        end += 1
-    return end
+    def _fits(self, named: Named, reading: Reading | None, near: bool) -> bool:
+        firm = near or is_firm(self._parsed, named, self._known)
+        return firm and self._can_be(named, reading)
 
 
-def _is_object(parsed: Parsed, at: int, names: int) -> bool:
-    if parsed.has(at, "definite"):
-        return names >= 2 or (parsed.has(at - 1, "definite") and parsed.has(at, *_NOUNS))
-    accusative = parsed.analyses[at].fold.endswith("ا") and parsed.has(at, "word")
-    indefinite = parsed.has(at, "counted", "nominal", "document", "masdar", "event")
-    return parsed.has(at, "suffixed", "b-initial", "l-initial") or (accusative and indefinite)
-
-
-def _bare_that(parsed: Parsed, at: int) -> bool:
-    return parsed.analyses[at].fold in ("ان", "بان", "وان")
-
-
-def _gender(reading: Reading | None) -> str | None:
-    return reading.form.gender if reading and reading.form.person == 3 else None
-
-
-def _can_be(turn: _Turn, reading: Reading | None) -> bool:
-    return _agree(turn.genders, turn.named.number, reading)
+def _known(
+    parsed: Parsed, kept: Sequence[tuple[Attribution, Range]], written: Sequence[Named | None]
+) -> Known:
+    """The names of those who speak anywhere in the article, with the genders their verbs show."""
+    known: dict[str, set[str]] = {}
+    for (attribution, _), named in zip(kept, written, strict=True):
+        if named is not None and named.kind == "person":
+            genders = set(named.genders)
+            reading = attribution.reading
+            if reading and reading.form.gender and reading.form.person == 3:
+                genders.add(reading.form.gender)
+            for at in range(*named.tokens):
+                stem = stem_of(parsed.analyses[at])
+                if stem in named.names:
+                    known.setdefault(stem, set()).update(genders)
+    return {name: frozenset(genders) for name, genders in known.items()}
 
 
 def _agree(genders: frozenset[str], number: str | None, reading: Reading | None) -> bool:
-    """Whether a verb that follows its subject can have this one: it shows gender and number.
-
-    Plurals that are not people take the feminine singular (المصادر … وأضافت).
-    """
-    if reading is None:
-        return True
-    gender, verbal = reading.form.gender, reading.form.number
-    if gender and genders and gender not in genders:
-        return False
-    if verbal in ("p", "d"):
-        return number in ("p", "d")
-    return not (verbal == "s" and gender == "m" and number == "p" and reading.form.person == 3)
+    return follows(genders, number, reading)

@@ -1,70 +1,142 @@
-"""The fuller form of a bare name elsewhere in the article, outside any claim."""
+"""The fuller form of a short one elsewhere in the article, outside any claim."""
 
+from collections.abc import Iterator
+
+from ..rules.match import Range
+from .key_words import stem_of
 from .parsed import Parsed
+from .phrases import STOPS, phrase_end
 from .speakers import Named, describe
 
-_LEFT = 6  # words of role that may stand before a name
+_LEFT = 8  # words of role that may stand before a name
 _NAMES = 3  # names on either side of the one that is looked for
-_STOPS = (
-    "comma", "stop", "colon", "relative", "preposition", "complementiser", "time", "open-quote",
-    "open-bracket", "dash", "circumstance", "occasion", "subordinator", "cue-strong",
+_BEFORE_NAME = (
+    "role", "title", "nationality", "definite", "cue-verb", "comma", "preposition", "conjunction",
 )  # fmt: skip
+_OFFICE = ("role", "title", "nationality", "definite")  # then what follows is the whole name
 _CLAUSE_START = (
-    "comma",
-    "stop",
-    "colon",
-    "conjunction",
-    "complementiser",
-    "subordinator",
-    "leadin",
-)
+    "comma", "stop", "colon", "conjunction", "complementiser", "subordinator", "leadin",
+)  # fmt: skip
+_CONSTRUCT = ("definite", "seat", "nationality", "title", "role", "organisation", "outlet")
 
 
 def fullest_name(parsed: Parsed, named: Named) -> Named | None:
-    """Return the mention that says most around a bare name; of two alike the first.
+    """Return the mention that says most around a name; of two alike the first.
 
-    `فورد` finds `الممثل هاريسون فورد`. None when the phrase says more than a name already.
+    `فورد` and `الممثل فورد` find `الممثل هاريسون فورد`. None for a phrase that says more already.
     """
-    start, end = named.tokens
-    if end - start > 2 or not all(parsed.has(at, "unknown") for at in range(start, end)):
+    names = _name_tokens(parsed, named)
+    if not names or named.tokens[1] - named.tokens[0] > 3:
         return None
-    folds = [parsed.analyses[at].fold for at in range(start, end)]
-    best: tuple[int, int] | None = None
-    for at in _occurrences(parsed, folds):
-        found = _around(parsed, at, at + len(folds))
-        if found[1] - found[0] > (best[1] - best[0] if best else end - start):
-            best = found
-    return describe(parsed, best) if best else None
+    best, most = None, size(named)
+    for start, end in _mentions(parsed, names):
+        found = describe(parsed, (start, end))
+        if size(found) > most and named.names <= found.names:
+            best, most = found, size(found)
+    return best
 
 
-def _occurrences(parsed: Parsed, folds: list[str]):
+def size(named: Named) -> tuple[int, int]:
+    """How much a phrase says: names first, then all its words."""
+    return len(named.names), len(named.words)
+
+
+def _mentions(parsed: Parsed, names: list[str]) -> Iterator[Range]:
+    for at in _occurrences(parsed, names):
+        found = _around(parsed, at, at + len(names))
+        if found[1] - found[0] > len(names):
+            yield found
+
+
+def earlier_office(parsed: Parsed, named: Named) -> Named | None:
+    """Return the nearest fuller mention before a bare office or body: الشركة، الوزير."""
+    start, end = named.tokens
+    while start < end - 1 and parsed.has(start, "title") and not parsed.has(start, "role"):
+        start += 1  # معالي وزير الخارجية
+    if end - start > 3 or not parsed.has(start, "role", "organisation", "document"):
+        return None
+    if not (named.definite or parsed.has(start + 1, "definite")):
+        return None
+    head = stem_of(parsed.analyses[start])
+    for at in range(named.tokens[0] - 1, -1, -1):
+        if head in parsed.analyses[at].fold and stem_of(parsed.analyses[at]) == head:
+            full = describe(parsed, (at, phrase_end(parsed, at, parsed.sentence_at(at)[1])))
+            if named.words < full.words and _is_that(parsed, at, named, full):
+                return full
+    return None
+
+
+def _is_that(parsed: Parsed, head: int, named: Named, full: Named) -> bool:
+    """Whether a fuller phrase must be the one that is meant.
+
+    With an office that has its complement already, a nationality would tell another: وزير الخارجية
+    is not وزير الخارجية الألماني.
+    """
+    if len(named.words) > 1 and any(parsed.has(at, "nationality") for at in range(*full.tokens)):
+        return False
+    return bool(full.names) or parsed.has(head, "document") or _is_defined(parsed, head)
+
+
+def _is_defined(parsed: Parsed, head: int) -> bool:
+    """Whether a complement says which one: وزير الدفاع, شركة الكهرباء, but not شركة كبيرة."""
+    return parsed.has(head + 1, "definite", "seat") and not parsed.has(head, "definite")
+
+
+def _name_tokens(parsed: Parsed, named: Named) -> list[str]:
+    """The last words of a phrase that are a name, folded."""
+    start, end = named.tokens
+    at = end
+    while at > start and parsed.has(at - 1, "unknown") and not parsed.has(at - 1, "suffixed"):
+        if not named.names & {stem_of(parsed.analyses[at - 1])}:
+            break
+        at -= 1
+    return [parsed.analyses[index].fold for index in range(at, end)]
+
+
+def _occurrences(parsed: Parsed, folds: list[str]) -> Iterator[int]:
+    """Where the words stand in a row; عبدالرحمن stands for عبد الرحمن too."""
+    if len(folds) == 1 and folds[0].startswith("عبدال"):
+        yield from (at + 1 for at in _occurrences(parsed, ["عبد", folds[0][3:]]))
     analyses = parsed.analyses
     for at in range(len(analyses) - len(folds) + 1):
-        if all(analyses[at + offset].fold == word for offset, word in enumerate(folds)):
+        if analyses[at].fold == folds[0] and all(
+            analyses[at + offset].fold == word for offset, word in enumerate(folds)
+        ):
             yield at
 
 
-def _around(parsed: Parsed, start: int, end: int) -> tuple[int, int]:
+def _around(parsed: Parsed, start: int, end: int) -> Range:
     """Names before and after, and the role or title in front: الممثل هاريسون فورد."""
     first, last = parsed.sentence_at(start)
-    while end < last and end - start <= _NAMES and _is_name(parsed, end):
-        end += 1
+    if parsed.has(start - 1, *_OFFICE):
+        while end < last and end - start <= _NAMES and _continues(parsed, end):
+            end += 1
     opening = start
     while opening > max(first, start - _NAMES) and _is_name(parsed, opening - 1):
         opening -= 1
     if opening < start and _begins_clause(parsed, opening, first):
         opening += 1  # a verb: سافر ماجد
+    if opening < start and not parsed.has(opening - 1, *_BEFORE_NAME):
+        opening = start  # اجتماع ثلاثي ضم كيري
     return _role_before(parsed, opening, first), end
 
 
 def _role_before(parsed: Parsed, names: int, first: int) -> int:
+    """The first word of the office in front of a name, through words that it can consist of."""
     head = names
     for back in range(names - 1, max(first, names - _LEFT) - 1, -1):
-        if parsed.has(back, *_STOPS):
+        if parsed.has(back, *STOPS) or not _in_office(parsed, back, names):
             break
         if parsed.has(back, "title") or (parsed.has(back, "role") and _known(parsed, back, names)):
             head = back
     return head
+
+
+def _in_office(parsed: Parsed, at: int, names: int) -> bool:
+    """Definite words and the indefinite ones in construct with them: وزير خارجية قطر."""
+    if parsed.has(at, "people"):
+        return False  # وزراء خارجية الدول
+    return parsed.has(at, *_CONSTRUCT) or (at + 1 < names and parsed.has(at + 1, *_CONSTRUCT))
 
 
 def _known(parsed: Parsed, role: int, names: int) -> bool:
@@ -80,3 +152,10 @@ def _is_name(parsed: Parsed, at: int) -> bool:
     return parsed.has(at, "unknown") and not parsed.has(
         at, "definite", "conjoined", "suffixed", "masdar", "number", "symbol"
     )
+
+
+def _continues(parsed: Parsed, at: int) -> bool:
+    """Whether a name goes on: behind a first name, not behind a surname with ال."""
+    if parsed.has(at, "b-initial", "l-initial") or parsed.has(at - 1, "definite"):
+        return False
+    return _is_name(parsed, at)

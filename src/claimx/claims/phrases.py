@@ -6,7 +6,7 @@ HEADS = ("role", "title", "kin", "organisation", "outlet", "seat", "group", "sou
 STOPS = (
     "comma", "stop", "colon", "semicolon", "relative", "complementiser", "time", "open-quote",
     "dash", "circumstance", "occasion", "subordinator", "preposition", "negation", "cue-strong",
-    "open-bracket", "auxiliary", "pronoun",
+    "open-bracket", "auxiliary", "pronoun", "particle", "past-sign", "future-sign",
 )  # fmt: skip
 _THINGS = ("counted", "event", "nominal", "document", "masdar", "naming")
 _NOUNS = (*HEADS, *_THINGS, "nationality")
@@ -34,9 +34,13 @@ def _plain(parsed: Parsed, at: int) -> bool:
 def _goes_on(parsed: Parsed, start: int, at: int, names: int) -> bool:
     if _is_general(parsed, at):
         return True
-    if parsed.has(at, *STOPS) or parsed.has(at, "suffixed", "possessed", "bound"):
+    if parsed.has(at, *STOPS):
         return False
-    if parsed.has(at, "cue-verb") and not parsed.has(at, *_NOUNS):
+    if parsed.has(at, "and") and parsed.has(at, "role", "organisation", "seat"):
+        return True  # وزير الري ونظيره الجار
+    if parsed.has(at, "suffixed", "possessed", "bound"):
+        return False
+    if parsed.has(at, "cue-verb", "cue-noun") and not parsed.has(at, *_NOUNS):
         return False
     if parsed.has(at, "b-initial", "l-initial", "conjoined"):
         return _behind_clitic(parsed, start, at, names)
@@ -57,7 +61,7 @@ def _behind_clitic(parsed: Parsed, start: int, at: int, names: int) -> bool:
     if fold == "باسم" or (fold.startswith("لل") and parsed.has(start, "role", "organisation")):
         return True
     if parsed.has(at, "and"):
-        return parsed.has(at, "role", "organisation", "seat") and not parsed.has(at - 1, "comma")
+        return False
     if parsed.has(at, "unknown"):
         return not fold.startswith(_FUSED) and (names == 0 or parsed.has(at, "conjoined"))
     return parsed.has(at, "role", "title", "organisation", "seat")

@@ -4,10 +4,9 @@ from dataclasses import dataclass
 
 from ..model import Span, SpeakerKind
 from ..rules.match import Range
-from ..text.fold import fold
-from .agreement import number_of, subject_genders
+from .agreement import is_plural, number_of, subject_genders
 from .anonymity import is_anonymous
-from .key_words import key_words, stem
+from .key_words import key_words, stem_of
 from .parsed import Parsed
 
 _KINDS: dict[str, SpeakerKind] = {
@@ -15,13 +14,17 @@ _KINDS: dict[str, SpeakerKind] = {
     "kin": "person",
     "title": "person",
     "source": "person",
-    "organisation": "organisation",
     "outlet": "organisation",
-    "naming": "organisation",
-    "seat": "office",
     "document": "document",
-    "group": "group",
-}
+    "organisation": "organisation",
+    "seat": "office",
+    "group": "person",
+    "naming": "organisation",
+}  # of a word that can be several the first counts: صحيفة, تقرير
+_RANK = {word_class: rank for rank, word_class in enumerate(_KINDS)}
+_ORDER = tuple(_KINDS.values())
+_ONE = frozenset(("احد", "احدي", "احدهم", "احداهن", "احدهما", "احداهما"))
+_SPEAKING = ("role", "title", "seat", "organisation", "outlet", "group", "source")
 _TRAILING = ("comma", "dash", "semicolon", "colon", "preposition", "leadin", "particle")
 _NISBA_F = ("يه", "يون", "يين")
 
@@ -60,19 +63,20 @@ def describe(parsed: Parsed, speaker: Range) -> Named:
     start, end = _span(parsed, speaker)
     text = parsed.document.raw[start:end]
     analysis = parsed.analyses[head]
+    core = _core(parsed, speaker)
     return Named(
         tokens=speaker,
         text=text,
         span=(start, end),
-        words=key_words(text),
-        core=key_words(parsed.text((speaker[0], _core_end(parsed, speaker)))),
-        names=_names(parsed, speaker),
-        head=stem(fold(analysis.text)),
-        kind=_kind(parsed, (head, speaker[1])),
+        words=key_words(parsed.analyses[slice(*speaker)]),
+        core=key_words([parsed.analyses[at] for at in core]),
+        names=_names(parsed, core),
+        head=stem_of(analysis),
+        kind=_kind(parsed, (head, speaker[1]), _is_one(parsed, speaker[0])),
         anonymous=is_anonymous(parsed, speaker, head),
         definite=parsed.has(head, "definite", "unknown"),
         genders=subject_genders(analysis),
-        number="p" if _coordinated(parsed, speaker) else number_of(analysis),
+        number=_number(parsed, speaker, head),
     )
 
 
@@ -87,46 +91,74 @@ def _span(parsed: Parsed, speaker: Range) -> Span:
 def _head(parsed: Parsed, speaker: Range) -> int:
     """The noun that counts: after أحد، بعض، عدد من."""
     at = speaker[0]
-    while at < speaker[1] - 1 and parsed.has(at, "quantifier", "preposition"):
+    while at < speaker[1] - 1 and parsed.has(at, "quantifier", "preposition", "numeral"):
         at += 1
     return at
 
 
-def _core_end(parsed: Parsed, speaker: Range) -> int:
-    """Where the speaker's own words end and those of a phrase it depends on begin (في مكتب …)."""
-    for at in range(speaker[0] + 1, speaker[1]):
-        if parsed.has(at, "preposition") and not parsed.has(at + 1, "pronominal"):
-            return at
-    return speaker[1]
+def _core(parsed: Parsed, speaker: Range) -> list[int]:
+    """The speaker's own words, without those of a phrase it depends on (في مكتب …).
+
+    Behind a comma its own words go on: مدير الدفاع المدني في المدينة، جهاد الكيلاني.
+    """
+    core, inside = [], False
+    for at in range(*speaker):
+        if parsed.has(at, "comma") or (inside and parsed.has(at, "title")):
+            inside = False
+        elif at > speaker[0] and parsed.has(at, "preposition"):
+            inside = not parsed.has(at + 1, "pronominal")
+        if not inside:
+            core.append(at)
+    return core
 
 
-def _names(parsed: Parsed, speaker: Range) -> frozenset[str]:
+def _names(parsed: Parsed, core: list[int]) -> frozenset[str]:
     """The words of a personal name: those that no lexicon knows, adjectives aside."""
     return frozenset(
         word
-        for at in range(speaker[0], _core_end(parsed, speaker))
-        if parsed.has(at, "unknown") and not parsed.has(at, "number", "symbol")
-        for word in key_words(parsed.analyses[at].text)
+        for word in key_words([parsed.analyses[at] for at in core if _may_name(parsed, at)])
         if not word.endswith(_NISBA_F)
     )
 
 
-def _kind(parsed: Parsed, speaker: Range) -> SpeakerKind:
+def _may_name(parsed: Parsed, at: int) -> bool:
+    return parsed.has(at, "unknown") and not parsed.has(at, "number", "symbol")
+
+
+def _is_one(parsed: Parsed, at: int) -> bool:
+    """One of several: أحد الصيادين, أحدهم."""
+    return parsed.analyses[at].fold in _ONE
+
+
+def _kind(parsed: Parsed, speaker: Range, one: bool) -> SpeakerKind:
     """The kind of the first word that tells; people in the plural are a group."""
-    for at in range(*speaker):
-        readings = parsed.analyses[at].readings
-        kinds = {_KINDS[r.entry.word_class] for r in readings if r.entry.word_class in _KINDS}
-        if "person" in kinds:
-            return "group" if number_of(parsed.analyses[at]) == "p" else "person"
-        if kinds:
-            return min(kinds, key=list(_KINDS.values()).index)
+    for analysis in parsed.analyses[slice(*speaker)]:
+        ranks = [
+            _RANK[r.entry.word_class] for r in analysis.readings if r.entry.word_class in _RANK
+        ]
+        if ranks:
+            kind = _ORDER[min(ranks)]
+            several = kind == "person" and not one and is_plural(analysis)
+            return "group" if several else kind
     return "person"
 
 
+def _number(parsed: Parsed, speaker: Range, head: int) -> str | None:
+    """Names and one of several are singular, two speakers plural; None where it cannot be told."""
+    if _coordinated(parsed, speaker):
+        return "p"
+    if _is_one(parsed, speaker[0]):
+        return "s"
+    if parsed.has(head, "unknown"):
+        joined = any(parsed.has(at, "conjoined") for at in range(speaker[0] + 1, speaker[1]))
+        return None if joined else "s"
+    return number_of(parsed.analyses[head])
+
+
 def _coordinated(parsed: Parsed, speaker: Range) -> bool:
-    """Two speakers in one phrase: الولايات المتحدة والعراق."""
+    """Two speakers in one phrase: الولايات المتحدة والعراق, وزير الري ونظيره."""
     return any(
-        parsed.has(at, "and")
-        and parsed.has(at, "role", "title", "seat", "organisation", "outlet", "group", "source")
+        (parsed.has(at, "and") and parsed.has(at, *_SPEAKING))
+        or parsed.analyses[at].fold.startswith("ونظير")
         for at in range(speaker[0] + 1, speaker[1])
     )

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from ..rules.match import Range
 from .agreement import is_oblique
+from .key_words import stem_of
 from .parsed import Parsed
 from .phrases import HEADS, phrase_end
 from .speakers import Named, describe
@@ -13,6 +13,11 @@ _LEADS = (
     "subordinator", "negation", "open-quote",
 )  # fmt: skip
 _VERBS = ("cue-verb", "circumstance")
+_NO_VERB = (
+    "definite", "preposition", "b-initial", "l-initial", "suffixed", "numeral", "quantifier",
+    "conjunction", "negation", "comma", "dash",
+)  # fmt: skip
+_BYLINE = 5  # tokens at the head of an article that may be its agency
 _FIRM = ("role", "title", "organisation", "outlet", "seat")
 
 Known = Mapping[str, frozenset[str]]  # names of speakers, with the genders that verbs show
@@ -20,13 +25,41 @@ Known = Mapping[str, frozenset[str]]  # names of speakers, with the genders that
 
 def clause_subject(parsed: Parsed, first: int, limit: int, known: Known) -> Named | None:
     """Return the noun that opens a clause, or that follows the verb which opens it."""
-    at = _opening(parsed, first, limit)
-    start = at
-    if not (parsed.has(at, "role", "title") or _is_known(parsed, at, known)):
-        start = _behind_verb(parsed, at, known)
-    if start is None or start >= limit or is_oblique(parsed.analyses[start]):
+    start = _start(parsed, _opening(parsed, first, limit), known)
+    if start is None or start >= limit or not _may_speak(parsed, start):
+        start = _known_subject(parsed, first, limit, known)
+    if start is None:
         return None
-    return describe(parsed, (start, phrase_end(parsed, start, limit)))
+    return describe(parsed, (start, _end(parsed, start, limit, known)))
+
+
+def _end(parsed: Parsed, start: int, limit: int, known: Known) -> int:
+    """Of a speaker's name only what is known of it: تجنب العطار دعوة."""
+    if not _is_known(parsed, start, known):
+        return phrase_end(parsed, start, limit)
+    end = start + 1
+    while end < limit and _is_known(parsed, end, known):
+        end += 1
+    return end
+
+
+def _may_speak(parsed: Parsed, at: int) -> bool:
+    """Not in the case of objects (الداعيتين), nor a thing of somebody's (حديثها)."""
+    if parsed.has(at, "possessed") and not parsed.has(at, "role", "kin"):
+        return False
+    return not is_oblique(parsed.analyses[at])
+
+
+def _known_subject(parsed: Parsed, first: int, limit: int, known: Known) -> int | None:
+    """The first speaker's name that a verb stands before: ومع ذلك، بات العطار عالقا."""
+    for at in range(first + 1, limit):
+        if (
+            _is_known(parsed, at, known)
+            and not parsed.has(at - 1, *_NO_VERB, *HEADS, "unknown")
+            and not parsed.has(at, "quoted")
+        ):
+            return at
+    return None
 
 
 def is_firm(parsed: Parsed, named: Named, known: Known) -> bool:
@@ -41,13 +74,23 @@ def is_firm(parsed: Parsed, named: Named, known: Known) -> bool:
 
 
 def _opening(parsed: Parsed, first: int, limit: int) -> int:
-    """Skip what leads in: وفي السياق نفسه، ..."""
-    at = _skip(parsed, first, limit)
+    """Skip what leads in: وفي السياق نفسه، ... and stop before the verb in عقب اللقاء هنأ المدير."""
+    at = _skip(parsed, _behind_byline(parsed, first, limit), limit)
     if not parsed.has(at, "preposition", "occasion"):
         return at
     while at < limit and not parsed.has(at, "comma"):
         at += 1
+        if parsed.has(at + 1, "role", "title") and not parsed.has(at, *_NO_VERB, *HEADS):
+            return at
     return _skip(parsed, at, limit)
+
+
+def _behind_byline(parsed: Parsed, first: int, limit: int) -> int:
+    """وكالات: أقام المزارع …"""
+    for at in range(first, min(first + _BYLINE, limit)):
+        if parsed.has(at, "colon"):
+            return at + 1
+    return first
 
 
 def _skip(parsed: Parsed, at: int, limit: int) -> int:
@@ -56,16 +99,15 @@ def _skip(parsed: Parsed, at: int, limit: int) -> int:
     return at
 
 
-def _behind_verb(parsed: Parsed, at: int, known: Known) -> int | None:
+def _start(parsed: Parsed, at: int, known: Known) -> int | None:
+    if parsed.has(at, "role", "title") or _is_known(parsed, at, known):
+        return at
     after = at + 1
     if parsed.has(after, "role", "title") or _is_known(parsed, after, known):
         return after
     if parsed.has(at, *HEADS) and not parsed.has(at, *_VERBS):
         return at
-    verb = parsed.has(at, *_VERBS) or (
-        parsed.has(at, "unknown") and not parsed.has(at, "definite", "suffixed", "masdar")
-    )
-    if verb and parsed.has(after, *HEADS):
+    if not parsed.has(at, "definite", "suffixed") and parsed.has(after, *HEADS):
         return after
     return after if parsed.has(at, "cue-verb") and _is_name(parsed, after) else None
 
@@ -77,10 +119,4 @@ def _is_name(parsed: Parsed, at: int) -> bool:
 
 
 def _is_known(parsed: Parsed, at: int, known: Known) -> bool:
-    if not parsed.has(at, "unknown"):
-        return False
-    return parsed.word(at) in known if hasattr(parsed, "word") else _stem(parsed, at) in known
-
-
-def _stem(parsed: Parsed, at: int) -> str:
-    raise NotImplementedError
+    return parsed.has(at, "unknown") and stem_of(parsed.analyses[at]) in known

@@ -1,0 +1,95 @@
+"""Which fuller mention a short form stands for: الوزير, الصباغ, معاليه, المصدر نفسه."""
+
+from collections.abc import Sequence
+
+from .fullest import earlier_office, fullest_name, size
+from .key_words import HONORIFICS, is_of_respect, is_repeated
+from .parsed import Parsed
+from .speakers import Named
+
+
+class Fullest:
+    """The fullest forms of the speakers of an article; `written` are those beside their cues."""
+
+    def __init__(self, parsed: Parsed, written: Sequence[Named | None]) -> None:
+        self._parsed = parsed
+        self._written = written
+
+    def of(self, named: Named, at: int) -> Named:
+        """Follow the short form of claim `at` to the nearest fuller one, and so on from there."""
+        seen = {named.text}
+        current, place = named, at
+        while True:
+            step = self._fuller(place, current)
+            if step is None or self._written[step].text in seen:
+                return max((self._narrated(current), self._narrated(named)), key=size)
+            current, place = self._written[step], step
+            seen.add(current.text)
+
+    def _fuller(self, at: int, named: Named) -> int | None:
+        """The nearest claim with a fuller form, before this one if there is one, else after."""
+        if not self._points(named):
+            return None
+        order = [*range(at - 1, -1, -1), *range(at + 1, len(self._written))]
+        for other in order:
+            full = self._written[other]
+            if full is not None and (_same(named, full) or self._in_headline(named, full)):
+                return other
+        return self._pointed(named, at)
+
+    def _narrated(self, named: Named) -> Named:
+        """A fuller form outside any claim."""
+        fuller = fullest_name(self._parsed, named)
+        if fuller is None and not named.names:
+            fuller = earlier_office(self._parsed, named)
+        return fuller or named
+
+    def _points(self, named: Named) -> bool:
+        """Whether a phrase can stand for a fuller one: definite, a name, نفسه, in the headline."""
+        if named.definite or is_repeated(named.text) or not named.anonymous:
+            return True
+        return self._is_headline(named)
+
+    def _is_headline(self, named: Named) -> bool:
+        return bool(self._parsed.sentences) and named.tokens[0] < self._parsed.sentences[0][1]
+
+    def _in_headline(self, short: Named, full: Named) -> bool:
+        """الجنرال العطار رجل الشمال, in a headline, is the one person of that name."""
+        if not self._is_headline(short) or not short.kind == full.kind == "person":
+            return False
+        return bool(short.names & full.names) and len(short.words) < len(full.words)
+
+    def _pointed(self, named: Named, at: int) -> int | None:
+        """The last person who spoke, for معاليه and for المتحدث نفسه."""
+        respect = is_of_respect(named.text)
+        if not respect and not is_repeated(named.text):
+            return None
+        for other in range(at - 1, -1, -1):
+            full = self._written[other]
+            if full is None or is_of_respect(full.text) or is_repeated(full.text):
+                continue
+            if full.kind == "person" and not (respect and full.anonymous):
+                return other if respect or full.anonymous == named.anonymous else None
+        return None
+
+
+def _same(short: Named, full: Named) -> bool:
+    """Whether the fuller phrase is about the same one: `روتيج` and `توماس روتيج من شبكة …`.
+
+    Its own words must hold the head, not those of an office it belongs to: `مكتب كاميرون` is not
+    كاميرون; a bare role must be contained whole, of a name the name is enough.
+    """
+    if _is_abbreviation(short, full):
+        return True
+    if short.kind != full.kind or not short.words & full.core:
+        return False
+    if is_repeated(short.text) and short.words <= full.words:
+        return not is_repeated(full.text)
+    if short.words < full.words:
+        return short.head in full.core or short.head in HONORIFICS
+    return bool(short.names) and short.names < full.names and short.kind == "person"
+
+
+def _is_abbreviation(short: Named, full: Named) -> bool:
+    """هرس, of هيئة الأرصاد الساحلية (هرس)."""
+    return f"({short.text})" in full.text
