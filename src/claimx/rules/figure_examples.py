@@ -8,6 +8,7 @@ other fields must be; `published` is the day that weekdays and relative dates co
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from ..figures.find import Finder
@@ -35,7 +36,7 @@ def faults(rule: Rule, extractor: Any, strict: bool = True) -> Iterator[Fault]:
     for item in rule.examples:
         yield from _differences(rule, item, extractor)
     for item in rule.counterexamples:
-        figures = _figures(item, extractor, extractor.packs.figures)
+        figures = _figures(item, extractor)
         if own := [figure.text for figure in figures if bars or figure.rule == rule.id]:
             values = (("text", _text(item)), *(("got figure", text) for text in own))
             yield Fault(rule.id, _at(item, rule), "a counterexample gives a figure", tuple(values))
@@ -48,8 +49,7 @@ def faults(rule: Rule, extractor: Any, strict: bool = True) -> Iterator[Fault]:
 def _needed(rule: Rule, extractor: Any, bars: bool) -> bool:
     """Whether an example fails without the rule; of one that bars figures, a counterexample."""
     if bars:
-        fewer = _without(rule.id, extractor)
-        return any(_figures(item, extractor, fewer) for item in rule.counterexamples)
+        return any(_figures(item, extractor, rule.id) for item in rule.counterexamples)
     found = [_found(item, extractor, rule.id) for item in rule.examples]
     return not found or not all(found)
 
@@ -76,7 +76,7 @@ def _day(item: Any) -> date | None:
 
 
 def _differences(rule: Rule, item: Any, extractor: Any) -> Iterator[Fault]:
-    figures = _figures(item, extractor, extractor.packs.figures)
+    figures = _figures(item, extractor)
     wanted = _wanted(item)
     same = [figure for figure in figures if figure.text == wanted]
     values = [("text", _text(item)), ("expected figure", wanted)]
@@ -100,25 +100,28 @@ def _differences(rule: Rule, item: Any, extractor: Any) -> Iterator[Fault]:
 
 def _found(item: Table, extractor: Any, without: str) -> bool:
     """Whether an example comes out as it should without a rule."""
-    figures = _figures(item, extractor, _without(without, extractor))
+    figures = _figures(item, extractor, without)
     same = [figure for figure in figures if figure.text == _wanted(item)]
     if "silent" in item:
         return not same
     return any(_plain(figure.value) == _plain(item["value"]) for figure in same)
 
 
-def _without(rule: str, extractor: Any) -> Any:
+@lru_cache(maxsize=2)
+def _finder(extractor: Any, without: str | None) -> Finder:
+    """The rules of figures, all or but one; of the last two that were asked for, remembered."""
     packs = extractor.packs.figures
-    return replace(
+    fewer = replace(
         packs,
-        amounts=tuple(other for other in packs.amounts if other.id != rule),
-        dates=tuple(other for other in packs.dates if other.id != rule),
+        amounts=tuple(other for other in packs.amounts if other.id != without),
+        dates=tuple(other for other in packs.dates if other.id != without),
     )
+    return Finder(extractor.lexicon, fewer)
 
 
-def _figures(item: Any, extractor: Any, packs: Any) -> list[Figure]:
+def _figures(item: Any, extractor: Any, without: str | None = None) -> list[Figure]:
     parsed, _ = extractor.parse(document(_text(item), published=_day(item)))
-    finder = Finder(extractor.lexicon, packs)
+    finder = _finder(extractor, without)
     return finder.find(parsed.tokens, parsed.analyses, parsed.sentences, parsed.document)[0]
 
 
