@@ -1,6 +1,7 @@
 """Finding figures: numbers to items, rules over items, the longest reading of each stretch."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from ..lexicon.index import Analysis, Lexicon
 from ..model import Figure, Note
@@ -13,14 +14,14 @@ from .counts import count
 from .dates import DateFinder
 from .measures import age, length, measure, percent
 from .money import Money
-from .needs import Candidate, candidate
+from .needs import Candidate, Classes, candidate
 from .packs import AMOUNTS, Packs
 from .ranges import merged
 from .rows import Row, Rows
 
 _REMEMBERED = 100_000
-_ENDS = 2
-_NOTHING: frozenset[str] = frozenset()
+_GAP = 5  # items from one end of a range to the other
+_NOTHING: Classes = frozenset()
 Ranked = dict[str, list[tuple[int, Candidate]]]
 
 
@@ -30,17 +31,18 @@ class Finder:
     def __init__(self, lexicon: Lexicon, packs: Packs) -> None:
         ranges = [rule for rule in packs.amounts if rule.options["kind"] == "range"]
         amounts = [rule for rule in packs.amounts if rule.options["kind"] != "range"]
-        self._ranges = _by_class(ranges, lexicon)
+        self._ranges = [candidate(rule, lexicon.codes, AMOUNTS.anchor) for rule in ranges]
         self._amounts = _by_class(amounts, lexicon)
         self._builders: dict[str, Builder] = {
             "count": count, "money": Money(lexicon.entries).build, "percent": percent,
             "measure": measure, "duration": length, "age": age,
         }  # fmt: skip
-        made = list(_candidates_of(self._amounts, self._ranges))
+        made = [one for ranked in self._amounts.values() for _, one in ranked] + self._ranges
         needed = {name for one in made for words in one.words for name in words}
         self._rows = Rows(lexicon, self._amounts, needed)
+        self._leaders = frozenset(name for one in made for name in one.preceding or ())
         self._followers = frozenset(name for one in made for name in one.following or ())
-        self._known: dict[tuple[Analysis, frozenset[str]], list[Candidate]] = {}
+        self._known: dict[tuple[Analysis, Classes, Classes], list[Candidate]] = {}
         self._dates = DateFinder(lexicon, packs.dates)
 
     def find(
@@ -58,7 +60,7 @@ class Finder:
                 tokens, analyses, sentence, document.published, raw=document.raw
             )
             amounts = self.amounts(tokens, analyses, sentence, document.raw)
-            figures += _longest(dates, amounts)
+            figures += _longest(dates, amounts) if amounts else dates
             notes += seen
         return figures, notes
 
@@ -81,8 +83,10 @@ class Finder:
     def _figure(
         self, row: Row, line: Line, at: int, present: frozenset[str], raw: str
     ) -> Figure | None:
+        before = row.items[at - 1].classes if at else _NOTHING
         after = row.items[at + 1].classes if at + 1 < len(row.items) else _NOTHING
-        for made in self._candidates(row.items[at], after & self._followers):
+        near = before & self._leaders, after & self._followers
+        for made in self._candidates(row.items[at], *near):
             if made.words and any(map(present.isdisjoint, made.words)):
                 continue
             captures = made.matcher.match(line, at)
@@ -96,27 +100,29 @@ class Finder:
                 return figure
         return None
 
-    def _candidates(self, item: Analysis, after: frozenset[str]) -> list[Candidate]:
-        """The rules that can be anchored at the item with `after` behind it; remembered."""
-        known = self._known.get((item, after))
+    def _candidates(self, item: Analysis, before: Classes, after: Classes) -> list[Candidate]:
+        """The rules that can be anchored at the item between such neighbours; remembered."""
+        key = item, before, after
+        known = self._known.get(key)
         if known is None:
             if len(self._known) >= _REMEMBERED:
                 self._known.clear()
-            known = self._known[item, after] = [
+            known = self._known[key] = [
                 made
                 for made in _triggered(self._amounts, item)
-                if made.following is None or not made.following.isdisjoint(after)
+                if made.fits(item.classes, before, after)
             ]
         return known
 
     def _joined(self, row: Row) -> Row:
         """Return the row with its ranges as one item each."""
-        if len(row.numbers) < _ENDS:
+        places = list(row.numbers)
+        if not any(after - before <= _GAP for before, after in pairwise(places)):
             return row
         line, present = None, row.present
         ranges: dict[int, tuple[Range, Rule]] = {}
         for at in row.numbers:
-            for made in _triggered(self._ranges, row.items[at]):
+            for made in self._ranges:
                 if any(map(present.isdisjoint, made.words)):
                     continue
                 line = line or Line(row.items)
@@ -135,10 +141,6 @@ def _by_class(rules: Iterable[Rule], lexicon: Lexicon) -> Ranked:
         for name in made.matcher.triggers:
             by_class.setdefault(name, []).append((place, made))
     return by_class
-
-
-def _candidates_of(*groups: Ranked) -> Iterable[Candidate]:
-    return (made for group in groups for ranked in group.values() for _, made in ranked)
 
 
 def _triggered(by_class: Ranked, item: Analysis) -> list[Candidate]:

@@ -22,6 +22,7 @@ _REMEMBERED = 100_000
 _MILLION = 1_000_000
 _BEFORE, _AFTER = 20, 15  # tokens around amounts that a rule may look at
 _TAILS = frozenset(("measure-unit", "time-unit", "currency-word", "counted"))
+_UNITS = frozenset(("time-unit", "measure-unit", "year-unit", "currency-word"))
 _EMPTY = Analysis("", "", (), frozenset(), "")
 _NO_AMOUNT = ("ordinal", "one")
 
@@ -52,12 +53,14 @@ class Row:
 
 class _Fact(NamedTuple):
     """What a spelling has to do with amounts: part of a number, a dual, or another anchor (hot);
-    and the classes of it that some rule needs beside its anchor.
+    and the classes of it that some rule needs beside its anchor. A unit is not strong: alone it
+    is an amount only after a word such as خلال.
     """
 
     atoms: tuple[Atom, ...] = ()
     dual: Analysis | None = None
     hot: bool = False
+    strong: bool = False
     needed: frozenset[str] = frozenset()
 
 
@@ -91,7 +94,7 @@ class Rows:
             facts = [self._fact(analysis) for analysis in stretch]
         warm = [(at, fact) for at, fact in enumerate(facts, first) if fact]
         hot = {at: fact for at, fact in warm if fact.hot}
-        if not hot:
+        if not hot or not any(fact.strong or fact.needed for _, fact in warm):
             return None
         first, last = max(first, min(hot) - _BEFORE), min(last, max(hot) + _AFTER)
         row = self._row(tokens, analyses, first, last, hot)
@@ -149,9 +152,11 @@ class Rows:
         atoms = self._atoms.of(analysis)
         names = duals.dual_classes(analysis)
         dual = self._lexicon.marked(analysis, *names) if names else None
-        hot = bool(atoms) or dual is not None or not analysis.classes.isdisjoint(self._anchors)
+        anchors = analysis.classes & self._anchors
+        strong = bool(atoms) or dual is not None or not anchors.issubset(_UNITS)
         needed = analysis.classes & self._needed
-        fact = _Fact(atoms, dual, hot, needed) if hot or needed else _COLD
+        hot = strong or bool(anchors)
+        fact = _Fact(atoms, dual, hot, strong, needed) if hot or needed else _COLD
         self._facts[analysis] = fact
         return fact
 
