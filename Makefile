@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps
 
 .DEFAULT_GOAL := help
 .PHONY: help setup extract test lint accept bench docs check clean
@@ -13,9 +14,12 @@ help:  ## list the targets
 # --no-deps: requirements.txt names every package that runs, and leaves out the gigabytes that
 # camel-tools declares and its tokenizer never imports.
 $(READY): requirements.txt pyproject.toml
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -r requirements.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and \
+	  "claimx needs Python 3.11 or newer: make PYTHON=python3.12 ...")'
+	@echo "setting up $(VENV)" >&2
+	@$(PYTHON) -m venv $(VENV)
+	@$(PIP) -r requirements.txt
+	@$(PIP) --no-build-isolation -e .
 	@touch $@
 
 setup: $(READY)  ## make .venv with claimx in it
