@@ -59,6 +59,7 @@ KINDS = {
     "person by office": ("قال وزير التعليم إن الامتحانات في موعدها.", "person", False),
     "unnamed official": ("قال مسؤول أمني إن الطريق مغلق.", "person", True),
     "unnamed source": ("قال مصدر مطلع إن الصفقة قريبة.", "person", True),
+    "definite source": ("قال المصدر إن الصفقة قريبة.", "person", True),
     "witnesses": ("قال شهود عيان إن الجسر انهار.", "group", True),
     "one of many": ("قال أحد الصيادين إن القارب غرق.", "person", True),
     "ministry": ("قالت وزارة الدفاع إن المعبر مفتوح.", "organisation", False),
