@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from .fullest import earlier_office, fullest_name, size
+from .fullest import Places, earlier_office, fullest_name, last_person, size
 from .key_words import HONORIFICS, is_of_respect, is_repeated
 from .parsed import Parsed
 from .speakers import Named
@@ -14,6 +14,7 @@ class Fullest:
     def __init__(self, parsed: Parsed, written: Sequence[Named | None]) -> None:
         self._parsed = parsed
         self._written = written
+        self._places: Places | None = None
 
     def of(self, named: Named, at: int) -> Named:
         """Follow the short form of claim `at` to the nearest fuller one, and so on from there."""
@@ -22,7 +23,8 @@ class Fullest:
         while True:
             step = self._fuller(place, current)
             if step is None or self._written[step].text in seen:
-                return max((self._narrated(current), self._narrated(named)), key=size)
+                own = current if current is named else self._narrated(named)
+                return max((self._narrated(current), own), key=size)
             current, place = self._written[step], step
             seen.add(current.text)
 
@@ -39,9 +41,12 @@ class Fullest:
 
     def _narrated(self, named: Named) -> Named:
         """A fuller form outside any claim."""
-        fuller = fullest_name(self._parsed, named)
+        if is_of_respect(named.text):
+            return last_person(self._parsed, named.tokens[0]) or named
+        self._places = self._places or Places(self._parsed)
+        fuller = fullest_name(self._parsed, named, self._places)
         if fuller is None and not named.names:
-            fuller = earlier_office(self._parsed, named)
+            fuller = earlier_office(self._parsed, named, self._places)
         return fuller or named
 
     def _points(self, named: Named) -> bool:

@@ -8,7 +8,7 @@ from .parsed import Parsed
 _BODIES = ("organisation", "outlet", "seat")
 _PEOPLE = ("role", "source", "group", "title", "kin")
 _NISBA = ("ي", "يه", "يين", "يون")
-_ADJECTIVES = frozenset(
+ADJECTIVES = frozenset(
     fold(word)
     for word in (
         "كبير", "كبيرة", "رفيع", "بارز", "بارزة", "سابق", "سابقة", "مطلع", "مطلعة", "مقرب",
@@ -65,7 +65,7 @@ def _construct(parsed: Parsed, head: int, end: int) -> bool:
     if at >= end or parsed.has(at, *_NO_COMPLEMENT):
         return False
     analysis = parsed.analyses[at]
-    adjective = analysis.fold.endswith(_NISBA) or analysis.fold in _ADJECTIVES
+    adjective = analysis.fold.endswith(_NISBA) or analysis.fold in ADJECTIVES
     return "definite" in analysis.classes or not adjective
 
 

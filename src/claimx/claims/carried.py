@@ -65,8 +65,36 @@ class Carrier:
 
     def candidate(self, claim: int) -> Candidate | None:
         """Return the speaker that the dropped subject of a claim stands for."""
+        if self._is_we(claim):
+            return None
         holder = self._holder(claim)
-        return self._before(claim) if holder is None else self._inside(claim, holder)
+        if holder is not None:
+            return self._inside(claim, holder)
+        return self._quoted(claim) if self._is_quoted(claim) else self._before(claim)
+
+    def _is_we(self, claim: int) -> bool:
+        """A first person outside marks is the writer: ونسأل."""
+        analysis = self._parsed.analyses[self._kept[claim][0].cue[0]]
+        persons = {one.form.person for one in analysis.readings if one.entry.word_class == "cue"}
+        return persons == {1}
+
+    def _is_quoted(self, claim: int) -> bool:
+        """Whether a finite verb stands inside marks: those outside do not speak there."""
+        cue = self._kept[claim][0].cue[0]
+        return self._parsed.has(cue, "cue-verb") and self._parsed.enclosing(cue) is not None
+
+    def _quoted(self, claim: int) -> Candidate | None:
+        """The noun before it between the same marks: «سألت الجيران فقالوا»."""
+        attribution = self._kept[claim][0]
+        cue = attribution.cue[0]
+        opening = self._parsed.enclosing(cue).open + 1
+        turns = [turn for turn in reversed(self._turns) if turn.cue[0] >= opening]
+        for turn in turns:
+            if self._can_be(turn.named, attribution.reading):
+                return Candidate(turn.named, turn.claim)
+        named = clause_subject(self._parsed, opening, cue, self._known)
+        fits = named is not None and self._can_be(named, attribution.reading)
+        return Candidate(named, None) if fits else None
 
     def _with_genders(self, named: Named, reading: Reading | None) -> Named:
         """A name shows no gender, but its verb does: قالت نوال."""

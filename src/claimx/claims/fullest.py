@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from ..rules.match import Range
 from .key_words import stem_of
 from .parsed import Parsed
-from .phrases import STOPS, phrase_end
+from .phrases import STOPS, with_apposition
 from .speakers import Named, describe
 
 _LEFT = 8  # words of role that may stand before a name
 _NAMES = 3  # names on either side of the one that is looked for
+_SON = ("بن", "بنت", "ابن", "ولد", "عبد")
 _BEFORE_NAME = (
     "role", "title", "nationality", "definite", "cue-verb", "comma", "preposition", "conjunction",
 )  # fmt: skip
@@ -20,7 +21,32 @@ _CLAUSE_START = (
 _CONSTRUCT = ("definite", "seat", "nationality", "title", "role", "organisation", "outlet")
 
 
-def fullest_name(parsed: Parsed, named: Named) -> Named | None:
+class Places:
+    """Where each folded word of an article stands."""
+
+    def __init__(self, parsed: Parsed) -> None:
+        self._folds: dict[str, list[int]] = {}
+        for at, analysis in enumerate(parsed.analyses):
+            self._folds.setdefault(analysis.fold, []).append(at)
+        self._stems: dict[str, list[int]] = {}
+
+    def of_fold(self, folded: str) -> list[int]:
+        """Where a word stands, spelled so."""
+        return self._folds.get(folded, [])
+
+    def of_stem(self, parsed: Parsed, stem: str) -> list[int]:
+        """Where a word stands, with or without proclitics."""
+        if stem not in self._stems:
+            self._stems[stem] = sorted(
+                at
+                for folded, places in self._folds.items()
+                if stem in folded and stem_of(parsed.analyses[places[0]]) == stem
+                for at in places
+            )
+        return self._stems[stem]
+
+
+def fullest_name(parsed: Parsed, named: Named, places: Places) -> Named | None:
     """Return the mention that says most around a name; of two alike the first.
 
     `فورد` and `الممثل فورد` find `الممثل هاريسون فورد`. None for a phrase that says more already.
@@ -29,7 +55,7 @@ def fullest_name(parsed: Parsed, named: Named) -> Named | None:
     if not names or named.tokens[1] - named.tokens[0] > 3:
         return None
     best, most = None, size(named)
-    for start, end in _mentions(parsed, names):
+    for start, end in _mentions(parsed, names, places):
         found = describe(parsed, (start, end))
         if size(found) > most and named.names <= found.names:
             best, most = found, size(found)
@@ -41,14 +67,14 @@ def size(named: Named) -> tuple[int, int]:
     return len(named.names), len(named.words)
 
 
-def _mentions(parsed: Parsed, names: list[str]) -> Iterator[Range]:
-    for at in _occurrences(parsed, names):
+def _mentions(parsed: Parsed, names: list[str], places: Places) -> Iterator[Range]:
+    for at in _occurrences(parsed, names, places):
         found = _around(parsed, at, at + len(names))
         if found[1] - found[0] > len(names):
             yield found
 
 
-def earlier_office(parsed: Parsed, named: Named) -> Named | None:
+def earlier_office(parsed: Parsed, named: Named, places: Places) -> Named | None:
     """Return the nearest fuller mention before a bare office or body: الشركة، الوزير."""
     start, end = named.tokens
     while start < end - 1 and parsed.has(start, "title") and not parsed.has(start, "role"):
@@ -58,11 +84,21 @@ def earlier_office(parsed: Parsed, named: Named) -> Named | None:
     if not (named.definite or parsed.has(start + 1, "definite")):
         return None
     head = stem_of(parsed.analyses[start])
-    for at in range(named.tokens[0] - 1, -1, -1):
-        if head in parsed.analyses[at].fold and stem_of(parsed.analyses[at]) == head:
-            full = describe(parsed, (at, phrase_end(parsed, at, parsed.sentence_at(at)[1])))
+    for at in reversed(places.of_stem(parsed, head)):
+        if at < named.tokens[0]:
+            full = describe(parsed, (at, with_apposition(parsed, at, parsed.sentence_at(at)[1])))
             if named.words < full.words and _is_that(parsed, at, named, full):
                 return full
+    return None
+
+
+def last_person(parsed: Parsed, before: int) -> Named | None:
+    """Return the nearest person named with office or title before a token, for معاليه."""
+    for at in range(before - 1, -1, -1):
+        if parsed.has(at, "role", "title") and not parsed.has(at - 1, "role", "title"):
+            found = describe(parsed, (at, with_apposition(parsed, at, before)))
+            if found.names and found.kind == "person":
+                return found
     return None
 
 
@@ -93,15 +129,13 @@ def _name_tokens(parsed: Parsed, named: Named) -> list[str]:
     return [parsed.analyses[index].fold for index in range(at, end)]
 
 
-def _occurrences(parsed: Parsed, folds: list[str]) -> Iterator[int]:
+def _occurrences(parsed: Parsed, folds: list[str], places: Places) -> Iterator[int]:
     """Where the words stand in a row; عبدالرحمن stands for عبد الرحمن too."""
     if len(folds) == 1 and folds[0].startswith("عبدال"):
-        yield from (at + 1 for at in _occurrences(parsed, ["عبد", folds[0][3:]]))
-    analyses = parsed.analyses
-    for at in range(len(analyses) - len(folds) + 1):
-        if analyses[at].fold == folds[0] and all(
-            analyses[at + offset].fold == word for offset, word in enumerate(folds)
-        ):
+        yield from (at + 1 for at in _occurrences(parsed, ["عبد", folds[0][3:]], places))
+    for at in places.of_fold(folds[0]):
+        following = parsed.analyses[at : at + len(folds)]
+        if [analysis.fold for analysis in following] == folds:
             yield at
 
 
@@ -112,8 +146,12 @@ def _around(parsed: Parsed, start: int, end: int) -> Range:
         while end < last and end - start <= _NAMES and _continues(parsed, end):
             end += 1
     opening = start
+    if opening > first + 1 and parsed.analyses[opening - 1].fold in _SON:
+        opening -= 1  # فهد بن سالم المزيني
     while opening > max(first, start - _NAMES) and _is_name(parsed, opening - 1):
         opening -= 1
+        if opening > first + 1 and parsed.analyses[opening - 1].fold in _SON:
+            opening -= 1
     if opening < start and _begins_clause(parsed, opening, first):
         opening += 1  # a verb: سافر ماجد
     if opening < start and not parsed.has(opening - 1, *_BEFORE_NAME):

@@ -1,5 +1,6 @@
 """How far a noun phrase goes in narration, where no rule has delimited it."""
 
+from .anonymity import ADJECTIVES
 from .parsed import Parsed
 
 HEADS = ("role", "title", "kin", "organisation", "outlet", "seat", "group", "source", "document")
@@ -7,6 +8,7 @@ STOPS = (
     "comma", "stop", "colon", "semicolon", "relative", "complementiser", "time", "open-quote",
     "dash", "circumstance", "occasion", "subordinator", "preposition", "negation", "cue-strong",
     "open-bracket", "auxiliary", "pronoun", "particle", "past-sign", "future-sign",
+    "close-quote", "close-bracket", "symbol",
 )  # fmt: skip
 _THINGS = ("counted", "event", "nominal", "document", "masdar", "naming")
 _NOUNS = (*HEADS, *_THINGS, "nationality")
@@ -21,10 +23,28 @@ def phrase_end(parsed: Parsed, start: int, limit: int) -> int:
     what has a pronoun (هز المدرب رأسه) or is an indefinite accusative (فتحت الهيئة تحقيقا).
     """
     end, names = start + 1, int(parsed.has(start, "unknown"))
-    while end < limit and _goes_on(parsed, start, end, names):
+    while end < limit:
+        if parsed.has(end, "open-name"):
+            end = _behind_name(parsed, end, limit)  # رئيس جمعية «أيادي الجبل»
+            continue
+        if not _goes_on(parsed, start, end, names):
+            break
         names += _plain(parsed, end)
         end += 1
     return end
+
+
+def with_apposition(parsed: Parsed, start: int, limit: int) -> int:
+    """Return the end of a phrase with the titled name behind its comma: المدير، الشاعر هاشم."""
+    end = phrase_end(parsed, start, limit)
+    if end + 1 < limit and parsed.has(end, "comma") and parsed.has(end + 1, "title", "role"):
+        return phrase_end(parsed, end + 1, limit)
+    return end
+
+
+def _behind_name(parsed: Parsed, at: int, limit: int) -> int:
+    quotation = parsed.opened(at)
+    return min(quotation.close + 1, limit) if quotation and quotation.close > at else at + 1
 
 
 def _plain(parsed: Parsed, at: int) -> bool:
@@ -34,7 +54,7 @@ def _plain(parsed: Parsed, at: int) -> bool:
 def _goes_on(parsed: Parsed, start: int, at: int, names: int) -> bool:
     if _is_general(parsed, at):
         return True
-    if parsed.has(at, *STOPS):
+    if parsed.has(at, *STOPS) or (parsed.has(at, "title") and not _is_person(parsed, start, at)):
         return False
     if parsed.has(at, "and") and parsed.has(at, "role", "organisation", "seat"):
         return True  # وزير الري ونظيره الجار
@@ -44,7 +64,16 @@ def _goes_on(parsed: Parsed, start: int, at: int, names: int) -> bool:
         return False
     if parsed.has(at, "b-initial", "l-initial", "conjoined"):
         return _behind_clitic(parsed, start, at, names)
-    return _definite(parsed, at, names) if parsed.has(at, "definite") else _bare(parsed, at, names)
+    if parsed.has(at, "definite"):
+        return _definite(parsed, at, names)
+    return _bare(parsed, at, names) if _is_person(parsed, start, at) else False
+
+
+def _is_person(parsed: Parsed, start: int, at: int) -> bool:
+    """Whether a name may follow: الوزير هاني, but not الجامعة (before a verb or an object)."""
+    return parsed.has(start, "role", "title", "kin", "unknown") or not parsed.has(
+        at - 1, "definite"
+    )
 
 
 def _is_general(parsed: Parsed, at: int) -> bool:
@@ -63,7 +92,8 @@ def _behind_clitic(parsed: Parsed, start: int, at: int, names: int) -> bool:
     if parsed.has(at, "and"):
         return False
     if parsed.has(at, "unknown"):
-        return not fold.startswith(_FUSED) and (names == 0 or parsed.has(at, "conjoined"))
+        named = _is_person(parsed, start, at) and (names == 0 or parsed.has(at, "conjoined"))
+        return named and not fold.startswith(_FUSED)
     return parsed.has(at, "role", "title", "organisation", "seat")
 
 
@@ -76,6 +106,8 @@ def _definite(parsed: Parsed, at: int, names: int) -> bool:
     fold = parsed.analyses[at].fold
     if fold.endswith(("ات", "ين")) and not parsed.has(at - 1, "people"):
         return False
+    if not names and parsed.has(at, "unknown"):
+        return fold.endswith(("ي", "يه")) or fold[2:] in ADJECTIVES
     return names < 2 or (parsed.has(at, "unknown") and not fold.endswith("ه"))
 
 

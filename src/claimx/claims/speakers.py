@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ..lexicon.index import Reading
 from ..model import Span, SpeakerKind
 from ..rules.match import Range
 from .agreement import is_plural, number_of, subject_genders
@@ -23,6 +24,7 @@ _KINDS: dict[str, SpeakerKind] = {
 }  # of a word that can be several the first counts: صحيفة, تقرير
 _RANK = {word_class: rank for rank, word_class in enumerate(_KINDS)}
 _ORDER = tuple(_KINDS.values())
+_LAST = len(_KINDS) - 1.5  # behind bodies, before what only has a name
 _ONE = frozenset(("احد", "احدي", "احدهم", "احداهن", "احدهما", "احداهما"))
 _SPEAKING = ("role", "title", "seat", "organisation", "outlet", "group", "source")
 _TRAILING = ("comma", "dash", "semicolon", "colon", "preposition", "leadin", "particle")
@@ -81,11 +83,13 @@ def describe(parsed: Parsed, speaker: Range) -> Named:
 
 
 def _span(parsed: Parsed, speaker: Range) -> Span:
-    """The phrase without the ل that a source phrase puts before it: وفقا لشهود عيان."""
+    """The phrase without the ل of a source phrase (وفقا لشهود عيان) or a leading و, ف."""
     start, end = parsed.span(speaker)
     if parsed.behind_l(speaker[0]):
-        start += 2 if parsed.document.raw.startswith("لل", start) else 1
-    return start, end
+        return start + (2 if parsed.document.raw.startswith("لل", start) else 1), end
+    readings = parsed.analyses[speaker[0]].readings
+    joined = readings and all(one.proclitics.startswith(("و", "ف")) for one in readings)
+    return start + bool(joined), end
 
 
 def _head(parsed: Parsed, speaker: Range) -> int:
@@ -133,14 +137,20 @@ def _is_one(parsed: Parsed, at: int) -> bool:
 def _kind(parsed: Parsed, speaker: Range, one: bool) -> SpeakerKind:
     """The kind of the first word that tells; people in the plural are a group."""
     for analysis in parsed.analyses[slice(*speaker)]:
-        ranks = [
-            _RANK[r.entry.word_class] for r in analysis.readings if r.entry.word_class in _RANK
-        ]
+        ranks = [_rank(reading) for reading in analysis.readings]
+        ranks = [rank for rank in ranks if rank is not None]
         if ranks:
-            kind = _ORDER[min(ranks)]
+            first = min(ranks)
+            kind = "person" if first == _LAST else _ORDER[int(first)]
             several = kind == "person" and not one and is_plural(analysis)
             return "group" if several else kind
     return "person"
+
+
+def _rank(reading: Reading) -> float | None:
+    """A feminine that can be a body is one: المحكمة, المنظمة are no women."""
+    rank = _RANK.get(reading.entry.word_class)
+    return _LAST if rank == 0 and reading.form.gender == "f" else rank
 
 
 def _number(parsed: Parsed, speaker: Range, head: int) -> str | None:

@@ -113,6 +113,8 @@ def _start(parsed: Parsed, at: int, known: Known) -> int | None:
 
 
 def _is_name(parsed: Parsed, at: int) -> bool:
+    if at >= len(parsed.analyses) or len(parsed.analyses[at].fold) < 3:
+        return False  # لـ«الأفق»
     return parsed.has(at, "unknown") and not parsed.has(
         at, "b-initial", "l-initial", "suffixed", "masdar", "in-name", "quoted"
     )
