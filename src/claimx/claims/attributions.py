@@ -89,8 +89,9 @@ class Finder:
 
 
 def _own_words(parsed: Parsed, index: int) -> bool:
-    """A first person inside a quotation (أعتقد أن): the speaker's own words, not a new claim."""
-    return parsed.has(index, "first-person") and parsed.enclosing(index) is not None
+    """A first person (أعتقد أن): the words of whoever speaks or writes here, not a new claim."""
+    cues = [r for r in parsed.analyses[index].readings if r.entry.word_class == "cue"]
+    return bool(cues) and all(reading.form.person == 1 for reading in cues)
 
 
 def _first_match(

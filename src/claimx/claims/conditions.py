@@ -24,6 +24,7 @@ _CLAUSE_START = (
 _SEPARATORS = ("comma", "semicolon", "dash", "stop")
 _IF = frozenset(map(fold, ("إذا", "لو", "وإذا", "ولو")))
 _THAT = frozenset(map(fold, ("أن", "ألا", "قد", "وقد", "كي", "لكي", "حتى", "وأن")))
+_WHO = frozenset(map(fold, ("من", "ومن", "لمن", "هناك")))  # هناك من يرى أن: nobody in particular
 _SHORT_ASIDE = 8  # tokens that may part an everyday verb without a subject from its content
 _NEAR_TOP, _HEADLINE = 60, 25  # tokens
 
@@ -132,9 +133,10 @@ def headline(found: Candidate) -> bool:
 
 
 def _hypothetical(found: Candidate) -> bool:
-    """What may or should be said: طلب منه أن يعلن، قد يؤكد، إذا أعلن."""
+    """What may or should be said: طلب منه أن يعلن، قد يؤكد، إذا أعلن، من يظن أن."""
     before = found.parsed.analyses[found.cue - 1].fold if found.cue else ""
-    return before in _IF or (before in _THAT and found.parsed.has(found.cue, "cue-present"))
+    present = found.parsed.has(found.cue, "cue-present")
+    return before in _IF or (present and before in _THAT | _WHO)
 
 
 def _compact(found: Candidate) -> bool:

@@ -12,7 +12,7 @@ _PLATFORMS = frozenset(
 )  # fmt: skip
 _STOPS = (
     "comma", "semicolon", "colon", "stop", "dash", "complementiser", "relative", "time",
-    "occasion", "circumstance", "open-quote", "subordinator", "leadin", "cue-strong", "governed",
+    "preposition", "circumstance", "open-quote", "subordinator", "leadin", "cue-strong", "governed",
 )  # fmt: skip
 _NAMES = ("open-name", "in-name", "close-name")
 
