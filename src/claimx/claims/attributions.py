@@ -90,8 +90,9 @@ class Finder:
 
 def _own_words(parsed: Parsed, index: int) -> bool:
     """A first person (أعتقد أن): the words of whoever speaks or writes here, not a new claim."""
-    cues = [r for r in parsed.analyses[index].readings if r.entry.word_class == "cue"]
-    return bool(cues) and all(reading.form.person == 1 for reading in cues)
+    readings = parsed.analyses[index].readings
+    verbs = [r for r in readings if r.entry.word_class == "cue" and r.form.person]
+    return bool(verbs) and all(reading.form.person == 1 for reading in verbs)
 
 
 def _first_match(
