@@ -67,6 +67,13 @@ KINDS = {
     "party": ("قال حزب الأمل إن الاقتراع سيؤجل.", "organisation", False),
     "report": ("ذكر التقرير أن المياه ملوثة.", "document", False),
     "name with office": ("قال المدير هشام العلي إن المصنع يعمل.", "person", False),
+    "lone minister": ("قال الوزير إن الجسر اكتمل.", "person", False),
+    "court": ("قالت المحكمة إن الجلسة تأجلت.", "organisation", False),
+    "official, feminine": ("قالت مسؤولة محلية إن الطريق مغلق.", "person", True),
+    "two officials": ("قال مسؤولان اثنان إن الطريق مغلق.", "group", True),
+    "three officials": ("قال ثلاثة مسؤولين في البلدية إن الطريق مغلق.", "group", True),
+    "one of them": ("قال أحدهم إن الطريق مغلق.", "person", True),
+    "name by the son": ("وروت أم ياسر أن البيت احترق.", "person", False),
     "spokesman for a body": ("قال الناطق باسم الشرطة إن السائق فر.", "person", False),
 }
 

@@ -51,7 +51,8 @@ class Fullest:
 
     def _points(self, named: Named) -> bool:
         """Whether a phrase can stand for a fuller one: definite, a name, نفسه, in the headline."""
-        if named.definite or is_repeated(named.text) or not named.anonymous:
+        back = is_repeated(named.text) or is_of_respect(named.text)
+        if named.definite or back or not named.anonymous:
             return True
         return self._is_headline(named)
 

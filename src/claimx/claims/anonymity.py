@@ -21,7 +21,7 @@ ADJECTIVES = frozenset(
 _NO_COMPLEMENT = ("preposition", "b-initial", "l-initial", "nationality", "comma", "numeral")
 _ONE = frozenset(("احدهم", "احداهن", "احدهما", "احداهما"))
 _SOURCES = frozenset(("مصدر", "مصادر", "شاهد", "شاهدة", "شهود", "شهود عيان"))
-_KUNYAS = frozenset(("ام", "ابو", "ابي", "ابا"))
+KUNYAS = frozenset(("ام", "ابو", "ابي", "ابا"))
 
 
 def is_anonymous(parsed: Parsed, speaker: Range, head: int) -> bool:
@@ -55,7 +55,7 @@ def _is_source(parsed: Parsed, head: int) -> bool:
 def _is_kunya(parsed: Parsed, head: int, end: int) -> bool:
     """أم ياسر, أبو الخير: a name, unlike أم الطفل."""
     return (
-        parsed.analyses[head].fold in _KUNYAS and head + 1 < end and parsed.has(head + 1, "unknown")
+        parsed.analyses[head].fold in KUNYAS and head + 1 < end and parsed.has(head + 1, "unknown")
     )
 
 

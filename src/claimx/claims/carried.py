@@ -140,8 +140,8 @@ class Carrier:
         cue = content[0] if backward else attribution.cue[0]
         first = self._parsed.sentence_at(cue)[0]
         named = self._ahead(claim, first) or self._antecedent(cue - 1, first)
-        if named is not None:
-            return Candidate(named, None)
+        if named is not None or self._parsed.has(cue - 1, "relative"):
+            return named and Candidate(named, None)
         turns = [turn for turn in reversed(self._turns) if not turn.nested] or self._turns[::-1]
         turns = [turn for turn in turns if self._can_be(turn.named, reading)]
         if not turns or turns[0].cue[0] < first:

@@ -10,6 +10,7 @@ from .speakers import Named, describe
 
 _LEFT = 8  # words of role that may stand before a name
 _NAMES = 3  # names on either side of the one that is looked for
+_EPITHETS = ("title", "nationality", "definite")
 _SON = ("بن", "بنت", "ابن", "ولد", "عبد")
 _BEFORE_NAME = (
     "role", "title", "nationality", "definite", "cue-verb", "comma", "preposition", "conjunction",
@@ -25,24 +26,22 @@ class Places:
     """Where each folded word of an article stands."""
 
     def __init__(self, parsed: Parsed) -> None:
-        self._folds: dict[str, list[int]] = {}
-        for at, analysis in enumerate(parsed.analyses):
-            self._folds.setdefault(analysis.fold, []).append(at)
+        self._parsed = parsed
+        self._folds = [analysis.fold for analysis in parsed.analyses]
         self._stems: dict[str, list[int]] = {}
 
     def of_fold(self, folded: str) -> list[int]:
         """Where a word stands, spelled so."""
-        return self._folds.get(folded, [])
+        return [at for at, word in enumerate(self._folds) if word == folded]
 
-    def of_stem(self, parsed: Parsed, stem: str) -> list[int]:
+    def of_stem(self, stem: str) -> list[int]:
         """Where a word stands, with or without proclitics."""
         if stem not in self._stems:
-            self._stems[stem] = sorted(
+            self._stems[stem] = [
                 at
-                for folded, places in self._folds.items()
-                if stem in folded and stem_of(parsed.analyses[places[0]]) == stem
-                for at in places
-            )
+                for at, word in enumerate(self._folds)
+                if stem in word and stem_of(self._parsed.analyses[at]) == stem
+            ]
         return self._stems[stem]
 
 
@@ -84,7 +83,7 @@ def earlier_office(parsed: Parsed, named: Named, places: Places) -> Named | None
     if not (named.definite or parsed.has(start + 1, "definite")):
         return None
     head = stem_of(parsed.analyses[start])
-    for at in reversed(places.of_stem(parsed, head)):
+    for at in reversed(places.of_stem(head)):
         if at < named.tokens[0]:
             full = describe(parsed, (at, with_apposition(parsed, at, parsed.sentence_at(at)[1])))
             if named.words < full.words and _is_that(parsed, at, named, full):
@@ -126,6 +125,8 @@ def _name_tokens(parsed: Parsed, named: Named) -> list[str]:
         if not named.names & {stem_of(parsed.analyses[at - 1])}:
             break
         at -= 1
+    if any(not parsed.has(before, *_EPITHETS) for before in range(start, at)):
+        return []  # والد براون, مكتب براون: somebody else
     return [parsed.analyses[index].fold for index in range(at, end)]
 
 

@@ -1,11 +1,13 @@
 """The words of a speaker that tell it from others, for comparing mentions."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from ..lexicon.index import Analysis, Reading
 from ..text.fold import fold
 
 _IDENTITY = frozenset(("نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "عينه", "عينها"))
+_SELF = ("نفس", "ذات")
 _SMALL = frozenset(("في", "من", "عن", "علي", "الي", "و", "باسم", "بن"))
 HONORIFICS = frozenset(
     (
@@ -13,6 +15,7 @@ HONORIFICS = frozenset(
         "جلاله", "فخامه", "دوله", "سياده", "فضيله", "سماحه",
     )
 )  # fmt: skip
+_POINTING = _IDENTITY | _SMALL | frozenset(_SELF)
 _OF_RESPECT = frozenset(
     f"{word}{ending}"
     for word in ("معالي", "سعادت", "سمو", "جلالت", "فخامت", "دولت", "سيادت", "فضيلت", "سماحت")
@@ -41,7 +44,7 @@ def _words(analyses: Iterable[Analysis]) -> Iterable[str]:
     servant = False
     for analysis in analyses:
         folded = analysis.fold
-        if not folded or not folded[0].isalnum() or folded in _IDENTITY or folded in _SMALL:
+        if not folded or not folded[0].isalnum() or folded in _POINTING:
             continue
         if servant and folded.startswith("ال"):
             yield _SERVANT + folded
@@ -50,6 +53,7 @@ def _words(analyses: Iterable[Analysis]) -> Iterable[str]:
         servant = folded == _SERVANT
 
 
+@lru_cache(maxsize=65536)
 def stem_of(analysis: Analysis) -> str:
     """Return a folded word without its proclitics: of وزير all, of الوزير and للوزير the same."""
     stems = [
@@ -75,8 +79,9 @@ def stem(folded: str) -> str:
 
 
 def is_repeated(text: str) -> bool:
-    """Whether the words say that they point back: المصدر نفسه، المتحدث ذاته."""
-    return not _IDENTITY.isdisjoint(fold(text).split())
+    """Whether the words say that they point back: المصدر نفسه، نفس المصدر."""
+    words = fold(text).split()
+    return (len(words) > 1 and words[0] in _SELF) or not _IDENTITY.isdisjoint(words)
 
 
 def is_of_respect(text: str) -> bool:

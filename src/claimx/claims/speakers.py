@@ -6,7 +6,7 @@ from ..lexicon.index import Reading
 from ..model import Span, SpeakerKind
 from ..rules.match import Range
 from .agreement import is_plural, number_of, subject_genders
-from .anonymity import is_anonymous
+from .anonymity import KUNYAS, is_anonymous
 from .key_words import key_words, stem_of
 from .parsed import Parsed
 
@@ -105,6 +105,8 @@ def _core(parsed: Parsed, speaker: Range) -> list[int]:
 
     Behind a comma its own words go on: مدير الدفاع المدني في المدينة، جهاد الكيلاني.
     """
+    if _is_of_another(parsed, speaker):
+        return [speaker[0]]
     core, inside = [], False
     for at in range(*speaker):
         if parsed.has(at, "comma") or (inside and parsed.has(at, "title")):
@@ -114,6 +116,15 @@ def _core(parsed: Parsed, speaker: Range) -> list[int]:
         if not inside:
             core.append(at)
     return core
+
+
+def _is_of_another(parsed: Parsed, speaker: Range) -> bool:
+    """والد سامي: the name is another's; but أم ياسر is a name."""
+    head = speaker[0]
+    if not parsed.has(head, "kin") or parsed.has(head, "definite"):
+        return False
+    kunya = parsed.analyses[head].fold in KUNYAS
+    return not kunya and head + 1 < speaker[1] and parsed.has(head + 1, "unknown")
 
 
 def _names(parsed: Parsed, core: list[int]) -> frozenset[str]:

@@ -74,7 +74,7 @@ def is_firm(parsed: Parsed, named: Named, known: Known) -> bool:
 
 
 def _opening(parsed: Parsed, first: int, limit: int) -> int:
-    """Skip what leads in: وفي السياق نفسه، ... and stop before the verb in عقب اللقاء هنأ المدير."""
+    """Skip what leads in: وفي السياق نفسه، ...; stop at the verb in عقب اللقاء هنأ المدير."""
     at = _skip(parsed, _behind_byline(parsed, first, limit), limit)
     if not parsed.has(at, "preposition", "occasion"):
         return at
