@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps
 
 .DEFAULT_GOAL := help
-.PHONY: help setup extract test lint accept bench docs check clean
+.PHONY: help setup extract test lint quality accept bench docs check clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -33,6 +33,9 @@ test: setup  ## run every test
 
 lint: setup  ## check style
 	$(BIN)/ruff check src tests benchmarks tools
+
+quality: setup  ## compare the scores over tests/gold with their floors
+	$(BIN)/python -m tools.quality
 
 accept: setup  ## show what changed in corpus/*.yaml, and take it as accepted
 	$(BIN)/claimx check corpus -o corpus --update

@@ -42,8 +42,7 @@ def style(parsed: Parsed, content: Range, kind: str) -> Style:
     names = {_inside(parsed, q) for q in parsed.quotations if _names(parsed, q)}
     for quotation in parsed.quotations:
         if start <= quotation.open < end and not (
-            _names(parsed, quotation)
-            or _inside(parsed, quotation) in names
+            _names(parsed, quotation) or _inside(parsed, quotation) in names
         ):
             return "mixed"
     return "indirect"

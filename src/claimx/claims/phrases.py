@@ -1,5 +1,6 @@
 """How far a noun phrase goes in narration, where no rule has delimited it."""
 
+from .agreement import is_plural
 from .anonymity import ADJECTIVES
 from .parsed import Parsed
 
@@ -103,12 +104,18 @@ def _definite(parsed: Parsed, at: int, names: int) -> bool:
         return True
     if parsed.has(at, *_THINGS) and not parsed.has(at, "nationality", "role", "title"):
         return False
+    if parsed.has(at - 1, "role") and _are_people(parsed, at) and not _are_people(parsed, at - 1):
+        return False  # التقى المدير العمال
     fold = parsed.analyses[at].fold
     if fold.endswith(("ات", "ين")) and not parsed.has(at - 1, "people"):
         return False
     if not names and parsed.has(at, "unknown"):
         return fold.endswith(("ي", "يه")) or fold[2:] in ADJECTIVES
     return names < 2 or (parsed.has(at, "unknown") and not fold.endswith("ه"))
+
+
+def _are_people(parsed: Parsed, at: int) -> bool:
+    return parsed.has(at, "role", "group") and is_plural(parsed.analyses[at])
 
 
 def _bare(parsed: Parsed, at: int, names: int) -> bool:

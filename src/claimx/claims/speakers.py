@@ -89,7 +89,10 @@ def _span(parsed: Parsed, speaker: Range) -> Span:
         return start + (2 if parsed.document.raw.startswith("لل", start) else 1), end
     readings = parsed.analyses[speaker[0]].readings
     joined = readings and all(one.proclitics.startswith(("و", "ف")) for one in readings)
-    return start + bool(joined), end
+    if joined:  # a direction mark may stand before the letter
+        raw = parsed.document.raw
+        start = next(at for at in range(start, end) if raw[at] in "وف") + 1
+    return start, end
 
 
 def _head(parsed: Parsed, speaker: Range) -> int:

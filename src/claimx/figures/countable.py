@@ -14,6 +14,7 @@ _NOUNS = frozenset(
     "nominal naming title press".split()
 )
 _VERB_STARTS = ("ي", "ت", "ن", "سي", "ست")
+_FUTURE, _LONG = ("سي", "ست", "سن"), 5
 _VERB_ENDS = ("وا", "ون", "ت", "تا")
 _SHORTEST = 3
 _FEW, _TEN = 2, 10
@@ -49,6 +50,8 @@ def _is_noun(analysis: Analysis) -> bool:
 
 def _is_verb(fold: str) -> bool:
     """The shape of a verb: يقضون، تضم، أصيبوا، كانت; nouns in ة or tanween (تجربة) have none."""
+    if fold.startswith(_FUTURE) and len(fold) > _LONG:
+        return True  # مئة مليون ستحولها
     if fold.endswith(("ه", "ات", "ين")) or (fold.endswith("ا") and not fold.endswith(("وا", "تا"))):
         return False
     return fold.startswith(_VERB_STARTS) or fold.endswith(_VERB_ENDS)

@@ -6,8 +6,10 @@ from ..lexicon.index import Analysis
 from ..model import Figure
 from .amounts import Found
 from .duals import is_dual
+from .numbers import Number
 from .values import amount
 
+_TWO, _TEN = 2, 10
 _PEOPLE = frozenset(("role", "group", "nationality", "source", "title"))
 
 
@@ -23,8 +25,14 @@ def count(found: Found) -> Figure | None:
     name = "noun" if "noun" in found else "counted"
     noun = found.text(name) if name in found else None
     of = found.rule.options.get("of")
-    of = class_of(found.items(name)) if of is None else str(of)
+    of = class_of(found.items(name), number) if of is None else str(of)
     return found.figure("count", amount(number), noun=noun, of=of)
+
+
+def _fits(form: str, number: Number | None) -> bool:
+    if number is None or number.value is None:
+        return True
+    return (form == "s") == (number.scaled or number.value > _TEN or number.value < _TWO)
 
 
 def _is_plural(items: Sequence[Analysis]) -> bool:
@@ -34,13 +42,17 @@ def _is_plural(items: Sequence[Analysis]) -> bool:
 def _dual(found: Found) -> Figure | None:
     item = found.items("number")[0]
     entry = next(reading.entry for reading in item.readings if is_dual(reading))
-    return found.figure("count", 2, noun=entry.word, of=class_of([item]))
+    return found.figure("count", 2, noun=entry.word, of=class_of([item], found.number))
 
 
-def class_of(items: Sequence[Analysis]) -> str | None:
-    """The class of the first noun that the lexicon gives one."""
+def class_of(items: Sequence[Analysis], number: Number | None) -> str | None:
+    """The class of the first noun that the lexicon gives one: a phrase before a word of its own.
+
+    Above ten the noun is a singular: 60 كتاب are books, not writers.
+    """
     for item in items:
-        for reading in item.readings:
-            if "of" in reading.entry.features and reading.entry.word_class == "counted":
-                return str(reading.entry.features["of"])
+        named = [r for r in item.readings if r.entry.word_class == "counted"]
+        if named:
+            best = max(named, key=lambda r: (" " in r.form.text, _fits(r.form.number, number)))
+            return str(best.entry.features["of"])
     return "people" if items and not items[0].classes.isdisjoint(_PEOPLE) else None

@@ -1,6 +1,7 @@
 """Measures, durations, ages and shares: an amount and its unit."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from ..lexicon.entries import Entry
@@ -19,12 +20,18 @@ def measure(found: Found) -> Figure | None:
     items = found.items("unit")
     entry = _entry(items, "measure-unit")
     number = found.number
-    if entry is None:
-        return None
-    name = str(entry.features["name"])
+    if entry is None or (number is not None and number.form != "dual" and _is_dual(items[0])):
+        return None  # 400 كمان are violins, not kilometres
+    name = str(found.rule.options.get("of") or entry.features["name"])
     for more in _modifiers([*items[1:], *found.items("more")]):
         name = str(more.features["pattern"]).format(name)
-    return found.figure("measure", _with_half(found, number), unit=name)
+    value = _with_half(found, number)
+    below = "part" in found and isinstance(value, int | float)  # تحت الصفر
+    return found.figure("measure", -value if below else value, unit=name)
+
+
+def _is_dual(item: Analysis) -> bool:
+    return all(r.form.number == "d" for r in item.readings if "measure-unit" in r.entry.classes)
 
 
 def _with_half(found: Found, number: Number | None) -> int | float | list | None:
@@ -43,7 +50,7 @@ def percent(found: Found) -> Figure | None:
         return None
     if "upto" in found:
         return _ratio(found, number)
-    value = share(number) if number.form == "fraction" else amount(number, decimal=True)
+    value = share(number) if number.form in ("fraction", "share") else amount(number, decimal=True)
     return found.figure("percent", value)
 
 
@@ -61,7 +68,11 @@ def age(found: Found) -> Figure | None:
     number = found.number
     if number is None:
         return _decade_of_life(found)
-    return None if number.value is None else found.figure("age", amount(number))
+    if number.value is None:
+        return None
+    unit = _entry(found.items("unit"), "time-unit")
+    years = int(str(unit.features["iso"])[:-1]) if unit is not None else 1  # عقد is 10Y
+    return found.figure("age", amount(replace(number, value=number.value * years)))
 
 
 def _decade_of_life(found: Found) -> Figure | None:
@@ -123,5 +134,9 @@ def _entry(items: Sequence[Analysis], name: str) -> Entry | None:
 
 def _modifiers(items: Iterable[Analysis]) -> Iterable[Entry]:
     """Each unit-modifier once: a phrase (في الساعة) is a reading of each of its words."""
-    readings = (reading for item in items for reading in item.readings)
-    yield from dict.fromkeys(r.entry for r in readings if "unit-modifier" in r.entry.classes)
+    entries: dict[Entry, None] = {}
+    for item in items:
+        named = [r for r in item.readings if "unit-modifier" in r.entry.classes]
+        phrases = [r for r in named if " " in r.form.text]  # المكعب in في المتر المكعب is its part
+        entries.update(dict.fromkeys(r.entry for r in phrases or named))
+    yield from entries

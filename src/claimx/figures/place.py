@@ -6,9 +6,7 @@ from dataclasses import replace
 from ..model import Claim, Figure
 
 
-def placed(
-    claims: Sequence[Claim], figures: Sequence[Figure]
-) -> tuple[list[Claim], list[Figure]]:
+def placed(claims: Sequence[Claim], figures: Sequence[Figure]) -> tuple[list[Claim], list[Figure]]:
     """Return the claims with their figures, and the figures outside every claim."""
     inside: dict[int, list[Figure]] = {}
     outside: list[Figure] = []

@@ -46,6 +46,11 @@ def _spans(row: Row, ranges: Ranges) -> dict[int, tuple[int, Number]]:
     return spans
 
 
+def _cut(row: Row, item: int) -> int:
+    """The ب of بما stands outside, as it does in بما لا يقل عن."""
+    return 1 if row.items[item].fold == "بما" else 0
+
+
 def _range(row: Row, captures: Mapping[str, Range], first: int, last: int) -> Number | None:
     low, high = row.numbers[captures["number"][0]], row.numbers.get(captures["upto"][0])
     if high is None or low.value is None or high.value is None:
@@ -64,7 +69,7 @@ def _range(row: Row, captures: Mapping[str, Range], first: int, last: int) -> Nu
         form=high.form,
         scale=high.scale,
         shape=None,
-        cut=low.cut if first == captures["number"][0] else 0,
+        cut=low.cut if first == captures["number"][0] else _cut(row, first),
         definite=False,
         tail=high.tail,
     )

@@ -14,8 +14,9 @@ from .numbers import Number, read
 
 CLASSES = (
     "quantity", "digits", "worded", "vague-number", "fraction", "range-number", "zero", "two",
-    "few", "one", "ordinal-number", "name-number", "definite-number", "joined-number",
-    "governed-number", "scaled", "millions", "decimal", "year-like", "countable", "bracketed",
+    "few", "one", "share", "ordinal-number", "long-ordinal", "name-number", "definite-number",
+    "joined-number", "governed-number", "scaled", "millions", "decimal", "year-like", "countable",
+    "bracketed",
     *duals.CLASSES,
 )  # fmt: skip
 _REMEMBERED = 100_000
@@ -24,7 +25,8 @@ _BEFORE, _AFTER = 20, 15  # tokens around amounts that a rule may look at
 _TAILS = frozenset(("measure-unit", "time-unit", "currency-word", "counted"))
 _UNITS = frozenset(("time-unit", "measure-unit", "year-unit", "currency-word"))
 _EMPTY = Analysis("", "", (), frozenset(), "")
-_NO_AMOUNT = ("ordinal", "one")
+_NO_AMOUNT = {"ordinal": "ordinal-number", "one": "one", "share": "share"}
+_TEN_AND_TWO = 12
 
 
 @dataclass(slots=True)
@@ -180,7 +182,8 @@ def _classes(number: Number) -> list[str]:
     if number.name:
         return ["name-number"]
     if number.form in _NO_AMOUNT:
-        return ["ordinal-number" if number.form == "ordinal" else "one", *_context(number)]
+        long = number.form == "ordinal" and number.value is not None and number.value > _TEN_AND_TWO
+        return [_NO_AMOUNT[number.form], *_context(number), *["long-ordinal"] * long]
     names = ["quantity", *_context(number)]
     if number.high is not None:
         names.append("range-number")

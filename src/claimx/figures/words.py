@@ -47,7 +47,7 @@ class Parse:
     end: int
     value: Exact | None
     least: int | None = None
-    form: str = "words"  # words digits fraction vague ordinal one
+    form: str = "words"  # words digits fraction share vague ordinal one
     scale: Exact = 1
     top: Exact = 1
     shape: Shape | None = None
@@ -88,7 +88,10 @@ def _vague(pieces: Sequence[Piece], at: int) -> Parse | None:
 
 
 def _fraction(pieces: Sequence[Piece], at: int) -> Parse | None:
-    """نصف، ثلاثة أرباع; with a scale an ordinary number: نصف مليون."""
+    """نصف، ثلاثة أرباع، ثلثهم; with a scale an ordinary number: نصف مليون."""
+    share = pieces[at].atom("share")
+    if share:
+        return Parse(at + 1, share.value, form="share")
     fraction = pieces[at].atom("fraction")
     value, end = (fraction.value, at + 1) if fraction else (None, at)
     if value is None:
@@ -160,11 +163,13 @@ def _joined_fraction(pieces: Sequence[Piece], at: int) -> tuple[Exact | None, in
 def _term(pieces: Sequence[Piece], at: int) -> Parse | None:
     """A group with its scales, or a scale or its dual alone."""
     piece = pieces[at]
-    dual = piece.atom("dual", "scale-or-dual")
+    dual = piece.atom("dual")
     if dual and dual.value is not None:
-        value = dual.value * (2 if dual.part == "scale-or-dual" else 1)
-        scale = value // 2
-        return _scaled(pieces, Parse(at + 1, value, scale=scale))
+        return _scaled(pieces, Parse(at + 1, dual.value, scale=dual.value // 2))
+    either = piece.atom("scale-or-dual")
+    if either and either.value is not None:  # ألفا جندي are two thousand, ألفا ومئة جندي are not
+        count = 1 if _conjoined(pieces, at + 1) else 2
+        return _scaled(pieces, Parse(at + 1, either.value * count, scale=either.value))
     alone = piece.atom("scale")
     if alone and alone.value is not None:
         return _scaled(pieces, Parse(at + 1, alone.value, scale=alone.value))

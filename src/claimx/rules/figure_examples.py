@@ -104,7 +104,11 @@ def _found(item: Table, extractor: Any, without: str) -> bool:
     same = [figure for figure in figures if figure.text == _wanted(item)]
     if "silent" in item:
         return not same
-    return any(_plain(figure.value) == _plain(item["value"]) for figure in same)
+    fields = [name for name in ("value", "unit") if name in item]
+    return any(
+        all(_plain(getattr(figure, name)) == _plain(item[name]) for name in fields)
+        for figure in same
+    )
 
 
 @lru_cache(maxsize=2)
