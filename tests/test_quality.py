@@ -4,6 +4,8 @@ import pytest
 from tools import quality
 from tools.quality import Pins, faults, raised
 
+from claimx.stored import stored
+
 PINS = Pins("abc", {"claim": 0.9, "whole": 0.7})
 
 
@@ -32,6 +34,24 @@ def test_floors_go_down_only_when_that_is_said():
     assert raised(PINS, "abc", values, allow_regression=True).floors["whole"] == 0.69
 
 
-@pytest.mark.skipif(not quality.FLOORS.exists(), reason="no floors are pinned yet")
 def test_the_projects_own_floors_are_reached():
     assert faults(quality.pinned(), quality.digest(), quality.reached()) == []
+
+
+def test_the_gold_stands_in_the_articles():
+    """A misplaced span, or a text that YAML takes for a number, would move scores unseen."""
+    gold = stored([str(quality.GOLD)])
+    assert len(gold) == 5
+    for document in gold:
+        raw = quality.article(document.id).read_bytes().decode("utf-8-sig")
+        assert misplaced(document.data, raw) == []
+
+
+def misplaced(item, raw):
+    """The parts of a document whose span does not hold their text."""
+    if isinstance(item, list):
+        return [fault for value in item for fault in misplaced(value, raw)]
+    if not isinstance(item, dict):
+        return []
+    wrong = item.get("text") is not None and raw[slice(*item["span"])] != item["text"]
+    return [item] * wrong + misplaced(list(item.values()), raw)

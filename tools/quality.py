@@ -43,9 +43,15 @@ def digest() -> str:
     found = sha256()
     for gold in sorted(GOLD.rglob("*.yaml")):
         name = gold.relative_to(GOLD).with_suffix("").as_posix()
-        article = next(iter(sorted(ARTICLES.glob(f"{name}.*[dt]"))))  # .md or .txt
-        found.update(name.encode() + b"\0" + gold.read_bytes() + b"\0" + article.read_bytes())
+        texts = gold.read_bytes() + b"\0" + article(name).read_bytes()
+        found.update(name.encode() + b"\0" + texts)
     return found.hexdigest()
+
+
+def article(name: str) -> Path:
+    """Return the file of the article with that id; raise ValueError if there is not one."""
+    (found,) = (path for form in ("txt", "md") for path in ARTICLES.glob(f"{name}.{form}"))
+    return found
 
 
 def reached() -> dict[str, float]:
@@ -101,9 +107,11 @@ def main(arguments: list[str]) -> int:
         return 0
     if pins is None:
         raise SystemExit("no floors are pinned yet: --update pins them")
-    for fault in faults(pins, now, values):
-        print(fault)
-    return 1 if faults(pins, now, values) else 0
+    found = faults(pins, now, values)
+    for name, value in values.items():
+        print(f"{name:<14} {value:.3f}  floor {pins.floors.get(name, 0):.3f}")
+    print("\n".join(found) or "no floor is missed")
+    return 1 if found else 0
 
 
 if __name__ == "__main__":
