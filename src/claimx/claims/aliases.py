@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from .fullest import Places, earlier_office, fullest_name, last_person, size
+from .fullest import Places, earlier_office, fullest_name, size
 from .key_words import HONORIFICS, is_of_respect, is_repeated
 from .parsed import Parsed
+from .respect import mentioned_with, named_with
 from .speakers import Named
 
 
@@ -18,6 +19,21 @@ class Fullest:
 
     def of(self, named: Named, at: int) -> Named:
         """Follow the short form of claim `at` to the nearest fuller one, and so on from there."""
+        return self._respected(named, at) if is_of_respect(named.text) else self._full(named, at)
+
+    def _respected(self, named: Named, at: int) -> Named:
+        """Of معاليه: who was named with that rank since the last speaker, else that speaker."""
+        other = self._pointed(named, at)
+        speaker = None if other is None else self._written[other]
+        since = speaker.tokens[0] if speaker else -1
+        found = named_with(self._parsed, named, since)
+        if found is not None:
+            return self._full(found, at)
+        if speaker is not None:
+            return self._full(speaker, other)
+        return mentioned_with(self._parsed, named) or named
+
+    def _full(self, named: Named, at: int) -> Named:
         seen = {named.text}
         current, place = named, at
         while True:
@@ -41,8 +57,6 @@ class Fullest:
 
     def _narrated(self, named: Named) -> Named:
         """A fuller form outside any claim."""
-        if is_of_respect(named.text):
-            return last_person(self._parsed, named.tokens[0]) or named
         self._places = self._places or Places(self._parsed)
         fuller = fullest_name(self._parsed, named, self._places)
         if fuller is None and not named.names:

@@ -59,7 +59,7 @@ class Carrier:
         """Remember who spoke in a claim."""
         if named is not None:
             attribution, content = self._kept[claim]
-            nested = self._holder(claim) is not None
+            nested = self._holder(claim) is not None or self._seconds(content)
             named = self._with_genders(named, attribution.reading)
             self._turns.append(_Turn(claim, named, attribution.cue, content, nested))
 
@@ -131,6 +131,12 @@ class Carrier:
         if quoted or not self._can_be(holder.named, reading):
             return None
         return Candidate(holder.named, holder.claim)
+
+    def _seconds(self, content: Range) -> bool:
+        """Whether a claim only says where another's words are from: وأضاف أن …، بحسب بيان."""
+        return any(content[0] <= turn.cue[0] < content[1] for turn in self._turns[-2:]) or any(
+            content == turn.content for turn in self._turns[-2:]
+        )
 
     def _before(self, claim: int) -> Candidate | None:
         """The last speaker outside other claims that agrees, or the subject of this sentence."""

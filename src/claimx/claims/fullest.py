@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from ..rules.match import Range
 from .key_words import stem_of
 from .parsed import Parsed
-from .phrases import STOPS, with_apposition
+from .phrases import LINKS, STOPS, is_surname, with_apposition
 from .speakers import Named, describe
 
 _LEFT = 8  # words of role that may stand before a name
 _NAMES = 3  # names on either side of the one that is looked for
 _EPITHETS = ("title", "nationality", "definite")
-_SON = ("بن", "بنت", "ابن", "ولد", "عبد")
 _BEFORE_NAME = (
     "role", "title", "nationality", "definite", "cue-verb", "comma", "preposition", "conjunction",
 )  # fmt: skip
@@ -91,16 +90,6 @@ def earlier_office(parsed: Parsed, named: Named, places: Places) -> Named | None
     return None
 
 
-def last_person(parsed: Parsed, before: int) -> Named | None:
-    """Return the nearest person named with office or title before a token, for معاليه."""
-    for at in range(before - 1, -1, -1):
-        if parsed.has(at, "role", "title") and not parsed.has(at - 1, "role", "title"):
-            found = describe(parsed, (at, with_apposition(parsed, at, before)))
-            if found.names and found.kind == "person":
-                return found
-    return None
-
-
 def _is_that(parsed: Parsed, head: int, named: Named, full: Named) -> bool:
     """Whether a fuller phrase must be the one that is meant.
 
@@ -121,13 +110,19 @@ def _name_tokens(parsed: Parsed, named: Named) -> list[str]:
     """The last words of a phrase that are a name, folded."""
     start, end = named.tokens
     at = end
-    while at > start and parsed.has(at - 1, "unknown") and not parsed.has(at - 1, "suffixed"):
+    while at > start and _in_name(parsed, at - 1):
         if not named.names & {stem_of(parsed.analyses[at - 1])}:
             break
         at -= 1
     if any(not parsed.has(before, *_EPITHETS) for before in range(start, at)):
         return []  # والد براون, مكتب براون: somebody else
     return [parsed.analyses[index].fold for index in range(at, end)]
+
+
+def _in_name(parsed: Parsed, at: int) -> bool:
+    return is_surname(parsed, at) or (
+        parsed.has(at, "unknown") and not parsed.has(at, "suffixed")
+    )
 
 
 def _occurrences(parsed: Parsed, folds: list[str], places: Places) -> Iterator[int]:
@@ -146,18 +141,27 @@ def _around(parsed: Parsed, start: int, end: int) -> Range:
     if parsed.has(start - 1, *_OFFICE):
         while end < last and end - start <= _NAMES and _continues(parsed, end):
             end += 1
-    opening = start
-    if opening > first + 1 and parsed.analyses[opening - 1].fold in _SON:
-        opening -= 1  # فهد بن سالم المزيني
-    while opening > max(first, start - _NAMES) and _is_name(parsed, opening - 1):
-        opening -= 1
-        if opening > first + 1 and parsed.analyses[opening - 1].fold in _SON:
-            opening -= 1
+    opening = _name_start(parsed, start, first)
     if opening < start and _begins_clause(parsed, opening, first):
         opening += 1  # a verb: سافر ماجد
     if opening < start and not parsed.has(opening - 1, *_BEFORE_NAME):
         opening = start  # اجتماع ثلاثي ضم كيري
     return _role_before(parsed, opening, first), end
+
+
+def _name_start(parsed: Parsed, at: int, first: int) -> int:
+    """Back over the names before one: فهد بن سالم بن عبد العزيز المزيني."""
+    names = 0
+    while at > first and names <= _NAMES:
+        if parsed.analyses[at - 1].fold in LINKS and at - 1 > first:
+            at -= 1
+        elif at - 2 >= first and parsed.analyses[at - 2].fold == "عبد":
+            at, names = at - 2, names + 1
+        elif _is_name(parsed, at - 1) and names < _NAMES:
+            at, names = at - 1, names + 1
+        else:
+            break
+    return at
 
 
 def _role_before(parsed: Parsed, names: int, first: int) -> int:
@@ -188,8 +192,9 @@ def _begins_clause(parsed: Parsed, at: int, first: int) -> bool:
 
 
 def _is_name(parsed: Parsed, at: int) -> bool:
+    god = parsed.analyses[at].fold.endswith("الله")  # عبدالله: no pronoun
     return parsed.has(at, "unknown") and not parsed.has(
-        at, "definite", "conjoined", "suffixed", "masdar", "number", "symbol"
+        at, "definite", "conjoined", "masdar", "number", "symbol", *(() if god else ("suffixed",))
     )
 
 

@@ -13,7 +13,11 @@ STOPS = (
 )  # fmt: skip
 _THINGS = ("counted", "event", "nominal", "document", "masdar", "naming")
 _NOUNS = (*HEADS, *_THINGS, "nationality")
-_NAMES = 4  # words of a personal name
+_BODY_BEHIND_B = ("b+organisation", "b+naming", "b+seat", "b+outlet")
+_THING_BEHIND_B = ("b+counted", "b+event", "b+nominal", "b+document", "b+masdar", "b+group")
+_NAMES = 4  # words of a personal name, what بن and آل join to it aside
+LINKS = frozenset(("بن", "بنت", "ابن", "ولد", "ال", "ابو", "ابي", "عبد", "دي", "فون"))
+_RESPECT = frozenset(("دكتور", "دكتوره", "شيخ", "مهندس", "مهندسه", "استاذ", "استاذه", "سيد"))
 _FUSED = ("وال", "فال", "بال", "كال", "لل")
 
 
@@ -30,9 +34,26 @@ def phrase_end(parsed: Parsed, start: int, limit: int) -> int:
             continue
         if not _goes_on(parsed, start, end, names):
             break
-        names += _plain(parsed, end)
+        names += _plain(parsed, end) and not is_joined(parsed, end)
         end += 1
     return end
+
+
+def is_joined(parsed: Parsed, at: int) -> bool:
+    """Whether a word is part of a longer name: بن عبدالعزيز, آل الشيخ."""
+    links = LINKS if parsed.has(at, "unknown") else ()
+    return parsed.analyses[at].fold in links or parsed.analyses[at - 1].fold in LINKS
+
+
+def is_surname(parsed: Parsed, at: int) -> bool:
+    """Whether a definite word ends a name behind a title: الشيخ السديس, الدكتور التركي."""
+    before = parsed.analyses[at - 1].fold.removeprefix("ال")
+    return (
+        before in _RESPECT
+        and parsed.has(at - 1, "definite")
+        and parsed.has(at, "definite")
+        and parsed.has(at, "unknown", "nationality")
+    )
 
 
 def with_apposition(parsed: Parsed, start: int, limit: int) -> int:
@@ -53,13 +74,13 @@ def _plain(parsed: Parsed, at: int) -> bool:
 
 
 def _goes_on(parsed: Parsed, start: int, at: int, names: int) -> bool:
-    if _is_general(parsed, at):
+    if _is_general(parsed, at) or _is_within_name(parsed, at):
         return True
     if parsed.has(at, *STOPS) or (parsed.has(at, "title") and not _is_person(parsed, start, at)):
         return False
     if parsed.has(at, "and") and parsed.has(at, "role", "organisation", "seat"):
         return True  # وزير الري ونظيره الجار
-    if parsed.has(at, "suffixed", "possessed", "bound"):
+    if parsed.has(at, "suffixed", "possessed", "bound") and not _is_of_god(parsed, at):
         return False
     if parsed.has(at, "cue-verb", "cue-noun") and not parsed.has(at, *_NOUNS):
         return False
@@ -68,6 +89,26 @@ def _goes_on(parsed: Parsed, start: int, at: int, names: int) -> bool:
     if parsed.has(at, "definite"):
         return _definite(parsed, at, names)
     return _bare(parsed, at, names) if _is_person(parsed, start, at) else False
+
+
+def _is_within_name(parsed: Parsed, at: int) -> bool:
+    """الأمير محمد بن سلمان بن عبدالعزيز آل سعود; the name علي is not the preposition على."""
+    word = parsed.has(at, "word")
+    if word and parsed.analyses[at - 1].fold in LINKS:
+        return True
+    if _plain(parsed, at - 1) and parsed.has(at, "possessed"):
+        return parsed.analyses[at].fold.endswith("ي")  # سامح شكري: nobody narrates شكري "my thanks"
+    return (
+        parsed.analyses[at].text == "علي"
+        and (_plain(parsed, at - 1) or parsed.has(at - 1, "title"))
+        and parsed.has(at + 1, "unknown")
+        and not parsed.has(at + 1, "masdar", "conjoined", "b-initial", "l-initial", "suffixed")
+    )
+
+
+def _is_of_god(parsed: Parsed, at: int) -> bool:
+    """عبدالله, نصرالله: the ending is no pronoun."""
+    return parsed.has(at, "unknown") and parsed.analyses[at].fold.endswith("الله")
 
 
 def _is_person(parsed: Parsed, start: int, at: int) -> bool:
@@ -92,14 +133,25 @@ def _behind_clitic(parsed: Parsed, start: int, at: int, names: int) -> bool:
         return True
     if parsed.has(at, "and"):
         return False
+    if parsed.has(at, *_BODY_BEHIND_B):
+        return names == 0 and parsed.has(start, "role")
+    if parsed.has(at, *_THING_BEHIND_B):
+        return False
     if parsed.has(at, "unknown"):
-        named = _is_person(parsed, start, at) and (names == 0 or parsed.has(at, "conjoined"))
+        if fold.endswith("ه") and parsed.has(at, "b-initial"):
+            return False  # بشدة, بقوة
+        most = 1 if parsed.has(at, "b-initial") else 0  # فلاديمير بوتين
+        named = _is_person(parsed, start, at) and (names <= most or parsed.has(at, "conjoined"))
         return named and not fold.startswith(_FUSED)
     return parsed.has(at, "role", "title", "organisation", "seat")
 
 
 def _definite(parsed: Parsed, at: int, names: int) -> bool:
     """A definite word: behind an indefinite one its complement, else only an adjective or name."""
+    if is_surname(parsed, at):
+        return True
+    if is_surname(parsed, at - 1):
+        return False  # عد الشيخ السديس الشباب ثروة
     if not (names or parsed.has(at - 1, "definite")):
         return True
     if parsed.has(at, *_THINGS) and not parsed.has(at, "nationality", "role", "title"):
@@ -107,11 +159,21 @@ def _definite(parsed: Parsed, at: int, names: int) -> bool:
     if parsed.has(at - 1, "role") and _are_people(parsed, at) and not _are_people(parsed, at - 1):
         return False  # التقى المدير العمال
     fold = parsed.analyses[at].fold
+    if parsed.has(at, "title") and parsed.has(at - 1, "title"):
+        return True  # خادم الحرمين الشريفين
     if fold.endswith(("ات", "ين")) and not parsed.has(at - 1, "people"):
         return False
     if not names and parsed.has(at, "unknown"):
         return fold.endswith(("ي", "يه")) or fold[2:] in ADJECTIVES
     return names < 2 or (parsed.has(at, "unknown") and not fold.endswith("ه"))
+
+
+def _is_adjective(parsed: Parsed, at: int) -> bool:
+    """Whether an indefinite word describes an indefinite one before it: مواطن أسترالي."""
+    if parsed.has(at, "definite") or parsed.has(at - 1, "definite"):
+        return False
+    known = parsed.has(at, "nationality") or parsed.analyses[at].fold in ADJECTIVES
+    return known and parsed.has(at - 1, *HEADS, "nationality", "counted")
 
 
 def _are_people(parsed: Parsed, at: int) -> bool:
@@ -121,8 +183,12 @@ def _are_people(parsed: Parsed, at: int) -> bool:
 def _bare(parsed: Parsed, at: int, names: int) -> bool:
     """An indefinite word behind a definite one or a name: only a further name."""
     text = parsed.analyses[at].text
-    if names >= _NAMES or text.endswith(("ًا", "اً", "ةً")):
+    if parsed.has(at, "title") and parsed.has(at + 1, "title"):
+        return True  # نائب الملك صاحب السمو الأمير
+    if names >= _NAMES or text.endswith(("ًا", "اً", "ةً")) or is_surname(parsed, at - 1):
         return False
+    if _is_adjective(parsed, at - 1):
+        return _is_adjective(parsed, at)  # أقام مواطن أسترالي دعوى
     if not (names or parsed.has(at - 1, "definite")):
         return True
     accusative = text.endswith("ا") and parsed.has(at, *_NOUNS)

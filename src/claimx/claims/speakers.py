@@ -9,6 +9,7 @@ from .agreement import is_plural, number_of, subject_genders
 from .anonymity import KUNYAS, is_anonymous
 from .key_words import key_words, stem_of
 from .parsed import Parsed
+from .phrases import LINKS, is_surname
 
 _KINDS: dict[str, SpeakerKind] = {
     "role": "person",
@@ -26,7 +27,8 @@ _RANK = {word_class: rank for rank, word_class in enumerate(_KINDS)}
 _ORDER = tuple(_KINDS.values())
 _LAST = len(_KINDS) - 1.5  # behind bodies, before what only has a name
 _ONE = frozenset(("احد", "احدي", "احدهم", "احداهن", "احدهما", "احداهما"))
-_SPEAKING = ("role", "title", "seat", "organisation", "outlet", "group", "source")
+_PERSONS = ("role", "title", "seat")
+_BODIES = ("seat", "organisation", "outlet")
 _TRAILING = ("comma", "dash", "semicolon", "colon", "preposition", "leadin", "particle")
 _NISBA_F = ("يه", "يون", "يين")
 
@@ -110,15 +112,33 @@ def _core(parsed: Parsed, speaker: Range) -> list[int]:
     """
     if _is_of_another(parsed, speaker):
         return [speaker[0]]
-    core, inside = [], False
+    core, inside, name = [], False, _name_behind(parsed, speaker)
     for at in range(*speaker):
-        if parsed.has(at, "comma") or (inside and parsed.has(at, "title")):
+        if parsed.has(at, "comma") or at == name or (inside and parsed.has(at, "title")):
             inside = False
         elif at > speaker[0] and parsed.has(at, "preposition"):
             inside = not parsed.has(at + 1, "pronominal")
         if not inside:
             core.append(at)
     return core
+
+
+def _name_behind(parsed: Parsed, speaker: Range) -> int | None:
+    """Where the person's name opens at the end: المتحدث باسم الوزارة الوطنية فؤاد كرم.
+
+    Not what a noun is in construct with (مكتب فؤاد كرم) nor another's office (باسم الرئيس كرم).
+    """
+    start, end = speaker
+    at = end - parsed.has(end - 1, "definite")
+    while at - 1 > start and _is_bare_name(parsed, at - 1):
+        at -= 1
+    if end - at < 2 or not parsed.has(at - 1, "definite", "seat"):
+        return None
+    return None if parsed.has(at - 1, "role", "title") else at
+
+
+def _is_bare_name(parsed: Parsed, at: int) -> bool:
+    return _may_name(parsed, at) and not parsed.has(at, "definite", "conjoined", "masdar")
 
 
 def _is_of_another(parsed: Parsed, speaker: Range) -> bool:
@@ -140,7 +160,14 @@ def _names(parsed: Parsed, core: list[int]) -> frozenset[str]:
 
 
 def _may_name(parsed: Parsed, at: int) -> bool:
+    if parsed.has(at, "nationality"):  # الدكتور التركي, عبدالله التركي; but السفير التركي
+        return is_surname(parsed, at) or _ends_name(parsed, at)
     return parsed.has(at, "unknown") and not parsed.has(at, "number", "symbol")
+
+
+def _ends_name(parsed: Parsed, at: int) -> bool:
+    plain = not parsed.has(at - 1, "definite") or parsed.analyses[at - 2].fold in LINKS
+    return plain and parsed.has(at - 1, "unknown") and parsed.has(at, "definite")
 
 
 def _is_one(parsed: Parsed, at: int) -> bool:
@@ -169,20 +196,32 @@ def _rank(reading: Reading) -> float | None:
 
 def _number(parsed: Parsed, speaker: Range, head: int) -> str | None:
     """Names and one of several are singular, two speakers plural; None where it cannot be told."""
-    if _coordinated(parsed, speaker):
-        return "p"
     if _is_one(parsed, speaker[0]):
         return "s"
+    joined = [at for at in range(speaker[0] + 1, speaker[1]) if _adds(parsed, head, at)]
+    if joined:
+        return "p" if _are_two(parsed, speaker, joined[0]) else None
     if parsed.has(head, "unknown"):
         joined = any(parsed.has(at, "conjoined") for at in range(speaker[0] + 1, speaker[1]))
         return None if joined else "s"
     return number_of(parsed.analyses[head])
 
 
-def _coordinated(parsed: Parsed, speaker: Range) -> bool:
-    """Two speakers in one phrase: الولايات المتحدة والعراق, وزير الري ونظيره."""
-    return any(
-        (parsed.has(at, "and") and parsed.has(at, *_SPEAKING))
-        or parsed.analyses[at].fold.startswith("ونظير")
-        for at in range(speaker[0] + 1, speaker[1])
-    )
+def _adds(parsed: Parsed, head: int, at: int) -> bool:
+    """Whether a word may add a speaker: ومستشار الوزير, والعراق; not وزارة الصحة والسكان.
+
+    A person is joined by a person, a body by a body: مدير العلاقات والإعلام is one.
+    """
+    if parsed.analyses[at].fold.startswith("ونظير"):
+        return True
+    person = parsed.has(head, "role", "title", "unknown") and not parsed.has(head, "organisation")
+    return parsed.has(at, "and") and parsed.has(at, *(_PERSONS if person else _BODIES))
+
+
+def _are_two(parsed: Parsed, speaker: Range, joined: int) -> bool:
+    """Two for certain: كيري ووزير الري, مصر والعراق; but المتحدث الرسمي ومستشار الوزير may be one."""
+    if parsed.analyses[joined].fold.startswith("ونظير"):
+        return True
+    if parsed.has(joined, "seat"):
+        return parsed.has(speaker[0], "seat")
+    return any(_may_name(parsed, at) for at in range(speaker[0], joined))

@@ -1,0 +1,64 @@
+"""Whom a title of respect with a pronoun means: معاليه, سموه, فضيلته."""
+
+from collections.abc import Iterator
+
+from ..text.fold import fold
+from .key_words import is_of_respect, stem_of
+from .parsed import Parsed
+from .phrases import with_apposition
+from .speakers import Named, describe
+from .subjects import clause_subject
+
+_BEARERS = {  # offices and ranks of those who are addressed so
+    "سمو": "سمو أمير أميرة",
+    "معال": "معالي وزير وزيرة أمين رئيس رئيسة مدير محافظ مستشار",
+    "فضيل": "فضيلة شيخ إمام خطيب مفت مفتي قاض قاضي",
+    "سماح": "سماحة مفت مفتي شيخ",
+    "جلال": "جلالة ملك ملكة سلطان خادم",
+    "فخام": "فخامة رئيس",
+    "دول": "دولة رئيس",
+    "سعاد": "سعادة سفير سفيرة أمين مدير رئيس محافظ وكيل عضو",
+}
+_RANKS = {stem: frozenset(fold(words).split()) for stem, words in _BEARERS.items()}
+
+
+def named_with(parsed: Parsed, respect: Named, since: int) -> Named | None:
+    """Return the subject of the nearest sentence between two tokens who bears the rank."""
+    ranks = _ranks(respect)
+    for first, last in reversed(parsed.sentences):
+        if last <= since:
+            break
+        if first < respect.tokens[0]:
+            subject = clause_subject(parsed, first, min(last, respect.tokens[0]), {})
+            if subject is not None and _bears(parsed, subject, ranks):
+                return subject
+    return None
+
+
+def mentioned_with(parsed: Parsed, respect: Named) -> Named | None:
+    """Return the nearest person before it, subject or not, who bears the rank."""
+    ranks = _ranks(respect)
+    persons = _persons(parsed, respect)
+    return next((found for found in persons if _bears(parsed, found, ranks)), None)
+
+
+def _persons(parsed: Parsed, respect: Named) -> Iterator[Named]:
+    limit = respect.tokens[0]
+    for at in range(limit - 1, -1, -1):
+        if parsed.has(at, "role", "title") and not parsed.has(at - 1, "role", "title"):
+            yield describe(parsed, (at, with_apposition(parsed, at, limit)))
+
+
+def _ranks(respect: Named) -> frozenset[str]:
+    """سيادته is said of anybody."""
+    stems = (ranks for stem, ranks in _RANKS.items() if fold(respect.text).startswith(stem))
+    return next(stems, frozenset())
+
+
+def _bears(parsed: Parsed, found: Named, ranks: frozenset[str]) -> bool:
+    if found.kind != "person" or found.number == "p" or not found.names:
+        return False
+    if is_of_respect(found.text):
+        return False
+    borne = {stem_of(parsed.analyses[at]) for at in range(*found.tokens)}
+    return not ranks or not ranks.isdisjoint(borne)
