@@ -13,6 +13,7 @@ _TAKEN = frozenset(("percent-unit", "unit-modifier"))  # المئة in في ال
 _DIGITS = re.compile(
     r"(?P<lead>[وف]?(?:بال|كال|لل|ال|[بلك]|الي|علي|من|في)?)(?P<digits>\d+)(?P<tail>(?:[A-Za-zء-ي]+[²³23]?)?)"
 )
+_TANWEEN = "\u064b"
 _AFP = re.compile(
     r"(\d+)ر(\d+)"
 )  # 5ر17 is 17.5: agencies of the Gulf keep the order of a left-to-right screen
@@ -70,6 +71,8 @@ class Atoms:
                 part, value = entry.features["part"], entry.features.get("value")
                 if weekday and part != "joined":
                     continue
+                if part == "scale-or-dual" and _TANWEEN in analysis.text:
+                    part = "scale"  # ألفاً is one, ألفا جندي are two
                 atom = _atom(part, None if value is None else _exact(value), reading.proclitics)
                 yield replace(atom, lookalike=lookalike)
 

@@ -20,6 +20,7 @@ AtomsAt = Mapping[int, tuple[Atom, ...]]
 _JOINERS = frozenset("-–/:\\_@&=#")
 _LONGEST = 9  # digits without a separator beyond this are a telephone or account number
 _GROUP = 3
+_DECIMAL_SIGNS = frozenset(".,٫")
 _OPENING = MARKS | {"("}
 _TAIL = re.compile(r"^.*?\d+|^[^\d]*$")
 
@@ -73,7 +74,18 @@ def _digits_end(
     grouped = end == index + 1 and len(analyses[index].fold.lstrip("وفبلكا")) <= _GROUP
     while grouped and end < last and _spaced_group(tokens, analyses, end):
         end += 1
+    if end > index + 1 and grouped and _decimals(tokens, analyses, atoms, end, last):
+        end += 2  # 1 234 567,89
     return end
+
+
+def _decimals(
+    tokens: Tokens, analyses: Sequence[Analysis], atoms: AtomsAt, end: int, last: int
+) -> bool:
+    if end + 1 >= last or tokens.texts[end] not in _DECIMAL_SIGNS:
+        return False
+    glued = tokens.glued(end) and tokens.glued(end + 1)
+    return glued and _is_bare(analyses[end + 1], atoms, end + 1)
 
 
 def _is_bare(analysis: Analysis, atoms: AtomsAt, at: int) -> bool:

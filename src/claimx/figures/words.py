@@ -100,7 +100,7 @@ def _fraction(pieces: Sequence[Piece], at: int) -> Parse | None:
         if not (count and part and count.value and part.value):
             return None
         value, end = count.value * part.value, at + 2
-    scale = _piece(pieces, end, ("scale",), False)
+    scale = _piece(pieces, end, ("scale", "hundred"), False)
     if scale and scale.value:
         return Parse(end + 1, value * scale.value, scale=scale.value)
     return Parse(end, value, form="fraction")
@@ -133,7 +133,17 @@ def _longer(pieces: Sequence[Piece], total: Parse) -> Parse | None:
 def _conjoined(pieces: Sequence[Piece], at: int) -> bool:
     if at >= len(pieces) or pieces[at].first != pieces[at - 1].last:
         return False
-    return any(atom.conjoined and not atom.governed for atom in pieces[at].atoms)
+    if not any(atom.conjoined and not atom.governed for atom in pieces[at].atoms):
+        return False
+    return not any(atom.part == "one" and not atom.conjoined for atom in pieces[at].atoms) or (
+        _and_eleven(pieces, at)
+    )
+
+
+def _and_eleven(pieces: Sequence[Piece], at: int) -> bool:
+    """وأحد عشر، وأحد وعشرون; before anything else واحد is one word: ألف واحد."""
+    teen, tens = _piece(pieces, at + 1, ("ten",), False), _piece(pieces, at + 1, ("tens",), True)
+    return teen is not None or tens is not None
 
 
 def _half(pieces: Sequence[Piece], total: Parse) -> Parse | None:
@@ -242,5 +252,8 @@ def _tens(pieces: Sequence[Piece], at: int) -> Parse | None:
     if tens and tens.value is not None:
         return Parse(at + 2, unit.value + tens.value, form=form)
     if unit.part in ("joined", "joined-ordinal"):
-        return None
-    return Parse(at + 1, unit.value, form="one" if unit.part == "one" else form)
+        unit = piece.atom("unit", "one", "ordinal")
+        if unit is None:
+            return None
+    form = {"one": "one", "ordinal": "ordinal"}.get(unit.part, "words")
+    return Parse(at + 1, unit.value, form=form)
