@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -72,10 +71,11 @@ def test_a_closed_pipe_is_141_without_a_word(tmp_path, args):
 
 
 def test_an_interrupt_is_130(tmp_path):
-    process = start("extract", "-", cwd=tmp_path, stdin=subprocess.PIPE)
-    time.sleep(0.6)  # until it waits for standard input
-    process.send_signal(signal.SIGINT)
-    _, err = process.communicate(timeout=30)
+    os.mkfifo(tmp_path / "pipe.txt")
+    process = start("extract", "pipe.txt", cwd=tmp_path)
+    with open(tmp_path / "pipe.txt", "wb"):  # opens when the other side reads
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=30)
     assert process.returncode == Exit.INTERRUPTED and err == b"interrupted\n"
 
 
@@ -88,6 +88,27 @@ def test_anything_unforeseen_is_70_never_1(claimx_run, here, monkeypatch, fault)
     done = claimx_run("extract", "corpus")
     assert done.status == Exit.BUG
     assert "this is a bug in claimx 0.1.0" in done.err and "Traceback" in done.err
+
+
+@pytest.mark.parametrize("args", [["schema"], ["--help"], ["rules", "list"], ["--version"]])
+def test_output_that_cannot_be_written_is_an_error_of_one_line(args):
+    with open("/dev/full", "w") as full:  # noqa: PLW1514
+        done = subprocess.run([*CLAIMX, *args], stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == Exit.USAGE
+    assert done.stderr.decode() == (
+        "error: standard output: No space left on device; make room or write elsewhere\n"
+    )
+
+
+def test_closed_output_matters_only_to_who_writes_there(tmp_path):
+    (tmp_path / "a.txt").write_text("قال المدير إن العمل مستمر.", encoding="utf-8")
+    command = " ".join([*CLAIMX, "extract", "a.txt"])
+    shell = {"shell": True, "cwd": tmp_path, "capture_output": True, "check": False}
+    done = subprocess.run(f"{command} >&-", **shell)
+    assert done.returncode == Exit.USAGE
+    assert done.stderr.startswith(b"error: standard output: Bad file descriptor")
+    assert subprocess.run(f"{command} -o out >&- 2>&-", **shell).returncode == Exit.DONE
+    assert (tmp_path / "out/a.yaml").exists()
 
 
 def test_output_is_utf8_whatever_the_locale(tmp_path):

@@ -1,3 +1,5 @@
+import os
+
 import pytest
 
 from claimx.errors import UsageError
@@ -78,6 +80,20 @@ def test_a_file_of_another_suffix_is_read_when_it_is_named(corpus):
 def test_the_input_format_wins_over_the_suffix(corpus):
     (place,) = find(["corpus/a.txt"], Reading(form="html"))
     assert place.form == "html"
+
+
+def test_a_pipe_in_a_folder_is_not_waited_for(corpus):
+    os.mkfifo(corpus / "pipe.txt")
+    faults = [place.fault for place in find(["corpus"], Reading()) if place.fault]
+    assert faults == [
+        "corpus/pipe.txt: is a pipe or a device, which may never end; name it by itself to read it"
+    ]
+    assert not find(["corpus/pipe.txt"], Reading())[0].fault
+
+
+def test_a_folder_without_articles_says_so(tmp_path):
+    (place,) = find([str(tmp_path)], Reading(form="csv"))
+    assert place.fault.startswith(f"{tmp_path}: no articles in this folder")
 
 
 def test_file_names_that_are_not_utf8_do_not_break_output(tmp_path):

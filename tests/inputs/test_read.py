@@ -76,6 +76,11 @@ def test_windows_1256_is_recognised_and_the_remedy_said(tmp_path):
     assert "iconv -f windows-1256 -t utf-8" in message
 
 
+def test_iso_8859_6_is_told_apart_by_its_article(tmp_path):
+    message = fault(put(tmp_path, "a.txt", "قال المدير إن العمل مستمر".encode("iso-8859-6")))
+    assert "looks like iso-8859-6" in message and "iconv -f iso-8859-6" in message
+
+
 def test_utf_16_is_recognised(tmp_path):
     message = fault(put(tmp_path, "a.txt", TEXT.encode("utf-16")))
     assert "looks like utf-16" in message and "iconv -f utf-16" in message

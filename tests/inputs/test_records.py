@@ -107,6 +107,14 @@ def test_json_that_is_not_json_is_one_fault(tmp_path):
     assert len(faults(path)) == 1
 
 
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_csv_may_be_delimited_as_excel_does_it(tmp_path, delimiter):
+    path = tmp_path / "feed.csv"
+    path.write_text(delimiter.join(["id", "text"]) + "\n" + delimiter.join(["a", '"نعم؛ كلا, لا"']))
+    (item,) = items([str(path)], Reading(id_field="id"))
+    assert (item.id, item.read().raw) == ("a", "نعم؛ كلا, لا")
+
+
 def test_csv_that_is_broken_says_the_line(tmp_path):
     path = tmp_path / "feed.csv"
     path.write_text('text\nنص\n"لم يغلق\n', encoding="utf-8")

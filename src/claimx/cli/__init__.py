@@ -15,6 +15,7 @@ from ..errors import ClaimxError, Exit
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run `claimx` with `argv` (default: of the process) and return the exit status."""
+    _open_streams()
     _write_utf8()
     try:
         status = _run(argv)
@@ -24,8 +25,19 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _pipe_closed()
     except KeyboardInterrupt:
         return _interrupted()
+    except OSError as fault:
+        return _report(fault) if fault.errno is None else _refused(fault)
     except Exception as bug:
         return _report(bug)
+
+
+def _open_streams() -> None:
+    """A stream that was closed (`>&-`) is None; only a command that needs it should complain."""
+    if sys.stdout is None:
+        # Opened for reading: writing fails as it does on a closed file of the system.
+        sys.stdout = open(os.open(os.devnull, os.O_RDONLY), "w", encoding="utf-8")
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")
 
 
 def _write_utf8() -> None:
@@ -59,12 +71,25 @@ def _run(argv: Sequence[str] | None) -> int:
 
 
 def _pipe_closed() -> int:
-    """Leave without the complaint that Python would print on its last flush."""
+    _drop_output()
+    return Exit.PIPE_CLOSED
+
+
+def _refused(fault: OSError) -> int:
+    """The system said no where every file has its own message: standard output is left."""
+    _drop_output()
+    where = fault.filename or "standard output"
+    with suppress(OSError):
+        sys.stderr.write(f"error: {where}: {fault.strerror}; make room or write elsewhere\n")
+    return Exit.USAGE
+
+
+def _drop_output() -> None:
+    """Keep Python from writing, and complaining, once more when it leaves."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     with suppress(OSError, ValueError):  # standard output may be no file at all
         os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)
-    return Exit.PIPE_CLOSED
 
 
 def _interrupted() -> int:

@@ -26,7 +26,7 @@ class Folder:
         if owner != path:
             raise InputError(
                 f"{path}: would be written to the same file as {owner} ({name}{self.suffix}); "
-                "give them to claimx in a folder above both, or rename one"
+                "rename one, name a folder above both, or (records) another --id-field"
             )
         return self.root / f"{name}{self.suffix}"
 

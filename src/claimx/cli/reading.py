@@ -36,9 +36,9 @@ def reading(settings: Settings) -> inputs.Reading:
 
 def _published(value: str | None) -> date | None:
     try:
-        return day(value, "--published") if value else None
-    except InputError as fault:
-        raise UsageError(str(fault)) from None
+        return day(value, "") if value else None
+    except InputError:
+        raise UsageError(f"--published: {value} is not a date; write it as 2025-03-14") from None
 
 
 def rendering(settings: Settings, figures_only: bool = False) -> Job:

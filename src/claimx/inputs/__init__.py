@@ -22,4 +22,6 @@ def items(paths: Sequence[str], reading: Reading) -> Iterable[Item]:
     """
     found = find(paths, reading)
     every = (item for place in found for item in items_of(place, reading))
-    return every if any(place.form in RECORDS for place in found) else list(every)
+    return (
+        every if any(place.form in RECORDS and not place.fault for place in found) else list(every)
+    )

@@ -5,6 +5,8 @@ import codecs
 from ..errors import InputError
 
 _ARABIC = range(0x0621, 0x0653)
+# The article ال is the most frequent pair of letters, and other bytes in each encoding.
+_ARTICLE = {"windows-1256": b"\xc7\xe1", "iso-8859-6": b"\xc7\xe4"}
 
 
 def decoded(data: bytes, path: str) -> str:
@@ -26,9 +28,11 @@ def _message(data: bytes, at: int, path: str) -> str:
 
 
 def _likely(data: bytes) -> str | None:
-    """Old Arabic pages are windows-1256; what Windows calls Unicode is UTF-16."""
+    """Old Arabic pages are windows-1256 or ISO-8859-6; what Windows calls Unicode is UTF-16."""
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
     high = bytes(byte for byte in data[:4096] if byte >= 0x80)
     letters = sum(ord(char) in _ARABIC for char in high.decode("cp1256", "replace"))
-    return "windows-1256" if letters * 2 > len(high) else None
+    if letters * 2 <= len(high):
+        return None
+    return max(_ARTICLE, key=lambda name: high.count(_ARTICLE[name]))

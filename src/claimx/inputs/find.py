@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..errors import UsageError
@@ -12,7 +12,7 @@ from .item import Reading
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A file to be read (or standard input, or a folder that has nothing to read).
+    """A file to be read, or standard input; `fault` says what keeps it from being read.
 
     `source` is the name of the folder given and the path inside it, so that results do not depend
     on where claimx was started; a file given by itself counts as given with its folder.
@@ -21,7 +21,8 @@ class Place:
     path: str
     id: str
     source: str
-    form: str | None
+    form: str
+    fault: str = ""
 
 
 def find(paths: Sequence[str], reading: Reading) -> list[Place]:
@@ -62,9 +63,22 @@ def _inside(folder: str, reading: Reading) -> Iterator[Place]:
     names = sorted(_walk(folder))
     wanted = [(name, form) for name in names if (form := _wanted(name, reading))]
     for name, form in wanted:
-        yield _file(Path(folder, name).as_posix(), name, reading.form or form)
+        place = _file(Path(folder, name).as_posix(), name, reading.form or form)
+        yield place if _readable(place.path) else replace(place, fault=f"{place.path}: {_PIPE}")
     if not wanted:
-        yield Place(folder, "", "", None)
+        yield Place(folder, "", "", "text", f"{folder}: {_NO_ARTICLES}")
+
+
+_NO_ARTICLES = (
+    "no articles in this folder: no .txt, .md or .html files (also .gz); "
+    "to read .jsonl, .json or .csv files, say --text-field"
+)
+_PIPE = "is a pipe or a device, which may never end; name it by itself to read it"
+
+
+def _readable(path: str) -> bool:
+    """Whether reading will end or fail: a pipe in a folder may wait for ever."""
+    return os.path.isfile(path) or not os.path.exists(path)
 
 
 def _wanted(name: str, reading: Reading) -> str | None:

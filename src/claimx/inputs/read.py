@@ -21,18 +21,12 @@ _GZIP = b"\x1f\x8b"
 
 def items_of(place: Place, reading: Reading) -> Iterator[Item]:
     """Yield the articles at `place`: one for a file of text or HTML, one a record otherwise."""
-    if place.form is None:
-        yield Item(place.id, place.source, place.path, Fault(_NO_ARTICLES.format(place.path)))
+    if place.fault:
+        yield Item(place.id, place.source, place.path, Fault(place.fault))
     elif place.form in RECORDS:
         yield from _records(place, reading)
     else:
         yield Item(place.id, place.source, place.path, FileArticle(place, reading.published))
-
-
-_NO_ARTICLES = (
-    "{}: no articles in this folder: no .txt, .md or .html files (also .gz); "
-    "to read .jsonl, .json or .csv files, say --text-field"
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,9 +104,15 @@ def _json(text: str, path: str) -> Any:
         return InputError(f"{path}: not JSON: {fault}")
 
 
+# Excel writes a semicolon where the comma is the decimal sign, as in much of the Arab world.
+_DELIMITERS = ",;\t"
+
+
 def _rows(text: str, path: str) -> _Numbered:
     csv.field_size_limit(2**31 - 1)  # an article is longer than the default 128 KB field
-    reader = csv.DictReader(StringIO(text, newline=""), strict=True)
+    head = text.partition("\n")[0]
+    delimiter = max(_DELIMITERS, key=head.count)
+    reader = csv.DictReader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
         yield from enumerate(reader, 1)
     except csv.Error as fault:
