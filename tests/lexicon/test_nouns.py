@@ -79,7 +79,7 @@ READ = [
     ("وزير", "وزير", {}, NounForm("وزير", "m", "s")),
     ("وزيران", "وزير", {}, NounForm("وزيران", "m", "d")),
     ("وزيرا before a noun", "وزير", {}, NounForm("وزيرا", "m", "d", construct=True)),
-    ("وزيرا with tanween", "وزير", {}, NounForm("وزيرا", "m", "s")),
+    ("وزيرا with tanween", "وزير", {}, NounForm("وزيرا", "m", "s", accusative=True)),
     ("وكالته", "وكالة", {}, NounForm("وكالته", "f", "s", possessed=True)),
     ("مراقبو", "مراقب", {"sound": True}, NounForm("مراقبو", "m", "p", construct=True)),
     (

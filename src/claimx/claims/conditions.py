@@ -21,10 +21,16 @@ _CLAUSE_START = (
     "open-quote", "complementiser", "subordinator", "conjunction", "leadin", "particle",
     "auxiliary", "negation", "pronoun", "relative", "time", "interrogative",
 )  # fmt: skip
+_FRONTED = ("b-initial", "l-initial", "occasion", "time", "leadin")
 _SEPARATORS = ("comma", "semicolon", "dash", "stop")
 _IF = frozenset(map(fold, ("إذا", "لو", "وإذا", "ولو")))
 _THAT = frozenset(map(fold, ("أن", "ألا", "قد", "وقد", "كي", "لكي", "حتى", "وأن")))
-_WHO = frozenset(map(fold, ("من", "ومن", "لمن", "هناك")))  # هناك من يرى أن: nobody in particular
+_WHO = frozenset(  # هناك من يرى أن, كأنه يقول: nobody in particular says so
+    map(
+        fold, ("من", "ومن", "لمن", "ممن", "فمن", "هناك", "كأنه", "كأنها", "وكأنه", "وكأنها", "وكأن")
+    )
+)
+_NOT_DOING = frozenset(map(fold, ("عدم", "وعدم", "بعدم", "لعدم", "غير", "بلا", "دون", "بدون")))
 _SHORT_ASIDE = 8  # tokens that may part an everyday verb without a subject from its content
 _NEAR_TOP, _HEADLINE = 60, 25  # tokens
 
@@ -61,8 +67,12 @@ def governed(found: Candidate) -> bool:
 
 def agreeing(found: Candidate) -> bool:
     """The subject's head agrees with the verb in gender, where both show it."""
-    speaker = found.speaker
-    return speaker is None or agrees(found.reading, found.parsed.analyses[speaker[0]])
+    speaker, parsed = found.speaker, found.parsed
+    return (
+        speaker is None
+        or parsed.has(speaker[0], "quantifier")  # ذكرت عدد من الصحف, أجمع أغلبية التجار
+        or agrees(found.reading, parsed.analyses[speaker[0]])
+    )
 
 
 def subject(found: Candidate) -> bool:
@@ -70,10 +80,22 @@ def subject(found: Candidate) -> bool:
 
     `حذرت المواطنين من` has no written subject: المواطنين is whom she warned.
     """
-    speaker = found.speaker
-    return speaker is None or (
-        agreeing(found) and not is_oblique(found.parsed.analyses[speaker[0]])
-    )
+    speaker, reading = found.speaker, found.reading
+    if speaker is None:
+        return True
+    if reading is not None and reading.form.number in ("d", "p"):
+        return False  # وأوصوا بتشكيل لجنة: a verb before its subject is singular
+    head = found.parsed.analyses[speaker[0]]
+    return agreeing(found) and not is_oblique(head) and not _is_complement(found, speaker[0])
+
+
+def _is_complement(found: Candidate, at: int) -> bool:
+    """ب before a word that no name has, or behind a verb that takes it: أشاد بالتنظيم."""
+    parsed, reading = found.parsed, found.reading
+    if not parsed.has(at, "b-initial") or not parsed.has(at, "unknown"):
+        return False
+    takes = reading is not None and "governs-ب" in reading.classes
+    return takes or parsed.has(at, "definite", "b+nominal", "b+cue-noun")
 
 
 def source(found: Candidate) -> bool:
@@ -82,7 +104,11 @@ def source(found: Candidate) -> bool:
     parsed = found.parsed
     while start < end - 1 and parsed.has(start, "quantifier", "preposition"):
         start += 1
-    return parsed.has(start, *_SOURCES) or all(
+    if parsed.has(start, *_SOURCES) or (parsed.has(start, "quantifier") and end - start == 1):
+        return True
+    if end - start > 1 and all(parsed.has(at, "definite") for at in (start, start + 1)):
+        return parsed.has(start + 1, "nationality")  # المؤشر المجمع is no name
+    return all(
         parsed.has(at, "unknown", "nationality") and not parsed.has(at, "suffixed", "number")
         for at in range(start, end)
     )
@@ -119,6 +145,21 @@ def verbal(found: Candidate) -> bool:
     return _begins_clause(found) and _near_content(found)
 
 
+def begins(found: Candidate) -> bool:
+    """A verb without a written subject begins its clause, or what is fronted opens the clause.
+
+    Else the noun before it is its subject, and no source (بلاغ يفيد بوقوع حريق, نسبة تشير إلى); but
+    فيها makes it speak of where it was said (كلمة أكد فيها أن).
+    """
+    parsed, cue = found.parsed, found.cue
+    start = found.captures["negation"][0] if "negation" in found.captures else cue
+    if _starts_clause(parsed, start) or parsed.has(found.captures["cue"][1], "pronominal"):
+        return True
+    while not _starts_clause(parsed, start):
+        start -= 1
+    return parsed.has(start, "preposition", "subordinator") or parsed.has(start, *_FRONTED)
+
+
 def headline(found: Candidate) -> bool:
     """The line is a paragraph of its own near the top, and names a speaker rather than a topic."""
     parsed = found.parsed
@@ -136,7 +177,7 @@ def _hypothetical(found: Candidate) -> bool:
     """What may or should be said: طلب منه أن يعلن، قد يؤكد، إذا أعلن، من يظن أن."""
     before = found.parsed.analyses[found.cue - 1].fold if found.cue else ""
     present = found.parsed.has(found.cue, "cue-present")
-    return before in _IF or (present and before in _THAT | _WHO)
+    return before in _IF | _WHO | _NOT_DOING or (present and before in _THAT)
 
 
 def _compact(found: Candidate) -> bool:
@@ -152,7 +193,10 @@ def _compact(found: Candidate) -> bool:
 
 
 def _begins_clause(found: Candidate) -> bool:
-    at, parsed = found.cue, found.parsed
+    return _starts_clause(found.parsed, found.cue)
+
+
+def _starts_clause(parsed: Parsed, at: int) -> bool:
     return (
         at == parsed.sentence_at(at)[0]
         or parsed.has(at, "and")
@@ -182,5 +226,6 @@ CONDITIONS: dict[str, Callable[[Candidate], bool]] = {
     "source": source,
     "carries": carries,
     "verbal": verbal,
+    "begins": begins,
     "headline": headline,
 }

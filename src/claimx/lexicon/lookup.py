@@ -1,9 +1,12 @@
 """Readings in context: phrases of several words, and what quotation marks make of a token."""
 
+from dataclasses import replace
+
 from ..text.quotations import Quotation
 from ..text.tokens import Tokens
 from .index import Analysis, Lexicon
 
+_SOME_NAME = "زيد"  # any word that no lexicon has
 _CLOCK = "∶"  # a ratio sign: any symbol that no rule names
 NAME_WORDS = 3  # «جبهة النصرة»: so few words in marks are a name or a scare quote, not speech
 _BODIES = ("organisation", "outlet", "naming")  # «هيئة شؤون الأسرى والمحررين»
@@ -13,12 +16,22 @@ NAMED_WORDS = 7  # after a noun that announces a name: رواية «يا دمش�
 def look_up(tokens: Tokens, quotations: list[Quotation], lexicon: Lexicon) -> list[Analysis]:
     """Return the analysis of each token, with the classes that its neighbours give it."""
     analyses = list(map(lexicon.analyse, tokens.texts))
+    _mark_dotted_names(tokens, analyses, lexicon)
     _mark_phrases(analyses, lexicon)
     _mark_governed(analyses, lexicon)
     _mark_clocks(tokens, analyses, lexicon)
     for quotation in quotations:
         _mark_quotation(quotation, analyses, lexicon)
     return analyses
+
+
+def _mark_dotted_names(tokens: Tokens, analyses: list[Analysis], lexicon: Lexicon) -> None:
+    """Read علي as a name where the article writes the preposition with its own letter: على."""
+    if "على" in tokens.texts and "علي" in tokens.texts:
+        name = lexicon.analyse(_SOME_NAME)
+        for at, text in enumerate(tokens.texts):
+            if text == "علي":
+                analyses[at] = replace(name, text=text, fold=analyses[at].fold)
 
 
 def _mark_phrases(analyses: list[Analysis], lexicon: Lexicon) -> None:

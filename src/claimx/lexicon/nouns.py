@@ -35,6 +35,7 @@ class NounForm(NamedTuple):
     number: str
     construct: bool = False
     possessed: bool = False
+    accusative: bool = False
 
 
 class Stem(NamedTuple):
@@ -45,8 +46,15 @@ class Stem(NamedTuple):
     number: str
     open: bool = True
 
-    def form(self, text: str, *, construct: bool = False, possessed: bool = False) -> NounForm:
-        return NounForm(text, self.gender, self.number, construct, possessed)
+    def form(
+        self,
+        text: str,
+        *,
+        construct: bool = False,
+        possessed: bool = False,
+        accusative: bool = False,
+    ) -> NounForm:
+        return NounForm(text, self.gender, self.number, construct, possessed, accusative)
 
 
 def decline(
@@ -134,7 +142,7 @@ def _accusative(stem: Stem) -> Iterator[NounForm]:
         return
     if stem.number == "p" and (text.endswith("ات") or DIPTOTE_PLURAL.fullmatch(text)):
         return
-    yield stem.form(_before_alef(text) + "ا")
+    yield stem.form(_before_alef(text) + "ا", accusative=True)
 
 
 def _before_alef(text: str) -> str:

@@ -10,13 +10,13 @@ SHAPES = (
     "word", "unknown", "definite", "number", "latin", "b-initial", "l-initial", "conjoined", "and",
     "suffixed", "governed", "masdar", "comma", "stop", "colon", "semicolon", "dash",
     "open-bracket", "close-bracket", "question", "open-quote", "close-quote", "open-name",
-    "close-name", "quoted", "in-name", "symbol",
+    "close-name", "quoted", "in-name", "symbol", "slash",
 )  # fmt: skip
 _SYMBOLS = {
     **dict.fromkeys("،,", "comma"), **dict.fromkeys("؛;", "semicolon"), ":": "colon",
     **dict.fromkeys(".!…۔", "stop"), **dict.fromkeys("؟?", "question"),
     **dict.fromkeys("-–—ـ", "dash"), **dict.fromkeys("([{", "open-bracket"),
-    **dict.fromkeys(")]}", "close-bracket"),
+    **dict.fromkeys(")]}", "close-bracket"), **dict.fromkeys("/\\", "slash"),
 }  # fmt: skip
 _SUFFIXES = ("ه", "ها", "هم", "هن", "هما")  # قيامه، خطفها: possessive pronouns
 # Verbal nouns by their shape: تفعيل، افتعال، انفعال، استفعال، إفعال، مفاعلة، تفاعل (folded).

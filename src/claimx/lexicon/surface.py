@@ -85,6 +85,8 @@ def _noun_forms(entry: Entry) -> Iterator[Form]:
             classes = (*entry.classes, "possessed") if form.possessed else entry.classes
             if form.number == "p" and entry.word_class in _PEOPLE:
                 classes = (*classes, "people")
+            if form.accusative:
+                classes = (*classes, "indefinite-accusative")
             number = feature.get("number") or form.number
             yield Form(form.text, entry, classes, "", 3, form.gender, number, form.possessed,
                        form.construct)  # fmt: skip
