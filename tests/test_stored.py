@@ -6,7 +6,7 @@ from claimx.errors import InputError, UsageError
 from claimx.render import FORMATS, renderer
 from claimx.render.plain import plain
 from claimx.render.stream import stream
-from claimx.stored import by_id, stored
+from claimx.stored import by_id, comparable, stored
 
 from .samples import RESULT
 
@@ -63,3 +63,34 @@ def test_one_id_twice_is_wrong_usage(tmp_path):
         (tmp_path / name).write_text(json.dumps(plain(RESULT)), encoding="utf-8")
     with pytest.raises(UsageError, match="both about article 'port'"):
         by_id(stored([str(tmp_path)]))
+
+
+SAID = {"text": "قال", "span": [0, 3]}
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        ("some text", "no list of claims"),
+        ({"figures": []}, "no list of claims"),
+        ({"claims": 5}, "no list of claims"),
+        ({"claims": [], "figures": {}}, "figures is no list"),
+        ({"claims": [5]}, r"claims\[0\] is no claim"),
+        ({"claims": [{"speaker": 5}]}, r"claims\[0\]\.speaker has no fields"),
+        ({"claims": [{"cue": SAID}]}, r"claims\[0\]\.content needs text: and span"),
+        ({"claims": [], "figures": [5]}, r"figures\[0\] needs text"),
+        ({"claims": [], "figures": [SAID | {"span": [0]}]}, r"figures\[0\] needs text"),
+        ({"claims": [], "figures": [SAID | {"text": 865}]}, r"figures\[0\] needs text"),
+    ],
+)
+def test_what_cannot_be_compared_is_named(tmp_path, data, message):
+    (tmp_path / "x.json").write_text(json.dumps([data]), encoding="utf-8")
+    with pytest.raises(InputError, match=f"x.json: .*{message}"):
+        comparable([str(tmp_path)])
+
+
+def test_gold_made_by_hand_may_leave_out_what_is_not_compared(tmp_path):
+    claim = {"cue": SAID, "content": SAID, "speaker": None}
+    (tmp_path / "x.json").write_text(json.dumps({"claims": [claim]}), encoding="utf-8")
+    (tmp_path / "y.yaml").write_text("claims:\n", encoding="utf-8")
+    assert len(comparable([str(tmp_path)])) == 2

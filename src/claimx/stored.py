@@ -3,7 +3,7 @@
 import json
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
@@ -37,6 +37,53 @@ def stored(paths: Iterable[str]) -> list[Stored]:
     Raises UsageError for a path that does not exist, InputError for a file that is not data.
     """
     return [document for path in paths for file in files(path) for document in read(*file)]
+
+
+def comparable(paths: Iterable[str]) -> list[Stored]:
+    """Return the documents that `paths` name, each with what `diff` and `score` look at.
+
+    Gold made by hand may leave out all else. Raises UsageError and InputError as `stored` does, and
+    InputError for a document without claims, or a claim or figure without text and span.
+    """
+    found = stored(paths)
+    for document in found:
+        for path in _unlike(document.data):
+            raise InputError(f"{document.file}: {path}; claimx validate says more")
+    return found
+
+
+def _unlike(data: Any) -> Iterator[str]:
+    """Yield what keeps a document from being compared."""
+    if not isinstance(data, dict) or not _is_list(data.get("claims", 0)):
+        yield "this is no result: there is no list of claims"
+        return
+    if not _is_list(data.get("figures")):
+        yield "figures is no list"
+        return
+    for at, claim in enumerate(data["claims"] or ()):
+        if not isinstance(claim, dict) or not _is_list(claim.get("figures")):
+            yield f"claims[{at}] is no claim"
+        elif not isinstance(claim.get("speaker") or {}, dict):
+            yield f"claims[{at}].speaker has no fields"
+        else:
+            parts = {name: claim.get(name) for name in ("cue", "content")}
+            yield from _placeless(parts.items(), f"claims[{at}].{{}}")
+            yield from _placeless(
+                enumerate(claim.get("figures") or ()), f"claims[{at}].figures[{{}}]"
+            )
+    yield from _placeless(enumerate(data.get("figures") or ()), "figures[{}]")
+
+
+def _is_list(value: Any) -> bool:
+    return value is None or isinstance(value, list)
+
+
+def _placeless(items: Iterable[tuple[Any, Any]], path: str) -> Iterator[str]:
+    for name, item in items:
+        span = item.get("span") if isinstance(item, dict) else None
+        whole = isinstance(span, list) and [type(part) for part in span] == [int, int]
+        if not whole or not isinstance(item.get("text"), str):
+            yield f"{path.format(name)} needs text: and span: [start, end]"
 
 
 def by_id(documents: Sequence[Stored]) -> dict[str, Stored]:
@@ -102,7 +149,7 @@ def _yaml(text: str, file: str, dates: bool) -> list[Any]:
         where = f":{mark.line + 1}:{mark.column + 1}" if mark else ""
         raise InputError(f"{file}{where}: not YAML: {fault.problem}") from None
     except (yaml.YAMLError, ValueError) as fault:
-        raise InputError(f"{file}: not YAML: {fault}") from None
+        raise InputError(f"{file}: not YAML: {' '.join(str(fault).split())}") from None
 
 
 def _json(text: str, file: str) -> list[Any]:

@@ -30,6 +30,20 @@ def test_differences_are_status_1(extracted, claimx_run, form):
     assert done.status == 1 and "متوقف" in done.out and done.err == ""
 
 
+def test_files_that_are_no_results_are_unreadable(extracted, claimx_run):
+    for args in (["diff", "claims", "corpus/port.txt"], ["score", "corpus/port.txt", "claims"]):
+        done = claimx_run(*args)
+        assert done.status == 3 and done.out == ""
+        assert done.err.startswith("error: corpus/port.txt: this is no result")
+
+
+def test_an_empty_file_is_a_fault_and_an_empty_stream_is_none(extracted, claimx_run):
+    (extracted / "claims/port.yaml").write_text("", encoding="utf-8")
+    done = claimx_run("validate", "claims")
+    assert (done.status, done.out) == (1, "claims/port.yaml: there is no document in this file\n")
+    assert claimx_run("validate", "-").status == 0
+
+
 def test_diff_reads_standard_input(extracted, claimx_run):
     old = (extracted / "claims/port.yaml").read_bytes()
     assert claimx_run("diff", "-", "new/port.yaml", stdin=old).status == 0

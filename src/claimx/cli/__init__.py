@@ -35,9 +35,9 @@ def _open_streams() -> None:
     """A stream that was closed (`>&-`) is None; only a command that needs it should complain."""
     if sys.stdout is None:
         # Opened for reading: writing fails as it does on a closed file of the system.
-        sys.stdout = open(os.open(os.devnull, os.O_RDONLY), "w", encoding="utf-8")
+        sys.stdout = os.fdopen(os.open(os.devnull, os.O_RDONLY), "w", encoding="utf-8")
     if sys.stderr is None:
-        sys.stderr = open(os.devnull, "w", encoding="utf-8")
+        sys.stderr = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
 
 
 def _write_utf8() -> None:

@@ -28,11 +28,11 @@ def diff(old: Old, new: New, form: Form = "text", quiet: options.Quiet = False) 
     from ..compare import compare
     from ..compare.formats import renderer
     from ..compare.formats.plain import sentence
-    from ..stored import stored
+    from ..stored import comparable
 
     if old == new == "-":
         raise UsageError("standard input (-) can be read only once")
-    changes = compare(stored([old]), stored([new]))
+    changes = compare(comparable([old]), comparable([new]))
     console = Console(quiet)
     console.payload(renderer(form)(changes))
     console.status(sentence(changes))

@@ -42,12 +42,12 @@ def score(
     """Compare results with gold ones: precision, recall, F1 of every part."""
     from .. import scoring
     from ..scoring import report
-    from ..stored import stored
+    from ..stored import comparable
 
     if gold == out == "-":
         raise UsageError("standard input (-) can be read only once")
     floors = dict(_floor(text) for text in min_f1 or ())
-    found = scoring.score(stored([gold]), stored([out]))
+    found = scoring.score(comparable([gold]), comparable([out]))
     console = Console()
     if form == "text":
         console.payload(report.text(found, by, misses))

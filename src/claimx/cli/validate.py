@@ -41,7 +41,7 @@ def validate(results: Results, texts: Texts = None, quiet: options.Quiet = False
     counts = Counter()
     for file in (file for path in results for file in stored.files(path)):
         try:
-            documents = stored.read(*file, dates=True)
+            documents = _documents(*file)
         except InputError as fault:
             console.payload(f"{fault}\n")
             counts["faults"] += 1
@@ -54,6 +54,16 @@ def validate(results: Results, texts: Texts = None, quiet: options.Quiet = False
                 counts["faults"] += 1
     console.status(f"{counts['documents']} documents, {counts['faults']} faults")
     return Exit.DIFFERS if counts["faults"] else Exit.DONE
+
+
+def _documents(file: str, name: str) -> "list[Stored]":
+    """An empty file is what a cut copy leaves; an empty stream is no article extracted."""
+    from .. import stored
+
+    found = stored.read(file, name, dates=True)
+    if not found and file != "-":
+        raise InputError(f"{file}: there is no document in this file")
+    return found
 
 
 def _where(document: "Stored", number: int, count: int) -> str:

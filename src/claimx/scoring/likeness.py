@@ -61,6 +61,6 @@ def same_value(gold: Any, out: Any) -> bool:
 
 def same_figure(gold: Any, out: Any) -> bool:
     """Whether two figures say the same: kind, value and, where it matters, unit."""
-    if gold["kind"] != out.get("kind") or not same_value(gold.get("value"), out.get("value")):
+    if gold.get("kind") != out.get("kind") or not same_value(gold.get("value"), out.get("value")):
         return False
-    return gold["kind"] not in ("money", "measure") or gold.get("unit") == out.get("unit")
+    return gold.get("kind") not in ("money", "measure") or gold.get("unit") == out.get("unit")

@@ -117,7 +117,7 @@ def _figure_shares(figures: Paired) -> Iterator[tuple[str, Share]]:
     pairs = figures.pairs
     same = sum(g.get("modifier") == o.get("modifier") for g, o in pairs)
     yield "modifier", Share(same, len(pairs))
-    nouns = [(g.get("noun"), o.get("noun")) for g, o in pairs if g["kind"] == "count"]
+    nouns = [(g.get("noun"), o.get("noun")) for g, o in pairs if g.get("kind") == "count"]
     yield "noun", Share(sum(words(g or "") == words(o or "") for g, o in nouns), len(nouns))
 
 
