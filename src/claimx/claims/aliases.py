@@ -8,6 +8,8 @@ from .parsed import Parsed
 from .respect import mentioned_with, named_with
 from .speakers import Named
 
+_MARKS = "()[]«»“”\"' "
+
 
 class Fullest:
     """The fullest forms of the speakers of an article; `written` are those beside their cues."""
@@ -112,4 +114,4 @@ def _same(short: Named, full: Named) -> bool:
 
 def _is_abbreviation(short: Named, full: Named) -> bool:
     """هرس, of هيئة الأرصاد الساحلية (هرس)."""
-    return f"({short.text})" in full.text
+    return f"({short.text.strip(_MARKS)})" in full.text != short.text

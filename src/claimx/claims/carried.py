@@ -201,15 +201,22 @@ class Carrier:
                 return None
             if not here or cue - first >= _NEAR:
                 named = clause_subject(parsed, first, min(cue, last), self._known)
-                if named and self._fits(named, reading, here or not turns):
+                if named and self._fits(named, reading, here, bool(turns)):
                     return named
             if not here and turns:
                 return None
         return None
 
-    def _fits(self, named: Named, reading: Reading | None, near: bool) -> bool:
-        firm = near or is_firm(self._parsed, named, self._known)
-        return firm and self._can_be(named, reading)
+    def _fits(self, named: Named, reading: Reading | None, here: bool, turns: bool) -> bool:
+        """In this sentence whoever agrees; in an earlier one an office, a body or a known name.
+
+        A body only where nobody has spoken yet.
+        """
+        if not here and not is_firm(self._parsed, named, self._known):
+            return False
+        if not here and turns and named.kind != "person":
+            return False
+        return self._can_be(named, reading)
 
 
 def _known(

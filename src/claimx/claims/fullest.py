@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from ..rules.match import Range
 from .key_words import stem_of
 from .parsed import Parsed
-from .phrases import LINKS, STOPS, is_surname, with_apposition
-from .speakers import Named, describe
+from .phrases import LINKS, STOPS, is_possessed_name, with_apposition
+from .speakers import Named, describe, may_name
 
 _LEFT = 8  # words of role that may stand before a name
 _NAMES = 3  # names on either side of the one that is looked for
@@ -18,6 +18,9 @@ _OFFICE = ("role", "title", "nationality", "definite")  # then what follows is t
 _CLAUSE_START = (
     "comma", "stop", "colon", "conjunction", "complementiser", "subordinator", "leadin",
 )  # fmt: skip
+_SON = ("بن", "بنت")
+_OPENING = ("open-quote", "open-name", "open-bracket")
+_CLOSING = ("close-quote", "close-name", "close-bracket")
 _CONSTRUCT = ("definite", "seat", "nationality", "title", "role", "organisation", "outlet")
 
 
@@ -49,8 +52,9 @@ def fullest_name(parsed: Parsed, named: Named, places: Places) -> Named | None:
 
     `فورد` and `الممثل فورد` find `الممثل هاريسون فورد`. None for a phrase that says more already.
     """
-    names = _name_tokens(parsed, named)
-    if not names or named.tokens[1] - named.tokens[0] > 3:
+    start, end = _unmarked(parsed, named.tokens)
+    names = _name_tokens(parsed, named, (start, end))
+    if not names or end - start > 3:
         return None
     best, most = None, size(named)
     for start, end in _mentions(parsed, names, places):
@@ -84,10 +88,21 @@ def earlier_office(parsed: Parsed, named: Named, places: Places) -> Named | None
     head = stem_of(parsed.analyses[start])
     for at in reversed(places.of_stem(head)):
         if at < named.tokens[0]:
-            full = describe(parsed, (at, with_apposition(parsed, at, parsed.sentence_at(at)[1])))
+            first, last = parsed.sentence_at(at)
+            opening = _appositive(parsed, at, first) if parsed.has(at, "role") else at
+            full = describe(parsed, (opening, with_apposition(parsed, at, last)))
             if named.words < full.words and _is_that(parsed, at, named, full):
                 return full
     return None
+
+
+def _appositive(parsed: Parsed, office: int, first: int) -> int:
+    """The first word of a name that an office stands behind: سامح شكري وزير الخارجية."""
+    opening = _name_start(parsed, office, first)
+    if opening < office and _begins_clause(parsed, opening, first):
+        opening += 1
+    named = office - opening > 1 and parsed.has(opening - 1, *_BEFORE_NAME)
+    return opening if named else office
 
 
 def _is_that(parsed: Parsed, head: int, named: Named, full: Named) -> bool:
@@ -96,7 +111,10 @@ def _is_that(parsed: Parsed, head: int, named: Named, full: Named) -> bool:
     With an office that has its complement already, a nationality would tell another: وزير الخارجية
     is not وزير الخارجية الألماني.
     """
-    if len(named.words) > 1 and any(parsed.has(at, "nationality") for at in range(*full.tokens)):
+    if len(named.words) > 1 and any(
+        parsed.has(at, "nationality") and stem_of(parsed.analyses[at]) not in named.words
+        for at in range(*full.tokens)
+    ):
         return False
     return bool(full.names) or parsed.has(head, "document") or _is_defined(parsed, head)
 
@@ -106,11 +124,21 @@ def _is_defined(parsed: Parsed, head: int) -> bool:
     return parsed.has(head + 1, "definite", "seat") and not parsed.has(head, "definite")
 
 
-def _name_tokens(parsed: Parsed, named: Named) -> list[str]:
+def _unmarked(parsed: Parsed, tokens: Range) -> Range:
+    """A phrase without the marks around it: “بلو”."""
+    start, end = tokens
+    while end - start > 1 and parsed.has(end - 1, *_CLOSING):
+        end -= 1
+    while end - start > 1 and parsed.has(start, *_OPENING):
+        start += 1
+    return start, end
+
+
+def _name_tokens(parsed: Parsed, named: Named, tokens: Range) -> list[str]:
     """The last words of a phrase that are a name, folded."""
-    start, end = named.tokens
+    start, end = tokens
     at = end
-    while at > start and _in_name(parsed, at - 1):
+    while at > start and _in_name(parsed, at - 1, start):
         if not named.names & {stem_of(parsed.analyses[at - 1])}:
             break
         at -= 1
@@ -119,10 +147,9 @@ def _name_tokens(parsed: Parsed, named: Named) -> list[str]:
     return [parsed.analyses[index].fold for index in range(at, end)]
 
 
-def _in_name(parsed: Parsed, at: int) -> bool:
-    return is_surname(parsed, at) or (
-        parsed.has(at, "unknown") and not parsed.has(at, "suffixed")
-    )
+def _in_name(parsed: Parsed, at: int, start: int) -> bool:
+    suffixed = parsed.has(at, "suffixed") and not parsed.has(at, "possessed")
+    return not suffixed and may_name(parsed, at, start)
 
 
 def _occurrences(parsed: Parsed, folds: list[str], places: Places) -> Iterator[int]:
@@ -153,7 +180,9 @@ def _name_start(parsed: Parsed, at: int, first: int) -> int:
     """Back over the names before one: فهد بن سالم بن عبد العزيز المزيني."""
     names = 0
     while at > first and names <= _NAMES:
-        if parsed.analyses[at - 1].fold in LINKS and at - 1 > first:
+        if parsed.analyses[at - 1].fold in _SON and at - 1 > first:
+            at, names = at - 2, names + 1  # whatever كامل is else, in كامل بن هادي it is a name
+        elif parsed.analyses[at - 1].fold in LINKS and at - 1 > first:
             at -= 1
         elif at - 2 >= first and parsed.analyses[at - 2].fold == "عبد":
             at, names = at - 2, names + 1
@@ -192,6 +221,8 @@ def _begins_clause(parsed: Parsed, at: int, first: int) -> bool:
 
 
 def _is_name(parsed: Parsed, at: int) -> bool:
+    if is_possessed_name(parsed, at):
+        return True
     god = parsed.analyses[at].fold.endswith("الله")  # عبدالله: no pronoun
     return parsed.has(at, "unknown") and not parsed.has(
         at, "definite", "conjoined", "masdar", "number", "symbol", *(() if god else ("suffixed",))

@@ -2,6 +2,7 @@
 
 from .agreement import is_plural
 from .anonymity import ADJECTIVES
+from .key_words import is_of_respect
 from .parsed import Parsed
 
 HEADS = ("role", "title", "kin", "organisation", "outlet", "seat", "group", "source", "document")
@@ -9,7 +10,8 @@ STOPS = (
     "comma", "stop", "colon", "semicolon", "relative", "complementiser", "time", "open-quote",
     "dash", "circumstance", "occasion", "subordinator", "preposition", "negation", "cue-strong",
     "open-bracket", "auxiliary", "pronoun", "particle", "past-sign", "future-sign",
-    "close-quote", "close-bracket", "symbol",
+    "close-quote", "close-bracket", "symbol", "slash", "demonstrative",
+    "number",
 )  # fmt: skip
 _THINGS = ("counted", "event", "nominal", "document", "masdar", "naming")
 _NOUNS = (*HEADS, *_THINGS, "nationality")
@@ -28,6 +30,8 @@ def phrase_end(parsed: Parsed, start: int, limit: int) -> int:
     what has a pronoun (هز المدرب رأسه) or is an indefinite accusative (فتحت الهيئة تحقيقا).
     """
     end, names = start + 1, int(parsed.has(start, "unknown"))
+    if is_of_respect(parsed.analyses[start].text):
+        return end
     while end < limit:
         if parsed.has(end, "open-name"):
             end = _behind_name(parsed, end, limit)  # رئيس جمعية «أيادي الجبل»
@@ -76,6 +80,8 @@ def _plain(parsed: Parsed, at: int) -> bool:
 def _goes_on(parsed: Parsed, start: int, at: int, names: int) -> bool:
     if _is_general(parsed, at) or _is_within_name(parsed, at):
         return True
+    if _is_press(parsed, at):
+        return True
     if parsed.has(at, *STOPS) or (parsed.has(at, "title") and not _is_person(parsed, start, at)):
         return False
     if parsed.has(at, "and") and parsed.has(at, "role", "organisation", "seat"):
@@ -96,14 +102,26 @@ def _is_within_name(parsed: Parsed, at: int) -> bool:
     word = parsed.has(at, "word")
     if word and parsed.analyses[at - 1].fold in LINKS:
         return True
-    if _plain(parsed, at - 1) and parsed.has(at, "possessed"):
-        return parsed.analyses[at].fold.endswith("ي")  # سامح شكري: nobody narrates شكري "my thanks"
+    if is_possessed_name(parsed, at):
+        return True
+    if word and parsed.has(at - 1, "title") and _is_son(parsed, at + 1):
+        return True  # الأمير فيصل بن سعود, whatever فيصل may be elsewhere
     return (
         parsed.analyses[at].text == "علي"
         and (_plain(parsed, at - 1) or parsed.has(at - 1, "title"))
         and parsed.has(at + 1, "unknown")
         and not parsed.has(at + 1, "masdar", "conjoined", "b-initial", "l-initial", "suffixed")
     )
+
+
+def _is_son(parsed: Parsed, at: int) -> bool:
+    return at < len(parsed.analyses) and parsed.analyses[at].fold in ("بن", "بنت")
+
+
+def is_possessed_name(parsed: Parsed, at: int) -> bool:
+    """سامح شكري: behind a name it is no شكر of mine."""
+    mine = parsed.has(at, "possessed") and parsed.analyses[at].fold.endswith("ي")
+    return mine and _plain(parsed, at - 1)
 
 
 def _is_of_god(parsed: Parsed, at: int) -> bool:
@@ -116,6 +134,12 @@ def _is_person(parsed: Parsed, start: int, at: int) -> bool:
     return parsed.has(start, "role", "title", "kin", "unknown") or not parsed.has(
         at - 1, "definite"
     )
+
+
+def _is_press(parsed: Parsed, at: int) -> bool:
+    """بيان صحفي: here صحفي is no person."""
+    plain = not parsed.has(at, "definite") and not parsed.has(at - 1, "definite")
+    return plain and parsed.has(at - 1, "document") and parsed.analyses[at].fold.endswith("ي")
 
 
 def _is_general(parsed: Parsed, at: int) -> bool:
@@ -131,8 +155,8 @@ def _behind_clitic(parsed: Parsed, start: int, at: int, names: int) -> bool:
     fold = parsed.analyses[at].fold
     if fold == "باسم" or (fold.startswith("لل") and parsed.has(start, "role", "organisation")):
         return True
-    if parsed.has(at, "and"):
-        return False
+    if parsed.has(at, "and", "l+outlet") or len(fold) < 3:
+        return False  # لوكالة: to whom he said it
     if parsed.has(at, *_BODY_BEHIND_B):
         return names == 0 and parsed.has(start, "role")
     if parsed.has(at, *_THING_BEHIND_B):
@@ -183,6 +207,8 @@ def _are_people(parsed: Parsed, at: int) -> bool:
 def _bare(parsed: Parsed, at: int, names: int) -> bool:
     """An indefinite word behind a definite one or a name: only a further name."""
     text = parsed.analyses[at].text
+    if parsed.analyses[at].fold.startswith("يست"):
+        return False  # a verb: المدير يستقبل
     if parsed.has(at, "title") and parsed.has(at + 1, "title"):
         return True  # نائب الملك صاحب السمو الأمير
     if names >= _NAMES or text.endswith(("ًا", "اً", "ةً")) or is_surname(parsed, at - 1):

@@ -9,7 +9,7 @@ from .agreement import is_plural, number_of, subject_genders
 from .anonymity import KUNYAS, is_anonymous
 from .key_words import key_words, stem_of
 from .parsed import Parsed
-from .phrases import LINKS, is_surname
+from .phrases import LINKS, is_possessed_name, is_surname
 
 _KINDS: dict[str, SpeakerKind] = {
     "role": "person",
@@ -58,6 +58,9 @@ def trim(parsed: Parsed, speaker: Range) -> Range | None:
         end -= 1
     while start < end and parsed.has(start, "comma", "dash", "semicolon", "leadin"):
         start += 1
+    for at in range(start + 1, end):
+        if parsed.has(at, "l+nominal") and not parsed.has(at - 1, "definite", "role"):
+            return start, at  # قال تشونج لعدم
     return (start, end) if end > start else None
 
 
@@ -74,7 +77,7 @@ def describe(parsed: Parsed, speaker: Range) -> Named:
         span=(start, end),
         words=key_words(parsed.analyses[slice(*speaker)]),
         core=key_words([parsed.analyses[at] for at in core]),
-        names=_names(parsed, core),
+        names=_names(parsed, core, speaker[0]),
         head=stem_of(analysis),
         kind=_kind(parsed, (head, speaker[1]), _is_one(parsed, speaker[0])),
         anonymous=is_anonymous(parsed, speaker, head),
@@ -130,15 +133,15 @@ def _name_behind(parsed: Parsed, speaker: Range) -> int | None:
     """
     start, end = speaker
     at = end - parsed.has(end - 1, "definite")
-    while at - 1 > start and _is_bare_name(parsed, at - 1):
+    while at - 1 > start and _is_bare_name(parsed, at - 1, start):
         at -= 1
     if end - at < 2 or not parsed.has(at - 1, "definite", "seat"):
         return None
     return None if parsed.has(at - 1, "role", "title") else at
 
 
-def _is_bare_name(parsed: Parsed, at: int) -> bool:
-    return _may_name(parsed, at) and not parsed.has(at, "definite", "conjoined", "masdar")
+def _is_bare_name(parsed: Parsed, at: int, start: int) -> bool:
+    return may_name(parsed, at, start) and not parsed.has(at, "definite", "conjoined", "masdar")
 
 
 def _is_of_another(parsed: Parsed, speaker: Range) -> bool:
@@ -150,19 +153,27 @@ def _is_of_another(parsed: Parsed, speaker: Range) -> bool:
     return not kunya and head + 1 < speaker[1] and parsed.has(head + 1, "unknown")
 
 
-def _names(parsed: Parsed, core: list[int]) -> frozenset[str]:
+def _names(parsed: Parsed, core: list[int], start: int) -> frozenset[str]:
     """The words of a personal name: those that no lexicon knows, adjectives aside."""
     return frozenset(
         word
-        for word in key_words([parsed.analyses[at] for at in core if _may_name(parsed, at)])
+        for word in key_words([parsed.analyses[at] for at in core if may_name(parsed, at, start)])
         if not word.endswith(_NISBA_F)
     )
 
 
-def _may_name(parsed: Parsed, at: int) -> bool:
+def may_name(parsed: Parsed, at: int, start: int) -> bool:
+    """Whether a word of a phrase that opens at `start` may be of a personal name."""
     if parsed.has(at, "nationality"):  # الدكتور التركي, عبدالله التركي; but السفير التركي
         return is_surname(parsed, at) or _ends_name(parsed, at)
+    if is_possessed_name(parsed, at) or (at == start and _is_mine(parsed, at)):
+        return True
     return parsed.has(at, "unknown") and not parsed.has(at, "number", "symbol")
+
+
+def _is_mine(parsed: Parsed, at: int) -> bool:
+    """قال شكري: what speaks alone is a name."""
+    return parsed.has(at, "possessed") and parsed.analyses[at].fold.endswith("ي")
 
 
 def _ends_name(parsed: Parsed, at: int) -> bool:
@@ -219,9 +230,9 @@ def _adds(parsed: Parsed, head: int, at: int) -> bool:
 
 
 def _are_two(parsed: Parsed, speaker: Range, joined: int) -> bool:
-    """Two for certain: كيري ووزير الري, مصر والعراق; but المتحدث الرسمي ومستشار الوزير may be one."""
+    """Two for certain: كيري ووزير الري, مصر والعراق; but المتحدث ومستشار الوزير may be one."""
     if parsed.analyses[joined].fold.startswith("ونظير"):
         return True
     if parsed.has(joined, "seat"):
         return parsed.has(speaker[0], "seat")
-    return any(_may_name(parsed, at) for at in range(speaker[0], joined))
+    return any(may_name(parsed, at, speaker[0]) for at in range(speaker[0], joined))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from .agreement import is_oblique
-from .key_words import stem_of
+from .key_words import is_of_respect, stem_of
 from .parsed import Parsed
 from .phrases import HEADS, phrase_end
 from .speakers import Named, describe
@@ -17,6 +17,7 @@ _NO_VERB = (
     "definite", "preposition", "b-initial", "l-initial", "suffixed", "numeral", "quantifier",
     "conjunction", "negation", "comma", "dash",
 )  # fmt: skip
+_SHORTEST = 3  # letters of a name
 _BYLINE = 5  # tokens at the head of an article that may be its agency
 _FIRM = ("role", "title", "organisation", "outlet", "seat")
 
@@ -68,9 +69,27 @@ def is_firm(parsed: Parsed, named: Named, known: Known) -> bool:
     The others (الطريق, بلد) only happen to stand first in a sentence.
     """
     start = named.tokens[0]
-    if _is_known(parsed, start, known):
+    if _is_known(parsed, start, known) or is_of_respect(named.text):
         return True
-    return named.definite and parsed.has(start, *_FIRM) and not parsed.has(start, "ambiguous")
+    if parsed.has(start, *HEADS) and parsed.has(start - 1, "cue-strong"):
+        return True
+    if not parsed.has(start, *_FIRM) or parsed.has(start, "ambiguous"):
+        return False
+    if parsed.has(named.tokens[1], "number"):
+        return False  # بيروت 5 مايو
+    if parsed.has(start, "document") and not parsed.has(start, "role"):
+        return False
+    return named.definite or bool(named.names) or _is_defined(parsed, named)
+
+
+def _is_defined(parsed: Parsed, named: Named) -> bool:
+    """Whether a noun is in construct with a definite one: رئيس اللجنة, مدير عام فرع الوزارة."""
+    for at in range(named.tokens[0] + 1, named.tokens[1]):
+        if parsed.has(at, "preposition", "b-initial", "l-initial", "number"):
+            return False
+        if parsed.has(at, "definite", "seat"):
+            return True
+    return False
 
 
 def _opening(parsed: Parsed, first: int, limit: int) -> int:
@@ -80,7 +99,8 @@ def _opening(parsed: Parsed, first: int, limit: int) -> int:
         return at
     while at < limit and not parsed.has(at, "comma"):
         at += 1
-        if parsed.has(at + 1, "role", "title") and not parsed.has(at, *_NO_VERB, *HEADS):
+        person = parsed.has(at + 1, "role", "title") and not parsed.has(at + 1, "quoted")
+        if person and not parsed.has(at, *_NO_VERB, *HEADS, "open-quote", "open-name"):
             return at
     return _skip(parsed, at, limit)
 
@@ -100,10 +120,14 @@ def _skip(parsed: Parsed, at: int, limit: int) -> int:
 
 
 def _start(parsed: Parsed, at: int, known: Known) -> int | None:
+    if at >= len(parsed.analyses):
+        return None
     if parsed.has(at, "role", "title") or _is_known(parsed, at, known):
         return at
     after = at + 1
-    if parsed.has(after, "role", "title") or _is_known(parsed, after, known):
+    if after < len(parsed.analyses) and (
+        parsed.has(after, "role", "title") or _is_known(parsed, after, known)
+    ):
         return after
     if parsed.has(at, *HEADS) and not parsed.has(at, *_VERBS):
         return at
@@ -113,7 +137,7 @@ def _start(parsed: Parsed, at: int, known: Known) -> int | None:
 
 
 def _is_name(parsed: Parsed, at: int) -> bool:
-    if at >= len(parsed.analyses) or len(parsed.analyses[at].fold) < 3:
+    if at >= len(parsed.analyses) or len(parsed.analyses[at].fold) < _SHORTEST:
         return False  # لـ«الأفق»
     return parsed.has(at, "unknown") and not parsed.has(
         at, "b-initial", "l-initial", "suffixed", "masdar", "in-name", "quoted"
@@ -121,4 +145,6 @@ def _is_name(parsed: Parsed, at: int) -> bool:
 
 
 def _is_known(parsed: Parsed, at: int, known: Known) -> bool:
+    if len(parsed.analyses[at].fold) < _SHORTEST:
+        return False  # د ب أ
     return parsed.has(at, "unknown") and stem_of(parsed.analyses[at]) in known
