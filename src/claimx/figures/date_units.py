@@ -13,7 +13,7 @@ from ..text.fold import fold
 from ..text.tokens import Tokens
 from .atoms import Atoms
 from .date_facts import Fact, Phrase, cut, fact, number_classes, shades
-from .numbers import Numbers
+from .numbers import Number, Numbers
 
 _POINTS = frozenset(".,٫٬")
 _TRAILING = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -24,7 +24,7 @@ _SIXTY = 60
 _TEN = "عشر"  # الأحد عشرة قتلى: on Sunday ten; eleven women are إحدى عشرة
 _LONGEST_NUMBER = 9  # tokens: ألف وتسعمئة وثلاثة وسبعين
 _BEFORE_NUMBERS = frozenset(
-    ("year-word", "clock-word", "hour-ordinal", "less-word", "month", "day-word")
+    ("year-word", "clock-word", "hour-ordinal", "less-word", "minute-word", "month", "day-word")
 )
 
 
@@ -59,7 +59,7 @@ class UnitReader:
         self._lexicon = lexicon
         self._facts: dict[Analysis, Fact] = {}
         self._named: dict[tuple[str, ...], Analysis] = {}
-        self._numbers = Numbers(Atoms(lexicon))
+        self._numbers = Numbers(Atoms(lexicon, spoken=everywhere))
         self._empty = Analysis("", "", (), frozenset(), "")
 
     def read(
@@ -130,9 +130,12 @@ class UnitReader:
         self, one: Fact, tokens: Tokens, analyses: Sequence[Analysis], at: int, end: int
     ) -> Unit | None:
         """A number in words that can be a day, an hour, a minute or a year (ألفين وخمسة عشر)."""
-        read = self._numbers.read(tokens, analyses, at, min(end, at + _LONGEST_NUMBER))
-        number = next((number for number in read if number.first == at), None)
-        if number is None or number.form not in ("words", "dual") or number.value is None:
+        stop = min(end, at + _LONGEST_NUMBER)
+        number = self._number_at(tokens, analyses, at, stop)
+        while number and number.value is not None and number.value.denominator != 1:
+            number = self._number_at(tokens, analyses, at, number.last - 1)  # ثلاثة وثلث
+        forms = ("words", "dual", "one") if self._everywhere else ("words", "dual")
+        if number is None or number.form not in forms or number.value is None:
             return None
         value = int(number.value)
         fits = value == number.value and (value < _SIXTY or value in _YEARS)
@@ -147,6 +150,12 @@ class UnitReader:
         return Unit(
             number.first, number.last, start, tokens.ends[number.last - 1], analysis, {}, value
         )
+
+    def _number_at(
+        self, tokens: Tokens, analyses: Sequence[Analysis], at: int, stop: int
+    ) -> Number | None:
+        read = self._numbers.read(tokens, analyses, at, stop) if stop > at else []
+        return next((number for number in read if number.first == at), None)
 
     def _phrase(
         self, one: Fact, tokens: Tokens, analyses: Sequence[Analysis], at: int, end: int

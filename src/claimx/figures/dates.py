@@ -19,7 +19,7 @@ CAPTURES = frozenset((
     "date", "day", "month", "second", "year", "end", "direction", "of-year", "of", "weekday",
     "off", "one", "two", "three", "from", "unit", "fiscal", "season", "decade", "century",
     "part", "nth", "before-christ", "after", "before", "count", "whole", "holiday", "start", "hour",
-    "minute", "less", "time", "half",
+    "minute", "less", "time", "half", "more", "lesser",
 ))  # fmt: skip
 KIND = Kind("dates", frozenset(("value",)), CAPTURES, ANCHOR)
 VALUES: dict[str, Builder] = {
@@ -52,6 +52,7 @@ VALUES: dict[str, Builder] = {
     "night": relative.night_before,
     "clock": times.clock,
     "on-day": times.on_day,
+    "hour-on-day": times.hour_on_day,
     "written-moment": times.written_moment,
 }
 _MESSAGES = {

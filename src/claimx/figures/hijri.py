@@ -71,6 +71,19 @@ def hijri_year(month: int, day: int | None, direction: int | None, context: Cont
     )
 
 
+def hijri_year_in(year: int, month: int, day: int) -> int | None:
+    """Return the Hijri year whose day of this month falls in a Gregorian year: رمضان 2019."""
+    near = int((year - 622) * 365.2425 / _YEAR)
+    return next(
+        (
+            number
+            for number in range(near, near + 3)
+            if (gregorian_day(number, month, day) or "").startswith(str(year))
+        ),
+        None,
+    )
+
+
 def _fault(year: int, day: int) -> str:
     if day > _LONGEST_MONTH:
         return NO_SUCH_DAY

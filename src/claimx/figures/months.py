@@ -3,12 +3,13 @@
 from datetime import date
 
 from .calendar import day_value, month_value, shift_month, valid
-from .hijri import NO_SUCH_DAY, hijri_moment, hijri_today
+from .hijri import NO_SUCH_DAY, hijri_moment, hijri_today, hijri_year_in
 from .moments import Captures, Context, Moment, gregorian_year
 
 MONTHS_DISAGREE = "month-names-disagree"
 WEEKDAY_DISAGREES = "weekday-disagrees"
-_PIVOT = 50  # 5/8/15 is 2015, 5/8/67 is 1967
+PIVOT = 50  # 5/8/15 is 2015, 5/8/67 is 1967
+_LAST_HIJRI = 1700  # رمضان 2019 is of the other calendar
 _SAFAR = 2  # صفر is also zero
 
 
@@ -77,6 +78,8 @@ def hijri_month(found: Captures, context: Context) -> Moment | None:
     """A Hijri month: شهر رمضان المقبل، محرم 1437هـ."""
     month = found.number("month")
     year = found.number("year") if "year" in found else _hijri_year_of(found, context)
+    if year and month and year > _LAST_HIJRI:
+        year = hijri_year_in(year, month, 1)
     return hijri_moment(year, month, None, direction_of(found), context)
 
 
@@ -90,7 +93,7 @@ def _hijri_year_of(found: Captures, context: Context) -> int | None:
 def month(found: Captures, context: Context) -> Moment | None:
     """A Gregorian month: سبتمبر/أيلول 2025، يونيو الماضي."""
     number = found.number("month")
-    if number is None:
+    if number is None or number > 12:
         return None
     second = found.number("second") if "second" in found else number
     year = year_of(found, context)
@@ -127,7 +130,7 @@ def numeric_day(found: Captures, context: Context) -> Moment | None:
     if one is None or not (1 <= one <= 31 and 1 <= two <= 31):
         return None
     if three is not None and three < 100:
-        three += 2000 if three < _PIVOT else 1900
+        three += 2000 if three < PIVOT else 1900
     if _is_hijri(found, three):
         return hijri_moment(three, two, one, None, context) if two <= 12 else None
     if two > 12:

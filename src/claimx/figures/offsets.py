@@ -1,18 +1,27 @@
-"""Values that only short strings ask for: offsets (بعد ثلاثة أيام), nth days, holidays, hours."""
+"""Values that only short strings ask for: offsets (بعد ثلاثة أيام), hours."""
 
-import calendar
 from datetime import date, datetime, timedelta
+from fractions import Fraction
 
-from .calendar import add_months, day_value, weekday_after, weekday_before, weekday_in_week
-from .hijri import gregorian_day, hijri_year
+from .calendar import (
+    add_months,
+    day_value,
+    shift_month,
+    weekday_after,
+    weekday_before,
+    weekday_in_week,
+)
+from .holidays import holiday
 from .moments import Builder, Captures, Context, Moment
-from .months import direction_of, year_of
-from .months import gregorian_day as gregorian_moment
+from .months import PIVOT, direction_of
+from .nth import nth, nth_of_month, on
 from .periods import relative_period
 from .times import clock
 
 _MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
+_YEARS = range(1800, 2061)
 _DAYS = {"day": 1, "week": 7}
+_MONTH = 30  # days: half a month is 15
 _SECONDS = {"hour": 3600, "minute": 60, "second": 1}
 
 
@@ -24,37 +33,45 @@ def offset(found: Captures, context: Context) -> Moment | None:
     steps = -count if "before" in found else count
     if context.published is None or unit is None:
         return Moment(None, found="found-day")
-    if unit in _SECONDS:
-        return _later(_length(found, unit, count) * (-1 if "before" in found else 1), context)
-    return _on(_moved(context.published, unit, steps))
+    sign = -1 if "before" in found else 1
+    size = Fraction(steps) if _counted(found) else Fraction(0)
+    size += Fraction(found.number("half") or 0, 60) * (-sign if "less" in found else sign)
+    more = found.number("more") if "more" in found else found.number("lesser") or 1
+    lesser = found.feature("lesser", "unit")
+    parts = [(size, unit), (Fraction(sign * (more or 0)), lesser or unit)][: 1 + bool(lesser)]
+    clock = sum((_length(size, unit) for size, unit in parts if unit in _SECONDS), timedelta(0))
+    day = context.published
+    for size, unit in parts:
+        day = day if unit in _SECONDS else _moved(day, unit, size)
+    if any(unit in _SECONDS for _, unit in parts):
+        return _later(clock, day, context)
+    return on(day)
 
 
-def _length(found: Captures, unit: str, count: int) -> timedelta:
-    """Hours, minutes or seconds, with نصف ساعة and ساعة ونصف."""
-    part = timedelta(minutes=found.number("half") or 0)
-    whole = timedelta(seconds=count * _SECONDS[unit])
-    return (
-        part
-        if found.has("half", "clock-fraction") and not found.has("half", "and-joined")
-        else whole + part
-    )
+def _counted(found: Captures) -> bool:
+    """Whether there is a whole unit: ساعة ونصف، ساعة إلا ربعا; نصف ساعة has none."""
+    return "half" not in found or "less" in found or found.has("half", "and-joined")
 
 
-def _moved(day: date, unit: str, steps: int) -> date:
+def _length(size: Fraction, unit: str) -> timedelta:
+    """Hours, minutes or seconds."""
+    return timedelta(seconds=float(size * _SECONDS[unit]))
+
+
+def _moved(day: date, unit: str, steps: Fraction | int) -> date:
     if unit in _DAYS:
-        return day + timedelta(days=steps * _DAYS[unit])
-    return add_months(day, steps * _MONTHS[unit])
+        return day + timedelta(days=int(steps * _DAYS[unit]))
+    months = steps * _MONTHS[unit]
+    whole = int(months)
+    return add_months(day, whole) + timedelta(days=int((months - whole) * _MONTH))
 
 
-def _later(step: timedelta, context: Context) -> Moment:
+def _later(step: timedelta, day: date, context: Context) -> Moment:
     """Hours and minutes from the hour of the text, where that is known."""
     if context.clock is None:
         return Moment(None)
-    return Moment((context.clock + step).isoformat(timespec="minutes"))
-
-
-def _on(day: date) -> Moment:
-    return Moment(day_value(day), day.year, day.month, day.day, found="found-day")
+    moment = datetime.combine(day, context.clock.timetz()) + step
+    return Moment(moment.isoformat(timespec="seconds" if step.seconds % 60 else "minutes"))
 
 
 def span(found: Captures, context: Context) -> Moment | None:
@@ -75,33 +92,7 @@ def now(found: Captures, context: Context) -> Moment | None:
     """The moment of the text itself: الآن."""
     if context.clock:
         return Moment(context.clock.isoformat(timespec="seconds"))
-    return _on(context.published) if context.published else Moment(None)
-
-
-def nth(found: Captures, context: Context) -> Moment | None:
-    """The first, third or last day, or such a weekday, of a period: أول يوم من الشهر."""
-    period = getattr(found.unit("whole"), "found", None)
-    number = -1 if found.has("nth", "weak-part") else found.number("nth")
-    if period is None or not period.value or period.hijri or number is None:
-        return None
-    days = _days_of(period)
-    if "weekday" in found:
-        days = [day for day in days if day.isoweekday() == found.number("weekday")]
-    place = number if number < 0 else number - 1
-    return _on(days[place]) if -len(days) <= place < len(days) else None
-
-
-def _days_of(period: Moment) -> list[date]:
-    """The days of a month, a year or a week."""
-    value = period.value or ""
-    if "-W" in value:
-        first = datetime.strptime(value[:8] + "-1", "%G-W%V-%u").date()
-        return [first + timedelta(days=step) for step in range(7)]
-    if period.year is None:
-        return []
-    months = [period.month] if period.month else range(1, 13)
-    return [date(period.year, month, day) for month in months
-            for day in range(1, calendar.monthrange(period.year, month)[1] + 1)]  # fmt: skip
+    return on(context.published) if context.published else Moment(None)
 
 
 def this_unit(found: Captures, context: Context) -> Moment | None:
@@ -109,21 +100,13 @@ def this_unit(found: Captures, context: Context) -> Moment | None:
     return relative_period(found.feature("unit", "unit"), 0, context)
 
 
-def holiday(found: Captures, context: Context) -> Moment | None:
-    """A feast with a date of its own: عيد الميلاد، عيد الفطر القادم."""
-    on = str(found.feature("holiday", "on"))
-    month, day = map(int, on.removeprefix("H").split("-"))
-    if not on.startswith("H"):
-        return gregorian_moment(year_of(found, context), month, day, found, context)
-    year = hijri_year(month, day, direction_of(found), context)
-    if "year" in found:
-        year = (found.number("year") or 0) - 579 if (found.number("year") or 0) > 1500 else year
-        years = (year, year + 1) if year else ()
-        days = [gregorian_day(number, month, day) for number in years]
-        fits = [value for value in days if value and value.startswith(str(found.number("year")))]
-        return _on(date.fromisoformat(fits[0])) if fits else None
-    value = gregorian_day(year, month, day) if year else None
-    return _on(date.fromisoformat(value)) if value else Moment(None)
+def quarter(found: Captures, context: Context) -> Moment | None:
+    """A quarter by its distance: الربع الماضي."""
+    if context.published is None:
+        return Moment(None)
+    now = context.published
+    year, month = shift_month(now.year, now.month, 3 * (direction_of(found) or 0))
+    return Moment(f"{year}-Q{(month + 2) // 3}", year)
 
 
 def hours(found: Captures, context: Context) -> Moment | None:
@@ -151,7 +134,7 @@ def spoken_day(found: Captures, context: Context) -> Moment | None:
     """بكرة and امبارح."""
     if context.published is None:
         return Moment(None, found="found-day")
-    return _on(context.published + timedelta(days=found.number("off") or 0))
+    return on(context.published + timedelta(days=found.number("off") or 0))
 
 
 def bare_weekday(found: Captures, context: Context) -> Moment | None:
@@ -160,14 +143,17 @@ def bare_weekday(found: Captures, context: Context) -> Moment | None:
     if number is None or context.published is None:
         return None
     if direction is not None and direction < 0:
-        return _on(weekday_before(context.published, number, same=False))
-    return _on(weekday_after(context.published, number, same=False))
+        return on(weekday_before(context.published, number, same=False))
+    return on(weekday_after(context.published, number, same=False))
 
 
 def bare_year(found: Captures, context: Context) -> Moment | None:
     """A number that can be a year."""
     number = found.number("year")
-    return Moment(f"{number:04d}", number, found="found-year") if number else None
+    if number is not None and number < 100:
+        number += 2000 if number < PIVOT else 1900
+    can_be = number is not None and number in _YEARS
+    return Moment(f"{number:04d}", number, found="found-year") if can_be else None
 
 
 def week_and_day(found: Captures, context: Context) -> Moment | None:
@@ -175,7 +161,7 @@ def week_and_day(found: Captures, context: Context) -> Moment | None:
     number, weeks = found.number("weekday"), direction_of(found) or 0
     if context.published is None or number is None:
         return None
-    return _on(weekday_in_week(context.published + timedelta(weeks=weeks), number))
+    return on(weekday_in_week(context.published + timedelta(weeks=weeks), number))
 
 
 VALUES: dict[str, Builder] = {
@@ -183,6 +169,7 @@ VALUES: dict[str, Builder] = {
     "span": span,
     "now": now,
     "nth": nth,
+    "nth-of-month": nth_of_month,
     "this-unit": this_unit,
     "holiday": holiday,
     "hours": hours,
@@ -190,5 +177,6 @@ VALUES: dict[str, Builder] = {
     "spoken-day": spoken_day,
     "bare-weekday": bare_weekday,
     "bare-year": bare_year,
+    "quarter": quarter,
     "week-and-day": week_and_day,
 }

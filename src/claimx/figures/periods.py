@@ -75,6 +75,9 @@ def relative_period(unit: str | None, direction: int, context: Context) -> Momen
     now = context.published
     if now is None:
         return Moment(None, found=f"found-{unit}" if unit in ("month", "year") else "found-period")
+    if unit == "day":
+        day = now + timedelta(days=direction)
+        return Moment(day.isoformat(), day.year, day.month, day.day, found="found-day")
     if unit == "week":
         return Moment(week_value(now + timedelta(weeks=direction)))
     if unit == "month":

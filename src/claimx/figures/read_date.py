@@ -1,5 +1,6 @@
 """Reading one short string as a date, more generously than an article is read."""
 
+import re
 from datetime import date, datetime
 from functools import cache
 from typing import Literal
@@ -15,6 +16,15 @@ from .date_facts import CLASSES
 from .dates import KIND, DateFinder
 from .moments import Context
 
+_LETTER = "[\u0621-\u063a\u0641-\u064a]"
+_TYPED = (
+    (re.compile(rf"(?<=\d)(?={_LETTER}{{3}})|(?<={_LETTER}{{3}})(?<!ال)(?=\d)"), " "),  # 13مارس2019
+    (re.compile(r"(?<=\d)\s*a\.?m\.?(?![a-z])", re.IGNORECASE), " ص"),
+    (re.compile(r"(?<=\d)\s*p\.?m\.?(?![a-z])", re.IGNORECASE), " م"),
+    (re.compile(r"(?<!\d)([01]?\d|2[0-3])h([0-5]\d)(?!\d)"), r"\1:\2"),
+    (re.compile(r"^\s*((?:19|20)\d\d)([01]\d)([0-3]\d)\s*$"), r"\1-\2-\3"),
+    (re.compile(r"[،,]\s*(?=\d{4}(?!\d))"), " "),  # 17 شوال، 1436
+)
 _PACKS = ("spoken/spoken.yaml", "figures/dates.yaml", "figures/times.yaml")
 
 
@@ -39,7 +49,7 @@ def read_dates(
     text: str, published: date | datetime | None, prefer: Literal["past", "future"] = "future"
 ) -> list[Figure]:
     """Return the dates and times of one string, in order."""
-    tokens = tokenise(text)
+    tokens = tokenise(_plain(text))
     finder, lexicon = _finder()
     analyses = look_up(tokens, find_quotations(tokens)[0], lexicon)
     clock = published if isinstance(published, datetime) else None
@@ -47,7 +57,14 @@ def read_dates(
         clock.date() if clock else published, prefer_future=prefer == "future", clock=clock
     )
     whole = (0, len(tokens))
-    return finder.find(tokens, analyses, whole, context.published, raw=text, context=context)[0]
+    return finder.find(tokens, analyses, whole, context.published, context=context)[0]
+
+
+def _plain(text: str) -> str:
+    """The string with what people run together set apart: 13مارس2019، 3:30pm، 20190313."""
+    for pattern, written in _TYPED:
+        text = pattern.sub(written, text)
+    return text
 
 
 @cache

@@ -3,6 +3,7 @@
 from .moments import Captures, Context, Moment
 
 _NOON = 12
+_WHOLE_DAY = len("2015-08-05")
 _SMALL_HOURS = 5  # الثالثة ليلا is three in the morning, التاسعة ليلا nine in the evening
 _LATE_MORNING = 10  # الحادية عشرة ظهرا
 
@@ -12,7 +13,7 @@ def clock(found: Captures, context: Context) -> Moment | None:
     hour, minute = found.number("hour"), _minute(found)
     if found.has("hour", "midnight"):
         hour, minute = 0, 0
-    elif found.has("hour", "midday"):
+    elif found.has("hour", "midday") or found.has("hour", "noon-word"):
         hour, minute = _NOON, 0
     if hour is None or minute is None:
         return None
@@ -49,7 +50,7 @@ def hour_of_day(hour: int, period: str | None) -> int:
     """Return the hour of 24 for an hour of a twelve-hour dial in a part of the day."""
     if hour > _NOON or period is None:
         return hour
-    if period in ("dawn", "small-hours", "am"):
+    if period in ("dawn", "small-hours", "am", "midnight"):
         return hour % _NOON
     if period == "night":
         return hour % _NOON if hour == _NOON or hour <= _SMALL_HOURS else hour + _NOON
@@ -69,6 +70,19 @@ def on_day(found: Captures, context: Context) -> Moment | None:
     value = "/".join(day.value + end for end in ends)
     return Moment(value, day.year, day.month, day.day, day.hijri, kind="time",
                   gregorian=day.gregorian, notes=(*day.notes, *time.notes))  # fmt: skip
+
+
+def hour_on_day(found: Captures, context: Context) -> Moment | None:
+    """An hour before a day whose part is named: الثامنة صباح غد."""
+    unit, time = found.unit("day"), clock(found, context)
+    day = getattr(unit, "found", None)
+    if not (unit and unit.period and time and time.value and day and day.value):
+        return None
+    if len(day.value) != _WHOLE_DAY or day.kind == "time":
+        return None
+    hour = hour_of_day(int(time.value[1:3]), unit.period)
+    value = f"{day.value}T{hour:02d}{time.value[3:]}"
+    return Moment(value, day.year, day.month, day.day, kind="time")
 
 
 def _later(value: str, found: Captures) -> str:
