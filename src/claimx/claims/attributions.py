@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..lexicon.index import Analysis, Reading
 from ..rules.load import Kind, Rule
-from ..rules.match import Line, Matcher, Range
+from ..rules.match import Candidates, Line, Matcher, Range, matches
 from ..strict_yaml import did_you_mean
 from .conditions import CONDITIONS, Candidate
 from .parsed import Parsed
@@ -54,7 +54,7 @@ class Finder:
     def _use(self, matchers: list[Matcher]) -> None:
         self.matchers = matchers
         self.triggers = frozenset(name for m in self.matchers for name in m.triggers)
-        self._for: dict[frozenset[str], tuple[Matcher, ...]] = {}
+        self._candidates = Candidates(matchers)
 
     def without(self, rule: str) -> "Finder":
         """Return a finder that lacks one rule."""
@@ -64,28 +64,17 @@ class Finder:
 
     def find(self, parsed: Parsed) -> Iterator[Attribution]:
         """Yield the attributions of an article in order of their cues."""
-        for sentence in parsed.sentences:
-            line, free = None, sentence[0]  # a cue inside a longer one does not fire again
-            for index in range(*sentence):
-                if index < free:
-                    continue
-                matchers = self._matchers(parsed.analyses[index])
-                if matchers and not _own_words(parsed, index):
-                    line = line or parsed.line(sentence)
-                    found = _first_match(matchers, line, index - sentence[0], parsed)
-                    if found is not None:
-                        free = found.cue[1]
-                        yield found
-
-    def _matchers(self, analysis: Analysis) -> tuple[Matcher, ...]:
-        known = self._for.get(analysis.classes)
-        if known is None:
-            if len(self._for) > 50_000:
-                self._for.clear()
-            known = self._for[analysis.classes] = tuple(
-                matcher for matcher in self.matchers if matcher.triggers & analysis.classes
-            )
-        return known
+        line, sentence, free = None, (0, 0), 0  # a cue inside a longer one does not fire again
+        for index, matchers in self._candidates.places(parsed.analyses):
+            if index < free or _own_words(parsed, index):
+                continue
+            if line is None or index >= sentence[1]:
+                sentence = parsed.sentence_at(index)
+                line = parsed.line(sentence)
+            found = _first_match(matchers, line, index - sentence[0], parsed)
+            if found is not None:
+                free = found.cue[1]
+                yield found
 
 
 def _own_words(parsed: Parsed, index: int) -> bool:
@@ -98,10 +87,7 @@ def _own_words(parsed: Parsed, index: int) -> bool:
 def _first_match(
     matchers: Sequence[Matcher], line: Line, index: int, parsed: Parsed
 ) -> Attribution | None:
-    for matcher in matchers:
-        captures = matcher.match(line, index)
-        if captures is None:
-            continue
+    for matcher, captures in matches(matchers, line, index):
         cue = captures["cue"]
         reading = cue_reading(parsed.analyses[slice(*cue)])
         candidate = Candidate(reading, captures, parsed)

@@ -45,6 +45,7 @@ _SUFFIXES = {
     "ميلادي": ("with-gregorian",), "ص": ("with-am",), "am": ("with-am",), "pm": ("with-pm",),
 }  # fmt: skip
 _TATWEEL_DASH = re.compile(r"\dـ+\d")  # 18ـ19: tatweel typed for a hyphen
+_TRAILING = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _MOMENT = re.compile(r"(\d{1,2})t(\d{2})", re.IGNORECASE)
 _SIGNS = {"/": "slash", "\\": "slash", "-": "dash", "–": "dash", "—": "dash"}
 _FIRST_YEAR, _LAST_YEAR = 1800, 2060  # a number between them can be a year without عام
@@ -55,7 +56,8 @@ class Fact(NamedTuple):
 
     `entries` gives the lexicon entry of each class, `number` the digits, `cut` how many characters
     of clitics stand outside a date that begins here, `hint` whether a date may be near, `numeral`
-    whether it is a number word, `phrases` which phrases of the calendar may begin here.
+    whether it is a number word, `phrases` which phrases of the calendar may begin here, `hidden`
+    how many invisible characters end it. What `stands` is a word whatever its neighbours are.
     """
 
     analysis: Analysis
@@ -65,6 +67,8 @@ class Fact(NamedTuple):
     hint: bool = False
     numeral: bool = False
     phrases: tuple["Phrase", ...] = ()
+    hidden: int = 0
+    stands: bool = False
 
 
 class Phrase(NamedTuple):
@@ -77,6 +81,13 @@ class Phrase(NamedTuple):
 
 def fact(analysis: Analysis, lexicon: Lexicon) -> Fact:
     """Return what the calendar knows of the spelling of `analysis`."""
+    known = _fact(analysis, lexicon)
+    text = analysis.text
+    tied = known.numeral or known.phrases or known.number is not None or not text[0].isalnum()
+    return known._replace(hidden=len(text) - len(text.rstrip(_TRAILING)), stands=not tied)
+
+
+def _fact(analysis: Analysis, lexicon: Lexicon) -> Fact:
     if analysis.fold.isalpha():
         return _word_fact(analysis, lexicon)
     number = _NUMBER.fullmatch(analysis.fold)

@@ -1,19 +1,17 @@
 """Rules over the units of a sentence: which match, which of those stands, what it is worth."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
-from ..lexicon.index import Analysis
 from ..rules import nodes
 from ..rules.load import Rule
-from ..rules.match import Line, Matcher, Range
+from ..rules.match import Candidates, Line, Matcher, Range, matches
 from .date_units import Unit, UnitReader
 from .moments import Builder, Captures, Context, Moment
 from .tense import tense
+from .weekday_ranges import ascend
 
 _LONGEST_LEAD = 6  # units of a date before the first that shows it to be one (النصف الأول من)
-_REMEMBERED = 100_000
 _COUNTED_ON = frozenset(("other-year", "other-day"))  # from a date named before
 
 
@@ -24,6 +22,7 @@ class _Match(NamedTuple):
     first: int
     order: int
     last: int
+    matcher: Matcher
     captures: dict[str, Range]
 
 
@@ -34,9 +33,9 @@ class Pass:
         self, rules: Iterable[tuple[Rule, Builder]], codes: dict[str, str], anchor: str
     ) -> None:
         self._anchor = anchor
-        self._rules = [(Matcher(rule, codes, anchor), build) for rule, build in rules]
-        self._triggers = frozenset().union(*(matcher.triggers for matcher, _ in self._rules))
-        self._triggered: dict[Analysis, tuple[int, ...]] = {}
+        built = [(Matcher(rule, codes, anchor), build) for rule, build in rules]
+        self._rules = {one: (order, build) for order, (one, build) in enumerate(built)}
+        self._candidates = Candidates(self._rules)
 
     def join(self, units: list[Unit], context: Context, reader: UnitReader) -> list[Unit]:
         """Return `units` with every date that the rules find joined to one unit."""
@@ -45,43 +44,28 @@ class Pass:
         for match in sorted(self._matches(units), key=lambda match: match[:3]):
             if any(taken[match.first : match.last]):
                 continue
-            matcher, build = self._rules[match.order]
+            build = self._rules[match.matcher][1]
             moment = build(Captures(units, match.captures), _context(units, match.first, context))
             if moment is not None:
                 taken[match.first : match.last] = [True] * (match.last - match.first)
                 inside = units[match.first : match.last]
-                joined[match.first] = _unit(inside, moment, matcher.rule.id, reader)
-        return list(_merged(units, joined, taken)) if joined else units
+                joined[match.first] = _unit(inside, moment, match.matcher.rule.id, reader)
+        if not joined:
+            return units
+        merged = list(_merged(units, joined, taken))
+        ascend(merged)
+        return merged
 
     def _matches(self, units: list[Unit]) -> Iterator[_Match]:
+        analyses = [unit.analysis for unit in units]
         line: Line | None = None
-        ahead = _hints_ahead(units)
-        for at, unit in enumerate(units):
-            if not ahead[at]:
+        for at, matchers in self._candidates.places(analyses):
+            if not _is_near_hint(units, at):
                 continue
-            orders = self._triggered.get(unit.analysis)
-            if orders is None:
-                orders = self._orders(unit.analysis)
-            for order in orders:
-                line = line or Line([unit.analysis for unit in units])
-                captures = self._rules[order][0].match(line, at)
-                if captures is not None:
-                    first, last = captures[self._anchor]
-                    yield _Match(first - last, first, order, last, captures)
-
-    def _orders(self, analysis: Analysis) -> tuple[int, ...]:
-        """The rules that can begin with a unit of this analysis."""
-        if self._triggers.isdisjoint(analysis.classes):
-            return ()
-        if len(self._triggered) >= _REMEMBERED:
-            self._triggered.clear()
-        orders = tuple(
-            order
-            for order, (matcher, _) in enumerate(self._rules)
-            if not matcher.triggers.isdisjoint(analysis.classes)
-        )
-        self._triggered[analysis] = orders
-        return orders
+            line = line or Line(analyses)
+            for matcher, captures in matches(matchers, line, at):
+                first, last = captures[self._anchor]
+                yield _Match(first - last, first, self._rules[matcher][0], last, matcher, captures)
 
 
 def joins(rule: Rule) -> bool:
@@ -92,14 +76,9 @@ def joins(rule: Rule) -> bool:
     return any(name.startswith("found-") for name in asked)
 
 
-def _hints_ahead(units: list[Unit]) -> list[bool]:
+def _is_near_hint(units: list[Unit], at: int) -> bool:
     """Whether a unit, the one before (بتاريخ) or one of the next few is of the kind dates hold."""
-    ahead = [False] * len(units)
-    last = len(units) + _LONGEST_LEAD
-    for at in range(len(units) - 1, -1, -1):
-        last = at if units[at].hint else last
-        ahead[at] = last - at < _LONGEST_LEAD or (at > 0 and units[at - 1].hint)
-    return ahead
+    return any(unit.hint for unit in units[max(0, at - 1) : at + _LONGEST_LEAD])
 
 
 def _unit(inside: Sequence[Unit], moment: Moment, rule: str, reader: UnitReader) -> Unit:
@@ -132,7 +111,8 @@ def _merged(units: list[Unit], joined: dict[int, Unit], taken: list[bool]) -> It
 
 def _context(units: list[Unit], at: int, context: Context) -> Context:
     anchor, month = _year_before(units, at), _month_before(units, at)
-    return replace(context, future=tense(units, at), anchor=anchor, month=month)
+    return Context(context.published, tense(units, at), anchor, month,
+                   context.prefer_future, context.clock)  # fmt: skip
 
 
 def _year_before(units: list[Unit], at: int) -> tuple[int, int] | None:

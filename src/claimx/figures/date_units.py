@@ -16,7 +16,6 @@ from .date_facts import Fact, Phrase, cut, fact, number_classes, shades
 from .numbers import Number, Numbers
 
 _POINTS = frozenset(".,٫٬")
-_TRAILING = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _BEFORE, _AFTER = 14, 10  # tokens around a hint that can belong to its date or set its tense
 _REMEMBERED = 100_000
 _YEARS = range(1000, 2200)
@@ -66,40 +65,46 @@ class UnitReader:
         self, tokens: Tokens, analyses: Sequence[Analysis], sentence: tuple[int, int]
     ) -> list[Unit]:
         """Return the units around the dates of one sentence, in order; none without a hint."""
-        facts = [self._fact(analyses[at]) for at in range(*sentence)]
         start, end = sentence
-        texts = tokens.texts
+        facts = self._facts_of(analyses[start:end])
         hints = [
             at
             for at, one in enumerate(facts, start)
-            if self._everywhere
-            or one.hint
-            or (texts[at] == ":" and _between_digits(tokens, at, end))
+            if one.hint or self._everywhere or (not one.stands and _is_clock(tokens, at, end))
         ]
         if not hints:
             return []
         at, last = max(start, hints[0] - _BEFORE), min(end, hints[-1] + _AFTER)
         units: list[Unit] = []
         while at < last:
-            one = facts[at - start]
-            unit = self._phrase(one, tokens, analyses, at, end) if one.phrases else None
-            if (
-                unit is None
-                and one.numeral
-                and (
-                    self._everywhere
-                    or _counts(facts, at - start)
-                    or _is_eleven(one, analyses, at, end)
-                )
-            ):
-                unit = self._number(one, tokens, analyses, at, end)
-            unit = unit or self._word(one, tokens, at, end)
+            unit = self._unit(facts, tokens, analyses, at, sentence)
             at = unit.last
             if "month" in unit.entries and units and _names_same_month(units[-1], unit):
                 units[-1].last, units[-1].end = unit.last, unit.end
             else:
                 units.append(unit)
         return units
+
+    def _facts_of(self, analyses: Sequence[Analysis]) -> list[Fact]:
+        facts = list(map(self._facts.get, analyses))
+        return [self._fact(analysis) for analysis in analyses] if None in facts else facts
+
+    def _unit(
+        self, facts: Sequence[Fact], tokens: Tokens, analyses: Sequence[Analysis], at: int,
+        sentence: tuple[int, int],
+    ) -> Unit:  # fmt: skip
+        start, end = sentence
+        one = facts[at - start]
+        if one.stands:
+            first, last = tokens.starts[at] + one.cut, tokens.ends[at] - one.hidden
+            hint = one.hint or self._everywhere
+            return Unit(at, at + 1, first, last, one.analysis, one.entries, None, hint)
+        unit = self._phrase(one, tokens, analyses, at, end) if one.phrases else None
+        if unit is None and one.numeral:
+            counts = _counts(facts, at - start) or _is_eleven(one, analyses, at, end)
+            if counts or self._everywhere:
+                unit = self._number(one, tokens, analyses, at, end)
+        return unit or self._word(one, tokens, at, end)
 
     def named(self, *names: str) -> Analysis:
         """Return an analysis with these classes and no others."""
@@ -122,7 +127,7 @@ class UnitReader:
             analysis = self.named("number", *number_classes("p-", one.number, len(text)))
         elif text in (".", ":") and _between_digits(tokens, at, end):
             analysis = self.named("clock-colon" if text == ":" else "point")
-        end = start + len(text.rstrip(_TRAILING))
+        end = tokens.ends[at] - one.hidden
         hint = one.hint or text == ":" or self._everywhere
         return Unit(at, at + 1, start + one.cut, end, analysis, one.entries, one.number, hint)
 
@@ -201,6 +206,11 @@ def _names_same_month(unit: Unit, following: Unit) -> bool:
 
 def _digit(char: str) -> bool:
     return fold(char).isdecimal()
+
+
+def _is_clock(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether the token is the colon of 19:30."""
+    return tokens.texts[at] == ":" and _between_digits(tokens, at, end)
 
 
 def _between_digits(tokens: Tokens, at: int, end: int) -> bool:

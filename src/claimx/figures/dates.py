@@ -11,7 +11,6 @@ from . import hijri, months, offsets, periods, relative, times
 from .date_rules import Pass, joins
 from .date_units import Unit, UnitReader
 from .moments import Builder, Context, Moment
-from .weekday_ranges import ascend
 
 ANCHOR = "date"
 UNDATED = "no-publication-date"
@@ -95,10 +94,11 @@ class DateFinder:
         `context` says more of the reading than the day of publication does.
         """
         units = self._reader.read(tokens, analyses, sentence)
+        if not units:
+            return [], []
         context = context or Context(published)
         for rules in self._passes:
             units = rules.join(units, context, self._reader)
-            ascend(units)
         return _figures(units, tokens, raw)
 
 

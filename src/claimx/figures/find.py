@@ -7,6 +7,7 @@ from ..lexicon.index import Analysis, Lexicon
 from ..model import Figure, Note
 from ..rules.load import Rule
 from ..rules.match import Line, Range
+from ..rules.needs import Classes
 from ..text.document import Document
 from ..text.tokens import Tokens
 from .amounts import Builder, Found
@@ -14,7 +15,7 @@ from .counts import count
 from .dates import DateFinder
 from .measures import age, length, measure, percent
 from .money import Money
-from .needs import Candidate, Classes, candidate
+from .needs import Candidate, candidate
 from .packs import AMOUNTS, Packs
 from .ranges import merged
 from .rows import Row, Rows

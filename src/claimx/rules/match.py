@@ -5,7 +5,8 @@ the anchor out, so the nearest candidate is met first.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
@@ -14,8 +15,10 @@ from ..lexicon.index import Analysis
 from . import nodes
 from .compile import Compiler
 from .load import Rule
+from .needs import begins, first_classes, needed
 
 Range = tuple[int, int]  # half-open token indices
+_REMEMBERED = 100_000
 
 
 class Progress(NamedTuple):
@@ -36,28 +39,18 @@ class Line:
     def __init__(self, analyses: Sequence[Analysis], first: int = 0) -> None:
         self.analyses = analyses
         self.first = first
-        self._codes = [analysis.code for analysis in analyses]
-
-    @cached_property
-    def forward(self) -> str:
-        return "".join(self._codes)
+        codes = [analysis.code for analysis in analyses]
+        self.forward = "".join(codes)
+        self.offsets = [0, *accumulate(map(len, codes))]  # of each token in it, and its length
 
     @cached_property
     def backward(self) -> str:
-        return "".join(reversed(self._codes))
-
-    @cached_property
-    def offsets(self) -> list[int]:
-        """The offset of each token in `forward`, and the length of `forward`."""
-        return [0, *accumulate(map(len, self._codes))]
-
-    @cached_property
-    def _index(self) -> dict[int, int]:
-        return {offset: index for index, offset in enumerate(self.offsets)}
+        return "".join(analysis.code for analysis in reversed(self.analyses))
 
     def tokens(self, start: int, end: int) -> Range:
         """Token indices of a stretch of `forward`."""
-        return self.first + self._index[start], self.first + self._index[end]
+        offsets = self.offsets
+        return self.first + bisect_left(offsets, start), self.first + bisect_left(offsets, end)
 
     def tokens_backward(self, start: int, end: int) -> Range:
         """Token indices of a stretch of `backward`."""
@@ -78,11 +71,17 @@ class Matcher:
         self._at, self._codes = at, codes
         before = [step.node for step in rule.steps[:at]]
         after = [step.node for step in rule.steps[at:]]
-        self._after, self._after_groups = _compiled(after, codes)
+        pattern, self._after_groups = _compiled(after, codes)
+        self.after = pattern.match
         self._before, self._before_groups = _compiled(before, codes, backward=True)
-        self.triggers = frozenset(first_classes(rule.steps[at].node))
-        needed = {name for step in rule.steps for name in _needed(step.node)}
-        self._needs = tuple(codes[name] for name in sorted(needed))
+        self._anchor = after[0]
+        self.triggers = frozenset(first_classes(self._anchor))
+        names = {name for step in rule.steps for name in needed(step.node)}
+        self.needs = tuple(codes[name] for name in sorted(names))
+
+    def may_begin(self, classes: frozenset[str]) -> bool:
+        """Whether the rule can be anchored at a token of these classes."""
+        return not self.triggers.isdisjoint(classes) and begins(self._anchor, classes)
 
     @cached_property
     def _partial(self) -> tuple[list[re.Pattern[str]], list[re.Pattern[str]]]:
@@ -110,24 +109,64 @@ class Matcher:
 
     def match(self, line: Line, index: int) -> dict[str, Range] | None:
         """Return the captures, by name, of the rule anchored at token `index` of the line."""
-        for code in self._needs:
-            if code not in line.forward:
-                return None
-        after = self._after.match(line.forward, line.offsets[index])
-        if after is None:
-            return None
-        start = line.offsets[-1] - line.offsets[index]
-        before = (
-            self._before.match(line.backward, start) if self._before_groups is not None else None
-        )
-        if before is None and self._before_groups is not None:
-            return None
+        return next((captures for _, captures in matches((self,), line, index)), None)
+
+    def captures(self, line: Line, index: int, after: re.Match[str]) -> dict[str, Range] | None:
+        """Return the captures, given what the steps from the anchor on match."""
         found = {"match": (line.first + index, line.tokens(*after.span())[1])}
         _collect(found, after, self._after_groups, line.tokens)
-        if before is not None:
-            found["match"] = (line.tokens_backward(*before.span())[0], found["match"][1])
-            _collect(found, before, self._before_groups, line.tokens_backward)
+        if self._before is None:
+            return found
+        before = self._before.match(line.backward, line.offsets[-1] - line.offsets[index])
+        if before is None:
+            return None
+        found["match"] = (line.tokens_backward(*before.span())[0], found["match"][1])
+        _collect(found, before, self._before_groups, line.tokens_backward)
         return found
+
+
+def matches(
+    matchers: Iterable[Matcher], line: Line, index: int
+) -> Iterator[tuple[Matcher, dict[str, Range]]]:
+    """Yield those of the matchers that match anchored at token `index`, with their captures.
+
+    Most tries fail, so the search for a class that a rule needs anywhere comes first.
+    """
+    codes, start = line.forward, line.offsets[index]
+    for matcher in matchers:
+        for code in matcher.needs:
+            if code not in codes:
+                break
+        else:
+            after = matcher.after(codes, start)
+            if after is not None:
+                captures = matcher.captures(line, index, after)
+                if captures is not None:
+                    yield matcher, captures
+
+
+class Candidates:
+    """Which rules can be anchored at a token, by its classes alone; remembered by analysis."""
+
+    def __init__(self, matchers: Iterable[Matcher]) -> None:
+        self._matchers = tuple(matchers)
+        self._known: dict[Analysis, tuple[Matcher, ...]] = {}
+
+    def places(self, analyses: Sequence[Analysis]) -> list[tuple[int, tuple[Matcher, ...]]]:
+        """Return the tokens at which rules can be anchored, each with those rules in order."""
+        known = list(map(self._known.get, analyses))
+        if None in known:
+            known = list(map(self._of, analyses))
+        return [(at, matchers) for at, matchers in enumerate(known) if matchers]
+
+    def _of(self, analysis: Analysis) -> tuple[Matcher, ...]:
+        known = self._known.get(analysis)
+        if known is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            known = tuple(one for one in self._matchers if one.may_begin(analysis.classes))
+            self._known[analysis] = known
+        return known
 
 
 def _compiled(items, codes, backward=False):
@@ -152,46 +191,3 @@ def _collect(found, match: re.Match[str], groups: Iterable[tuple[str, str]], tok
         start, end = match.span(group)
         if end > start and name not in found:
             found[name] = tokens(start, end)
-
-
-def _needed(node: nodes.Node) -> Iterable[str]:
-    """Classes that some token must have wherever `node` matches: a quick test before matching."""
-    match node:
-        case nodes.Token(nodes.Has(name)):
-            yield name
-        case nodes.Token(nodes.Both(items)):
-            yield from (item.name for item in items if isinstance(item, nodes.Has))
-        case nodes.Sequence(items):
-            for item in items:
-                yield from _needed(item)
-        case nodes.Capture(_, item):
-            yield from _needed(item)
-
-
-def first_classes(node: nodes.Node) -> Iterable[str]:
-    """Classes of which the first token that `node` matches must have at least one."""
-    match node:
-        case nodes.Token(condition):
-            return _any_of(condition)
-        case nodes.Sequence(items):
-            first = set(first_classes(items[0]))
-            if isinstance(items[0], nodes.Repeat) and items[0].quantifier[0] in "?*":
-                first |= set(first_classes(nodes.Sequence(items[1:])))
-            return first
-        case nodes.Choice(items):
-            return {name for item in items for name in first_classes(item)}
-        case _:
-            return first_classes(node.item)
-
-
-def _any_of(condition: nodes.Condition | None) -> Iterable[str]:
-    match condition:
-        case nodes.Has(name):
-            return {name}
-        case nodes.Both(items):
-            sets = [set(_any_of(item)) for item in items if not isinstance(item, nodes.Not)]
-            return min(sets, key=len) if sets else set()
-        case nodes.Either(items):
-            return {name for item in items for name in _any_of(item)}
-        case _:
-            return set()
