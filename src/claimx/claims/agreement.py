@@ -37,8 +37,13 @@ def is_oblique(subject: Analysis) -> bool:
 
 
 def number_of(analysis: Analysis) -> str | None:
-    """Return s, d or p where all readings as a noun agree on it, else None."""
+    """Return s, d or p where all readings as a noun agree on it, else None.
+
+    A singular office is no dual of another noun: أمين (of أم), كاتب.
+    """
     numbers = {form.number or "s" for form in _forms(analysis)}
+    if numbers == {"s", "d"}:
+        return "s"
     return numbers.pop() if len(numbers) == 1 else None
 
 

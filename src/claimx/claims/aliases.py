@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from .fullest import Places, earlier_office, fullest_name, size
+from .fullest import Places, bare_name, earlier_office, fullest_name, size
 from .key_words import HONORIFICS, is_of_respect, is_repeated
 from .parsed import Parsed
 from .respect import mentioned_with, named_with
@@ -60,7 +60,10 @@ class Fullest:
     def _narrated(self, named: Named) -> Named:
         """A fuller form outside any claim."""
         self._places = self._places or Places(self._parsed)
-        fuller = fullest_name(self._parsed, named, self._places)
+        short = named
+        if named.kind == "person" and self._is_headline(named):
+            short = bare_name(self._parsed, named) or named
+        fuller = fullest_name(self._parsed, short, self._places)
         if fuller is None and not named.names:
             fuller = earlier_office(self._parsed, named, self._places)
         return fuller or named

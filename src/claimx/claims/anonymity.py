@@ -21,6 +21,7 @@ ADJECTIVES = frozenset(
 _NO_COMPLEMENT = ("preposition", "b-initial", "l-initial", "nationality", "comma", "numeral")
 _ONE = frozenset(("احدهم", "احداهن", "احدهما", "احداهما"))
 _SOURCES = frozenset(("مصدر", "مصادر", "شاهد", "شاهدة", "شهود", "شهود عيان"))
+_OFFICES = frozenset(("امين",))
 KUNYAS = frozenset(("ام", "ابو", "ابي", "ابا"))
 
 
@@ -35,10 +36,14 @@ def is_anonymous(parsed: Parsed, speaker: Range, head: int) -> bool:
     if _is_kunya(parsed, head, speaker[1]):
         return False
     if not parsed.is_a(head, *_PEOPLE) or parsed.is_a(head, *_BODIES):
-        return head > speaker[0] and parsed.has(head, "nationality")
+        return _is_of_several(parsed, speaker[0]) and parsed.has(head, "nationality")
     if _has_name(parsed, (head, speaker[1])):
         return False
-    if head > speaker[0] or parsed.is_a(head, "kin") or number_of(parsed.analyses[head]) == "p":
+    if (
+        _is_of_several(parsed, speaker[0])
+        or _is_kin(parsed, head)
+        or number_of(parsed.analyses[head]) == "p"
+    ):
         return True
     return not (parsed.has(head, "definite") or _construct(parsed, head, speaker[1]))
 
@@ -59,10 +64,25 @@ def _is_kunya(parsed: Parsed, head: int, end: int) -> bool:
     )
 
 
+def _is_of_several(parsed: Parsed, at: int) -> bool:
+    """أحد المسؤولين, عدد من السكان; but («المحقق») has only marks before its noun."""
+    return parsed.has(at, "quantifier", "preposition", "numeral")
+
+
+def _is_kin(parsed: Parsed, head: int) -> bool:
+    """A relative is another's; but أمين is an office before it is two mothers."""
+    role = parsed.has(head, "role") and not parsed.has(head, "definite")
+    return parsed.is_a(head, "kin") and not (role and parsed.analyses[head].fold in _OFFICES)
+
+
 def _construct(parsed: Parsed, head: int, end: int) -> bool:
     """Whether the next noun makes the head definite: وزير الدفاع, but not مسؤول أمني."""
     at = head + 1
-    if at >= end or parsed.has(at, *_NO_COMPLEMENT):
+    if at >= end or parsed.has(at, "preposition", "b-initial", "l-initial", "comma"):
+        return False
+    if parsed.has(at, "definite"):
+        return True  # أمير الشرقية: behind an indefinite word it is no adjective
+    if parsed.has(at, *_NO_COMPLEMENT):
         return False
     analysis = parsed.analyses[at]
     adjective = analysis.fold.endswith(_NISBA) or analysis.fold in ADJECTIVES
@@ -72,6 +92,9 @@ def _construct(parsed: Parsed, head: int, end: int) -> bool:
 def _has_name(parsed: Parsed, speaker: Range) -> bool:
     """Whether a personal name follows the head: two words that no lexicon knows, or a title."""
     unknown = 0
+    title = parsed.has(speaker[0], "title") and not parsed.has(speaker[0], "role")
+    if title and parsed.has(speaker[0] + 1, "unknown"):
+        return speaker[0] + 1 < speaker[1]  # سلطان الفهد; but مستشار تدريبي
     for at in range(speaker[0] + 1, speaker[1]):
         analysis = parsed.analyses[at]
         if parsed.has(at, "preposition", "b-initial", "l-initial") and not unknown:

@@ -11,14 +11,13 @@ from dataclasses import dataclass, replace
 from ..lexicon.index import Reading
 from ..rules.match import Range
 from .agreement import follows
+from .antecedents import antecedent
 from .attributions import Attribution
 from .key_words import stem_of
 from .parsed import Parsed
-from .phrases import HEADS
-from .speakers import Named, describe
+from .speakers import Named
 from .subjects import Known, clause_subject, is_firm
 
-_ANTECEDENT = 8  # tokens before a relative pronoun
 _NEAR = 2  # tokens before a cue that make a narrative clause, not just a lead-in
 _BARE_THAT = ("ان", "بان", "وان")
 
@@ -65,17 +64,24 @@ class Carrier:
 
     def candidate(self, claim: int) -> Candidate | None:
         """Return the speaker that the dropped subject of a claim stands for."""
-        if self._is_we(claim):
-            return None
         holder = self._holder(claim)
+        if self._is_i(claim):
+            return holder and Candidate(holder.named, holder.claim)
         if holder is not None:
             return self._inside(claim, holder)
         return self._quoted(claim) if self._is_quoted(claim) else self._before(claim)
 
-    def _is_we(self, claim: int) -> bool:
-        """A first person outside marks is the writer: ونسأل."""
+    def _is_i(self, claim: int) -> bool:
+        """A first person: the holder of the words around it, else the writer (ونسأل).
+
+        أعتقد is no slip for اعتقد, which has no hamza.
+        """
         analysis = self._parsed.analyses[self._kept[claim][0].cue[0]]
-        persons = {one.form.person for one in analysis.readings if one.entry.word_class == "cue"}
+        persons = {
+            one.form.person
+            for one in analysis.readings
+            if one.entry.word_class == "cue" and not _lacks_hamza(analysis.text, one)
+        }
         return persons == {1}
 
     def _is_quoted(self, claim: int) -> bool:
@@ -115,7 +121,7 @@ class Carrier:
     def _inside(self, claim: int, holder: _Turn) -> Candidate | None:
         """A dropped subject inside another's words: the nearest noun there, else the holder.
 
-        Inside marks the holder would be I: in «سألت عنه فقالوا» nobody outside is meant.
+        Inside marks the holder is I: in «سألت عنه فقالوا» nobody outside is meant.
         """
         attribution = self._kept[claim][0]
         cue, reading = attribution.cue[0], attribution.reading
@@ -123,11 +129,15 @@ class Carrier:
         bound = self._parsed.has(cue - 1, "complementiser") and (
             self._parsed.analyses[cue - 1].fold not in _BARE_THAT
         )
+        if self._parsed.has(cue - 1, "relative"):
+            named = antecedent(self._parsed, cue - 1, holder.content[0])
+            return Candidate(named, None) if named and self._can_be(named, reading) else None
         if not participle and not bound:
             named = clause_subject(self._parsed, holder.content[0] + 1, cue, self._known)
             if named is not None and self._can_be(named, reading):
                 return Candidate(named, None)
         quoted = not participle and self._parsed.enclosing(cue) is not None
+        quoted = quoted and not self._parsed.has(cue, "first-person")
         if quoted or not self._can_be(holder.named, reading):
             return None
         return Candidate(holder.named, holder.claim)
@@ -145,7 +155,7 @@ class Carrier:
         backward = attribution.kind in ("before", "previous")
         cue = content[0] if backward else attribution.cue[0]
         first = self._parsed.sentence_at(cue)[0]
-        named = self._ahead(claim, first) or self._antecedent(cue - 1, first)
+        named = self._ahead(claim, first) or antecedent(self._parsed, cue - 1, first)
         if named is not None or self._parsed.has(cue - 1, "relative"):
             return named and Candidate(named, None)
         turns = [turn for turn in reversed(self._turns) if not turn.nested] or self._turns[::-1]
@@ -170,21 +180,6 @@ class Carrier:
         ):
             return None
         return self._written[claim + 1]
-
-    def _antecedent(self, relative: int, first: int) -> Named | None:
-        """The noun that a relative clause belongs to: رئيس الوكالة، الذي أكد أن."""
-        parsed, at = self._parsed, relative - 1
-        if not parsed.has(relative, "relative"):
-            return None
-        while at >= max(first, relative - _ANTECEDENT) and not parsed.has(at, *HEADS):
-            if parsed.has(at, "stop", "complementiser", "relative", "cue-strong"):
-                return None
-            at -= 1
-        if at < first or not parsed.has(at, *HEADS):
-            return None
-        while at > first and parsed.has(at - 1, *HEADS):
-            at -= 1
-        return describe(parsed, (at, relative - parsed.has(relative - 1, "comma")))
 
     def _narrative(self, cue: int, turns: Sequence[_Turn], reading: Reading | None) -> Named | None:
         """The subject of this sentence, or of a nearer one than the last who agrees spoke in.
@@ -217,6 +212,12 @@ class Carrier:
         if not here and turns and named.kind != "person":
             return False
         return self._can_be(named, reading)
+
+
+def _lacks_hamza(written: str, reading: Reading) -> bool:
+    """Whether a word is written with أ that this reading has not: أعتقد, اعتقد."""
+    stem = written[len(reading.proclitics) :]
+    return stem.startswith("أ") and reading.form.text.startswith("ا")
 
 
 def _known(

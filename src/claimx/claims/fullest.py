@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from ..rules.match import Range
 from .key_words import stem_of
+from .names import is_name, may_name, name_start
 from .parsed import Parsed
-from .phrases import LINKS, STOPS, is_possessed_name, with_apposition
-from .speakers import Named, describe, may_name
+from .phrases import STOPS, with_apposition
+from .speakers import Named, describe
 
 _LEFT = 8  # words of role that may stand before a name
 _NAMES = 3  # names on either side of the one that is looked for
@@ -18,7 +19,7 @@ _OFFICE = ("role", "title", "nationality", "definite")  # then what follows is t
 _CLAUSE_START = (
     "comma", "stop", "colon", "conjunction", "complementiser", "subordinator", "leadin",
 )  # fmt: skip
-_SON = ("بن", "بنت")
+_BEHIND_B = ("b+counted", "b+naming", "b+organisation", "b+role")
 _OPENING = ("open-quote", "open-name", "open-bracket")
 _CLOSING = ("close-quote", "close-name", "close-bracket")
 _CONSTRUCT = ("definite", "seat", "nationality", "title", "role", "organisation", "outlet")
@@ -64,6 +65,16 @@ def fullest_name(parsed: Parsed, named: Named, places: Places) -> Named | None:
     return best
 
 
+def bare_name(parsed: Parsed, named: Named) -> Named | None:
+    """The first name in a headline's phrase: of الجنرال العطار رجل الشمال only العطار."""
+    start, end = named.tokens
+    at = next((at for at in range(start, end) if _in_name(parsed, at, start)), end)
+    stop = at
+    while stop < end and _in_name(parsed, stop, start):
+        stop += 1
+    return describe(parsed, (at, stop)) if at < stop else None
+
+
 def size(named: Named) -> tuple[int, int]:
     """How much a phrase says: names first, then all its words."""
     return len(named.names), len(named.words)
@@ -72,6 +83,8 @@ def size(named: Named) -> tuple[int, int]:
 def _mentions(parsed: Parsed, names: list[str], places: Places) -> Iterator[Range]:
     for at in _occurrences(parsed, names, places):
         found = _around(parsed, at, at + len(names))
+        if parsed.has(found[0], *_BEHIND_B):
+            continue
         if found[1] - found[0] > len(names):
             yield found
 
@@ -87,7 +100,7 @@ def earlier_office(parsed: Parsed, named: Named, places: Places) -> Named | None
         return None
     head = stem_of(parsed.analyses[start])
     for at in reversed(places.of_stem(head)):
-        if at < named.tokens[0]:
+        if at < named.tokens[0] and not parsed.has(at, "b-initial"):
             first, last = parsed.sentence_at(at)
             opening = _appositive(parsed, at, first) if parsed.has(at, "role") else at
             full = describe(parsed, (opening, with_apposition(parsed, at, last)))
@@ -97,9 +110,9 @@ def earlier_office(parsed: Parsed, named: Named, places: Places) -> Named | None
 
 
 def _appositive(parsed: Parsed, office: int, first: int) -> int:
-    """The first word of a name that an office stands behind: سامح شكري وزير الخارجية."""
-    opening = _name_start(parsed, office, first)
-    if opening < office and _begins_clause(parsed, opening, first):
+    """The first word of a name that an office stands behind: هاني شكري وزير الخارجية."""
+    opening = name_start(parsed, office, first)
+    if opening < office and begins_clause(parsed, opening, first):
         opening += 1
     named = office - opening > 1 and parsed.has(opening - 1, *_BEFORE_NAME)
     return opening if named else office
@@ -168,37 +181,22 @@ def _around(parsed: Parsed, start: int, end: int) -> Range:
     if parsed.has(start - 1, *_OFFICE):
         while end < last and end - start <= _NAMES and _continues(parsed, end):
             end += 1
-    opening = _name_start(parsed, start, first)
-    if opening < start and _begins_clause(parsed, opening, first):
+    opening = name_start(parsed, start, first)
+    if opening < start and begins_clause(parsed, opening, first):
         opening += 1  # a verb: سافر ماجد
     if opening < start and not parsed.has(opening - 1, *_BEFORE_NAME):
         opening = start  # اجتماع ثلاثي ضم كيري
-    return _role_before(parsed, opening, first), end
+    return role_before(parsed, opening, first), end
 
 
-def _name_start(parsed: Parsed, at: int, first: int) -> int:
-    """Back over the names before one: فهد بن سالم بن عبد العزيز المزيني."""
-    names = 0
-    while at > first and names <= _NAMES:
-        if parsed.analyses[at - 1].fold in _SON and at - 1 > first:
-            at, names = at - 2, names + 1  # whatever كامل is else, in كامل بن هادي it is a name
-        elif parsed.analyses[at - 1].fold in LINKS and at - 1 > first:
-            at -= 1
-        elif at - 2 >= first and parsed.analyses[at - 2].fold == "عبد":
-            at, names = at - 2, names + 1
-        elif _is_name(parsed, at - 1) and names < _NAMES:
-            at, names = at - 1, names + 1
-        else:
-            break
-    return at
-
-
-def _role_before(parsed: Parsed, names: int, first: int) -> int:
+def role_before(parsed: Parsed, names: int, first: int) -> int:
     """The first word of the office in front of a name, through words that it can consist of."""
     head = names
     for back in range(names - 1, max(first, names - _LEFT) - 1, -1):
         if parsed.has(back, *STOPS) or not _in_office(parsed, back, names):
             break
+        if parsed.has(back, "cue-verb") and begins_clause(parsed, back, first):
+            break  # طالب المجلس: no student
         if parsed.has(back, "title") or (parsed.has(back, "role") and _known(parsed, back, names)):
             head = back
     return head
@@ -216,21 +214,12 @@ def _known(parsed: Parsed, role: int, names: int) -> bool:
     return any(parsed.has(at, "definite", "seat") for at in range(role, names))
 
 
-def _begins_clause(parsed: Parsed, at: int, first: int) -> bool:
+def begins_clause(parsed: Parsed, at: int, first: int) -> bool:
     return at == first or parsed.has(at - 1, *_CLAUSE_START)
-
-
-def _is_name(parsed: Parsed, at: int) -> bool:
-    if is_possessed_name(parsed, at):
-        return True
-    god = parsed.analyses[at].fold.endswith("الله")  # عبدالله: no pronoun
-    return parsed.has(at, "unknown") and not parsed.has(
-        at, "definite", "conjoined", "masdar", "number", "symbol", *(() if god else ("suffixed",))
-    )
 
 
 def _continues(parsed: Parsed, at: int) -> bool:
     """Whether a name goes on: behind a first name, not behind a surname with ال."""
     if parsed.has(at, "b-initial", "l-initial") or parsed.has(at - 1, "definite"):
         return False
-    return _is_name(parsed, at)
+    return is_name(parsed, at)

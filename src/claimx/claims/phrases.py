@@ -3,6 +3,7 @@
 from .agreement import is_plural
 from .anonymity import ADJECTIVES
 from .key_words import is_of_respect
+from .names import LINKS, is_joined, is_of_god, is_possessed_name, is_surname
 from .parsed import Parsed
 
 HEADS = ("role", "title", "kin", "organisation", "outlet", "seat", "group", "source", "document")
@@ -18,8 +19,6 @@ _NOUNS = (*HEADS, *_THINGS, "nationality")
 _BODY_BEHIND_B = ("b+organisation", "b+naming", "b+seat", "b+outlet")
 _THING_BEHIND_B = ("b+counted", "b+event", "b+nominal", "b+document", "b+masdar", "b+group")
 _NAMES = 4  # words of a personal name, what بن and آل join to it aside
-LINKS = frozenset(("بن", "بنت", "ابن", "ولد", "ال", "ابو", "ابي", "عبد", "دي", "فون"))
-_RESPECT = frozenset(("دكتور", "دكتوره", "شيخ", "مهندس", "مهندسه", "استاذ", "استاذه", "سيد"))
 _FUSED = ("وال", "فال", "بال", "كال", "لل")
 
 
@@ -41,23 +40,6 @@ def phrase_end(parsed: Parsed, start: int, limit: int) -> int:
         names += _plain(parsed, end) and not is_joined(parsed, end)
         end += 1
     return end
-
-
-def is_joined(parsed: Parsed, at: int) -> bool:
-    """Whether a word is part of a longer name: بن عبدالعزيز, آل الشيخ."""
-    links = LINKS if parsed.has(at, "unknown") else ()
-    return parsed.analyses[at].fold in links or parsed.analyses[at - 1].fold in LINKS
-
-
-def is_surname(parsed: Parsed, at: int) -> bool:
-    """Whether a definite word ends a name behind a title: الشيخ السديس, الدكتور التركي."""
-    before = parsed.analyses[at - 1].fold.removeprefix("ال")
-    return (
-        before in _RESPECT
-        and parsed.has(at - 1, "definite")
-        and parsed.has(at, "definite")
-        and parsed.has(at, "unknown", "nationality")
-    )
 
 
 def with_apposition(parsed: Parsed, start: int, limit: int) -> int:
@@ -86,7 +68,7 @@ def _goes_on(parsed: Parsed, start: int, at: int, names: int) -> bool:
         return False
     if parsed.has(at, "and") and parsed.has(at, "role", "organisation", "seat"):
         return True  # وزير الري ونظيره الجار
-    if parsed.has(at, "suffixed", "possessed", "bound") and not _is_of_god(parsed, at):
+    if parsed.has(at, "suffixed", "possessed", "bound") and not is_of_god(parsed, at):
         return False
     if parsed.has(at, "cue-verb", "cue-noun") and not parsed.has(at, *_NOUNS):
         return False
@@ -98,7 +80,7 @@ def _goes_on(parsed: Parsed, start: int, at: int, names: int) -> bool:
 
 
 def _is_within_name(parsed: Parsed, at: int) -> bool:
-    """الأمير محمد بن سلمان بن عبدالعزيز آل سعود; the name علي is not the preposition على."""
+    """الأمير نادر بن هادي بن عبدالكريم آل مرعي; the name علي is not the preposition على."""
     word = parsed.has(at, "word")
     if word and parsed.analyses[at - 1].fold in LINKS:
         return True
@@ -116,17 +98,6 @@ def _is_within_name(parsed: Parsed, at: int) -> bool:
 
 def _is_son(parsed: Parsed, at: int) -> bool:
     return at < len(parsed.analyses) and parsed.analyses[at].fold in ("بن", "بنت")
-
-
-def is_possessed_name(parsed: Parsed, at: int) -> bool:
-    """سامح شكري: behind a name it is no شكر of mine."""
-    mine = parsed.has(at, "possessed") and parsed.analyses[at].fold.endswith("ي")
-    return mine and _plain(parsed, at - 1)
-
-
-def _is_of_god(parsed: Parsed, at: int) -> bool:
-    """عبدالله, نصرالله: the ending is no pronoun."""
-    return parsed.has(at, "unknown") and parsed.analyses[at].fold.endswith("الله")
 
 
 def _is_person(parsed: Parsed, start: int, at: int) -> bool:
@@ -164,7 +135,7 @@ def _behind_clitic(parsed: Parsed, start: int, at: int, names: int) -> bool:
     if parsed.has(at, "unknown"):
         if fold.endswith("ه") and parsed.has(at, "b-initial"):
             return False  # بشدة, بقوة
-        most = 1 if parsed.has(at, "b-initial") else 0  # فلاديمير بوتين
+        most = 1 if parsed.has(at, "b-initial") else 0  # إيفان بلينوف
         named = _is_person(parsed, start, at) and (names <= most or parsed.has(at, "conjoined"))
         return named and not fold.startswith(_FUSED)
     return parsed.has(at, "role", "title", "organisation", "seat")
@@ -175,7 +146,7 @@ def _definite(parsed: Parsed, at: int, names: int) -> bool:
     if is_surname(parsed, at):
         return True
     if is_surname(parsed, at - 1):
-        return False  # عد الشيخ السديس الشباب ثروة
+        return False  # عد الشيخ المزيني الشباب ثروة
     if not (names or parsed.has(at - 1, "definite")):
         return True
     if parsed.has(at, *_THINGS) and not parsed.has(at, "nationality", "role", "title"):

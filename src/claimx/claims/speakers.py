@@ -8,8 +8,8 @@ from ..rules.match import Range
 from .agreement import is_plural, number_of, subject_genders
 from .anonymity import KUNYAS, is_anonymous
 from .key_words import key_words, stem_of
+from .names import LINKS, may_name
 from .parsed import Parsed
-from .phrases import LINKS, is_possessed_name, is_surname
 
 _KINDS: dict[str, SpeakerKind] = {
     "role": "person",
@@ -30,6 +30,9 @@ _ONE = frozenset(("احد", "احدي", "احدهم", "احداهن", "احده�
 _PERSONS = ("role", "title", "seat")
 _BODIES = ("seat", "organisation", "outlet")
 _TRAILING = ("comma", "dash", "semicolon", "colon", "preposition", "leadin", "particle")
+_BEFORE_HEAD = (
+    "quantifier", "preposition", "numeral", "open-quote", "open-name", "open-bracket",
+)  # fmt: skip
 _NISBA_F = ("يه", "يون", "يين")
 
 
@@ -59,9 +62,23 @@ def trim(parsed: Parsed, speaker: Range) -> Range | None:
     while start < end and parsed.has(start, "comma", "dash", "semicolon", "leadin"):
         start += 1
     for at in range(start + 1, end):
-        if parsed.has(at, "l+nominal") and not parsed.has(at - 1, "definite", "role"):
-            return start, at  # قال تشونج لعدم
+        if _is_behind(parsed, start, at):
+            return start, at
     return (start, end) if end > start else None
+
+
+def _is_behind(parsed: Parsed, start: int, at: int) -> bool:
+    """What does not belong to a speaker any more: قال كيم لعدم, دعا الأمير المولى, الخطة فستقوم."""
+    fold = parsed.analyses[at].fold
+    if parsed.has(at, "l+nominal"):
+        return not parsed.has(at - 1, "definite", "role")
+    if fold == "المولي":
+        return parsed.has(at - 1, "unknown", "title") and parsed.analyses[at - 1].fold not in LINKS
+    if fold.startswith(("فست", "فسي")):
+        return parsed.has(at, "unknown")
+    if parsed.has(at, "comma") and parsed.has(at + 1, "definite"):  # دعت اللجنة، الحكومة، إلى
+        return parsed.has(start, "organisation") and parsed.has(at + 1, "organisation")
+    return False
 
 
 def describe(parsed: Parsed, speaker: Range) -> Named:
@@ -103,7 +120,7 @@ def _span(parsed: Parsed, speaker: Range) -> Span:
 def _head(parsed: Parsed, speaker: Range) -> int:
     """The noun that counts: after أحد، بعض، عدد من."""
     at = speaker[0]
-    while at < speaker[1] - 1 and parsed.has(at, "quantifier", "preposition", "numeral"):
+    while at < speaker[1] - 1 and parsed.has(at, *_BEFORE_HEAD):
         at += 1
     return at
 
@@ -162,25 +179,6 @@ def _names(parsed: Parsed, core: list[int], start: int) -> frozenset[str]:
     )
 
 
-def may_name(parsed: Parsed, at: int, start: int) -> bool:
-    """Whether a word of a phrase that opens at `start` may be of a personal name."""
-    if parsed.has(at, "nationality"):  # الدكتور التركي, عبدالله التركي; but السفير التركي
-        return is_surname(parsed, at) or _ends_name(parsed, at)
-    if is_possessed_name(parsed, at) or (at == start and _is_mine(parsed, at)):
-        return True
-    return parsed.has(at, "unknown") and not parsed.has(at, "number", "symbol")
-
-
-def _is_mine(parsed: Parsed, at: int) -> bool:
-    """قال شكري: what speaks alone is a name."""
-    return parsed.has(at, "possessed") and parsed.analyses[at].fold.endswith("ي")
-
-
-def _ends_name(parsed: Parsed, at: int) -> bool:
-    plain = not parsed.has(at - 1, "definite") or parsed.analyses[at - 2].fold in LINKS
-    return plain and parsed.has(at - 1, "unknown") and parsed.has(at, "definite")
-
-
 def _is_one(parsed: Parsed, at: int) -> bool:
     """One of several: أحد الصيادين, أحدهم."""
     return parsed.analyses[at].fold in _ONE
@@ -215,7 +213,13 @@ def _number(parsed: Parsed, speaker: Range, head: int) -> str | None:
     if parsed.has(head, "unknown"):
         joined = any(parsed.has(at, "conjoined") for at in range(speaker[0] + 1, speaker[1]))
         return None if joined else "s"
-    return number_of(parsed.analyses[head])
+    named = parsed.has(speaker[1] - 1, "unknown") and may_name(parsed, speaker[1] - 1, head)
+    number = number_of(parsed.analyses[head])
+    return "s" if number is None and named and _is_person(parsed, head) else number
+
+
+def _is_person(parsed: Parsed, head: int) -> bool:
+    return parsed.has(head, "role", "title") and not parsed.has(head, "people")
 
 
 def _adds(parsed: Parsed, head: int, at: int) -> bool:
@@ -230,7 +234,7 @@ def _adds(parsed: Parsed, head: int, at: int) -> bool:
 
 
 def _are_two(parsed: Parsed, speaker: Range, joined: int) -> bool:
-    """Two for certain: كيري ووزير الري, مصر والعراق; but المتحدث ومستشار الوزير may be one."""
+    """Two for certain: هانسن ووزير الري, مصر والعراق; but المتحدث ومستشار الوزير may be one."""
     if parsed.analyses[joined].fold.startswith("ونظير"):
         return True
     if parsed.has(joined, "seat"):

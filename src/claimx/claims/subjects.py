@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from .agreement import is_oblique
 from .key_words import is_of_respect, stem_of
+from .names import LINKS
 from .parsed import Parsed
 from .phrases import HEADS, phrase_end
 from .speakers import Named, describe
@@ -26,12 +27,22 @@ Known = Mapping[str, frozenset[str]]  # names of speakers, with the genders that
 
 def clause_subject(parsed: Parsed, first: int, limit: int, known: Known) -> Named | None:
     """Return the noun that opens a clause, or that follows the verb which opens it."""
-    start = _start(parsed, _opening(parsed, first, limit), known)
+    start = _host(parsed, first, limit)
+    if start is None:
+        start = _start(parsed, _opening(parsed, first, limit), known)
     if start is None or start >= limit or not _may_speak(parsed, start):
         start = _known_subject(parsed, first, limit, known)
     if start is None:
         return None
     return describe(parsed, (start, _end(parsed, start, limit, known)))
+
+
+def _host(parsed: Parsed, first: int, limit: int) -> int | None:
+    """Whose speech or statement it is: وفي كلمة لمعالي الوزير … قال."""
+    for at in range(first, min(first + _BYLINE, limit - 1)):
+        if parsed.has(at, "medium") and parsed.has(at + 1, "l+role", "l+title"):
+            return at + 1
+    return None
 
 
 def _end(parsed: Parsed, start: int, limit: int, known: Known) -> int:
@@ -71,7 +82,7 @@ def is_firm(parsed: Parsed, named: Named, known: Known) -> bool:
     start = named.tokens[0]
     if _is_known(parsed, start, known) or is_of_respect(named.text):
         return True
-    if parsed.has(start, *HEADS) and parsed.has(start - 1, "cue-strong"):
+    if parsed.has(start - 1, "cue-strong") and (parsed.has(start, *HEADS) or len(named.names) > 1):
         return True
     if not parsed.has(start, *_FIRM) or parsed.has(start, "ambiguous"):
         return False
@@ -100,6 +111,7 @@ def _opening(parsed: Parsed, first: int, limit: int) -> int:
     while at < limit and not parsed.has(at, "comma"):
         at += 1
         person = parsed.has(at + 1, "role", "title") and not parsed.has(at + 1, "quoted")
+        person = person and parsed.analyses[at].fold not in LINKS  # آل الشيخ
         if person and not parsed.has(at, *_NO_VERB, *HEADS, "open-quote", "open-name"):
             return at
     return _skip(parsed, at, limit)
@@ -131,8 +143,11 @@ def _start(parsed: Parsed, at: int, known: Known) -> int | None:
         return after
     if parsed.has(at, *HEADS) and not parsed.has(at, *_VERBS):
         return at
-    if not parsed.has(at, "definite", "suffixed") and parsed.has(after, *HEADS):
-        return after
+    if not parsed.has(at, "definite", "suffixed"):
+        if parsed.has(after, *HEADS):
+            return after
+        if parsed.has(after, "numeral") and parsed.has(after + 1, "people"):
+            return after  # خرج مئات المتظاهرين
     return after if parsed.has(at, "cue-verb") and _is_name(parsed, after) else None
 
 
@@ -146,5 +161,5 @@ def _is_name(parsed: Parsed, at: int) -> bool:
 
 def _is_known(parsed: Parsed, at: int, known: Known) -> bool:
     if len(parsed.analyses[at].fold) < _SHORTEST:
-        return False  # د ب أ
+        return False  # و س ش
     return parsed.has(at, "unknown") and stem_of(parsed.analyses[at]) in known

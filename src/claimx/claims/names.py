@@ -1,0 +1,82 @@
+"""Words of personal names: what بن and آل join, surnames, names like everyday words."""
+
+from .parsed import Parsed
+
+LINKS = frozenset(("بن", "بنت", "ابن", "ولد", "ال", "ابو", "ابي", "عبد", "دي", "فون"))
+_RESPECT = frozenset(("دكتور", "دكتوره", "شيخ", "مهندس", "مهندسه", "استاذ", "استاذه", "سيد"))
+_SON = ("بن", "بنت")
+_NAMES = 3  # names on either side of the one that is looked for
+
+
+def is_joined(parsed: Parsed, at: int) -> bool:
+    """Whether a word is part of a longer name: بن عبدالعزيز, آل الشيخ."""
+    links = LINKS if parsed.has(at, "unknown") else ()
+    return parsed.analyses[at].fold in links or parsed.analyses[at - 1].fold in LINKS
+
+
+def is_surname(parsed: Parsed, at: int) -> bool:
+    """Whether a definite word ends a name behind a title: الشيخ المزيني, الدكتور المصري."""
+    before = parsed.analyses[at - 1].fold.removeprefix("ال")
+    return (
+        before in _RESPECT
+        and parsed.has(at - 1, "definite")
+        and parsed.has(at, "definite")
+        and parsed.has(at, "unknown", "nationality")
+    )
+
+
+def is_possessed_name(parsed: Parsed, at: int) -> bool:
+    """Whether شكري is a surname, as in هاني شكري: behind a name it is no شكر of mine."""
+    mine = parsed.has(at, "possessed") and parsed.analyses[at].fold.endswith("ي")
+    return mine and parsed.has(at - 1, "unknown") and not parsed.has(at - 1, "definite")
+
+
+def is_of_god(parsed: Parsed, at: int) -> bool:
+    """عبدالله, نصرالله: the ending is no pronoun."""
+    return parsed.has(at, "unknown") and parsed.analyses[at].fold.endswith("الله")
+
+
+def may_name(parsed: Parsed, at: int, start: int) -> bool:
+    """Whether a word of a phrase that opens at `start` may be of a personal name."""
+    if parsed.has(at, "nationality"):  # الدكتور المصري, عبدالله المصري; but السفير التركي
+        return is_surname(parsed, at) or _ends_name(parsed, at)
+    if is_possessed_name(parsed, at) or (at == start and _is_mine(parsed, at)):
+        return True
+    return parsed.has(at, "unknown") and not parsed.has(at, "number", "symbol")
+
+
+def _is_mine(parsed: Parsed, at: int) -> bool:
+    """قال شكري: what speaks alone is a name."""
+    return parsed.has(at, "possessed") and parsed.analyses[at].fold.endswith("ي")
+
+
+def _ends_name(parsed: Parsed, at: int) -> bool:
+    plain = not parsed.has(at - 1, "definite") or parsed.analyses[at - 2].fold in LINKS
+    return plain and parsed.has(at - 1, "unknown") and parsed.has(at, "definite")
+
+
+def name_start(parsed: Parsed, at: int, first: int) -> int:
+    """Back over the names before one: فهد بن سالم بن عبد العزيز المزيني."""
+    names = 0
+    while at > first and names <= _NAMES:
+        if parsed.analyses[at - 1].fold in _SON and at - 1 > first:
+            at, names = at - 2, names + 1  # whatever كامل is else, in كامل بن هادي it is a name
+        elif parsed.analyses[at - 1].fold in LINKS and at - 1 > first:
+            at -= 1
+        elif at - 2 >= first and parsed.analyses[at - 2].fold == "عبد":
+            at, names = at - 2, names + 1
+        elif is_name(parsed, at - 1) and names < _NAMES:
+            at, names = at - 1, names + 1
+        else:
+            break
+    return at
+
+
+def is_name(parsed: Parsed, at: int) -> bool:
+    """Whether a word can be a first name, or one between it and the surname."""
+    if is_possessed_name(parsed, at):
+        return True
+    god = parsed.analyses[at].fold.endswith("الله")  # عبدالله: no pronoun
+    return parsed.has(at, "unknown") and not parsed.has(
+        at, "definite", "conjoined", "masdar", "number", "symbol", *(() if god else ("suffixed",))
+    )
