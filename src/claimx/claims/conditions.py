@@ -86,7 +86,11 @@ def subject(found: Candidate) -> bool:
     if reading is not None and reading.form.number in ("d", "p"):
         return False  # وأوصوا بتشكيل لجنة: a verb before its subject is singular
     head = found.parsed.analyses[speaker[0]]
-    return agreeing(found) and not is_oblique(head) and not _is_complement(found, speaker[0])
+    if is_oblique(head) or _is_complement(found, speaker[0]) or not agreeing(found):
+        return False
+    relative = found.parsed.has(found.cue - 1, "relative")  # المدير الذي أعلن حالة الطوارئ
+    stated = "nominal" in head.classes and "possessed" not in head.classes  # but شكري is a name
+    return source(found) if relative or stated or not begins(found) else True
 
 
 def _is_complement(found: Candidate, at: int) -> bool:
@@ -177,6 +181,8 @@ def _hypothetical(found: Candidate) -> bool:
     """What may or should be said: طلب منه أن يعلن، قد يؤكد، إذا أعلن، من يظن أن."""
     before = found.parsed.analyses[found.cue - 1].fold if found.cue else ""
     present = found.parsed.has(found.cue, "cue-present")
+    if before == "ان" and not present and not found.parsed.has(found.cue - 1, "subordinator"):
+        return True  # إن وصف البيت: a noun
     return before in _IF | _WHO | _NOT_DOING or (present and before in _THAT)
 
 

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from ..text.fold import bare, fold, spells
 from .entries import Entry
 from .proclitics import combines, preposition, split_proclitics
-from .shapes import SHAPES, shape
+from .shapes import INITIALS, SHAPES, shape
 from .surface import Form, forms
 
 END = ";"
 _FIRST_CODE = 0xE000  # private use: never met in text, no meaning in a regular expression
 _REMEMBERED = 200_000
+_LOOKALIKES = ("given-name", "lookalike")  # any word may be a name: these stay unknown
 
 Phrase = tuple[tuple[str, ...], Form, str]  # the words after the second, form, proclitics
 
@@ -131,8 +132,13 @@ class Lexicon:
             "ال" not in r.proclitics and (r.form.bound or r.entry.word_class in ("nominal", "cue"))
             for r in readings
         )
-        known = any(not preposition(r.proclitics) for r in readings)  # بلاتر is a name too
+        known = any(
+            not preposition(r.proclitics) and r.entry.word_class not in _LOOKALIKES
+            for r in readings
+        )  # بالمر is a name too
         classes.update(shape(text, folded, known, owned))
+        if any(r.entry.word_class == "given-name" and not r.proclitics for r in readings):
+            classes.difference_update(INITIALS.values())
         if any(reading.proclitics[:1] in ("و", "ف") for reading in readings if reading.proclitics):
             classes.add("and")
         if folded in self.literals:

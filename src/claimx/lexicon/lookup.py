@@ -9,6 +9,11 @@ from .index import Analysis, Lexicon
 _SOME_NAME = "زيد"  # any word that no lexicon has
 _CLOCK = "∶"  # a ratio sign: any symbol that no rule names
 NAME_WORDS = 3  # «جبهة النصرة»: so few words in marks are a name or a scare quote, not speech
+_SONS = (["بن"], ["ابن"], ["آل"])
+_NO_OBJECT = (
+    "definite", "role", "title", "source", "organisation", "outlet", "group", "document", "seat",
+    "naming", "event", "and", "conjoined",
+)  # fmt: skip
 _BODIES = ("organisation", "outlet", "naming")  # «هيئة شؤون الأسرى والمحررين»
 NAMED_WORDS = 7  # after a noun that announces a name: رواية «يا دمشق وداعا»
 
@@ -16,8 +21,9 @@ NAMED_WORDS = 7  # after a noun that announces a name: رواية «يا دمش�
 def look_up(tokens: Tokens, quotations: list[Quotation], lexicon: Lexicon) -> list[Analysis]:
     """Return the analysis of each token, with the classes that its neighbours give it."""
     analyses = list(map(lexicon.analyse, tokens.texts))
-    _mark_dotted_names(tokens, analyses, lexicon)
+    _mark_names(tokens, analyses, lexicon)
     _mark_phrases(analyses, lexicon)
+    _mark_objects(analyses, lexicon)
     _mark_governed(analyses, lexicon)
     _mark_clocks(tokens, analyses, lexicon)
     for quotation in quotations:
@@ -25,13 +31,27 @@ def look_up(tokens: Tokens, quotations: list[Quotation], lexicon: Lexicon) -> li
     return analyses
 
 
-def _mark_dotted_names(tokens: Tokens, analyses: list[Analysis], lexicon: Lexicon) -> None:
-    """Read علي as a name where the article writes the preposition with its own letter: على."""
-    if "على" in tokens.texts and "علي" in tokens.texts:
-        name = lexicon.analyse(_SOME_NAME)
-        for at, text in enumerate(tokens.texts):
-            if text == "علي":
+def _mark_names(tokens: Tokens, analyses: list[Analysis], lexicon: Lexicon) -> None:
+    """Read علي as a name: before بن, or where the article writes the preposition على."""
+    texts = tokens.texts
+    if "علي" in texts:
+        name, distinct = lexicon.analyse(_SOME_NAME), "على" in texts
+        for at, text in enumerate(texts):
+            if text == "علي" and (distinct or texts[at + 1 : at + 2] in _SONS):
                 analyses[at] = replace(name, text=text, fold=analyses[at].fold)
+
+
+def _mark_objects(analyses: list[Analysis], lexicon: Lexicon) -> None:
+    """Mark an indefinite verbal noun behind a definite noun: عزت الشركة تراجع الأرباح إلى."""
+    for at in range(1, len(analyses)):
+        classes = analyses[at].classes
+        if (
+            "nominal" in classes
+            and classes.isdisjoint(_NO_OBJECT)
+            and "definite" in analyses[at - 1].classes
+            and "title" not in analyses[at - 1].classes
+        ):
+            analyses[at] = lexicon.marked(analyses[at], "object")
 
 
 def _mark_phrases(analyses: list[Analysis], lexicon: Lexicon) -> None:

@@ -8,7 +8,7 @@ from .proclitics import split_proclitics
 
 SHAPES = (
     "word", "unknown", "definite", "number", "latin", "b-initial", "l-initial", "conjoined", "and",
-    "suffixed", "governed", "masdar", "comma", "stop", "colon", "semicolon", "dash",
+    "suffixed", "governed", "masdar", "nisba", "object", "comma", "stop", "colon", "semicolon", "dash",
     "open-bracket", "close-bracket", "question", "open-quote", "close-quote", "open-name",
     "close-name", "quoted", "in-name", "symbol", "slash",
 )  # fmt: skip
@@ -19,9 +19,10 @@ _SYMBOLS = {
     **dict.fromkeys(")]}", "close-bracket"), **dict.fromkeys("/\\", "slash"),
 }  # fmt: skip
 _SUFFIXES = ("ه", "ها", "هم", "هن", "هما")  # قيامه، خطفها: possessive pronouns
+_NISBA = ("ي", "يه")  # الفني، الدولية: definite adjectives
 # Verbal nouns by their shape: تفعيل، افتعال، انفعال، استفعال، إفعال، مفاعلة، تفاعل (folded).
 _MASDAR = re.compile(r"ت..ي.|ا.ت.ا.ه?|ان..ا.|است..ا.ه?|ا..ا.ه?|م.ا..ه|ت.ا..|ت..يه", re.DOTALL)
-_INITIALS = {"ب": "b-initial", "ل": "l-initial", "و": "conjoined", "ف": "conjoined"}
+INITIALS = {"ب": "b-initial", "ل": "l-initial", "و": "conjoined", "ف": "conjoined"}
 
 
 def shape(text: str, folded: str, known: bool, owned: bool) -> Iterator[str]:
@@ -48,7 +49,9 @@ def _word_shape(text: str, folded: str, known: bool, owned: bool) -> Iterator[st
         yield "unknown"
         if _MASDAR.fullmatch(folded):
             yield "masdar"
-    if len(folded) > 2 and folded[0] in _INITIALS:
-        yield _INITIALS[folded[0]]
-    if len(folded) > 4 and bare(text).endswith(_SUFFIXES):
+    if len(folded) > 2 and folded[0] in INITIALS:
+        yield INITIALS[folded[0]]
+    if len(folded) > 4 and bare(text).endswith(_SUFFIXES) and not folded.endswith("الله"):
         yield "suffixed"
+    if len(folded) > 5 and folded.startswith("ال") and folded.endswith(_NISBA):
+        yield "nisba"
