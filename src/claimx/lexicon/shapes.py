@@ -8,8 +8,8 @@ from .proclitics import split_proclitics
 
 SHAPES = (
     "word", "unknown", "definite", "number", "latin", "b-initial", "l-initial", "conjoined", "and",
-    "suffixed", "governed", "masdar", "nisba", "object", "comma", "stop", "colon", "semicolon", "dash",
-    "open-bracket", "close-bracket", "question", "open-quote", "close-quote", "open-name",
+    "suffixed", "governed", "masdar", "nisba", "object", "comma", "stop", "colon", "semicolon",
+    "dash", "open-bracket", "close-bracket", "question", "open-quote", "close-quote", "open-name",
     "close-name", "quoted", "in-name", "symbol", "slash",
 )  # fmt: skip
 _SYMBOLS = {
