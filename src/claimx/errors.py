@@ -5,6 +5,7 @@ errors are for inputs that cannot be read, wrong usage and broken packs.
 """
 
 from enum import IntEnum
+from typing import Any
 
 
 class Exit(IntEnum):
@@ -41,7 +42,12 @@ class UsageError(ClaimxError):
 
 
 class PackError(ClaimxError):
-    """A pack or lexicon file is wrong; the message starts with file:line:column."""
+    """A pack or lexicon file is wrong; the message starts with file:line:column.
+
+    `place` is that as a `strict_yaml.Place`, or None for a file that cannot be read at all.
+    """
+
+    place: Any = None
 
 
 class InputError(ClaimxError):

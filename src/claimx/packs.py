@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from . import strict_yaml
 from .claims.attributions import KIND, check_options
-from .errors import PackError
 from .figures import packs as figure_packs
 from .lexicon import entries as lexicon
 from .lexicon.entries import Entry
@@ -55,32 +55,50 @@ def read_packs(extra: Sequence[Path] = ()) -> Packs:
     A user's words come first, so that their reading of a word wins; a rule with the id of a
     built-in one replaces it. Raises PackError with file:line:column.
     """
+    return packs_with([read_pack(path) for path in extra], extra)
+
+
+def packs_with(own: Sequence[Any], files: Sequence[Path] = ()) -> Packs:
+    """Return the built-in words and rules with those of the tables `own`, read from `files`."""
     words = sorted(lexicon.DATA.glob("*.yaml"))
     claims, figures = sorted(CLAIMS.glob("*.yaml")), sorted(FIGURES.glob("*.yaml"))
-    own = [_pack(path) for path in extra]
     claim_tables = [*map(strict_yaml.read, claims), *_those(own, "claims")]
     figure_tables = [*map(strict_yaml.read, figures), *_those(own, "figures")]
     claim_rules = load.rules_of(claim_tables, KIND)
     for rule in claim_rules:
         check_options(rule)
     return Packs(
-        entries=(*_words(own), *lexicon.load(words)),
+        entries=(*_words(own), *_builtin_words()),
         claims=tuple(claim_rules),
         figures=figure_packs.packs_of(figure_tables),
-        files=(*words, *claims, *figures, *extra),
+        files=(*words, *claims, *figures, *files),
     )
 
 
-def _pack(path: Path) -> Any:
+@cache
+def _builtin_words() -> tuple[Entry, ...]:
+    """Read once: with a thousand lines of words, this is most of the reading."""
+    return tuple(lexicon.builtin())
+
+
+def read_pack(path: Path) -> Any:
+    """Return the table of a user's pack; raise PackError when it cannot be one."""
     table = strict_yaml.read(path)
+    check_pack(table, path)
+    return table
+
+
+def check_pack(table: Any, path: Path, keys: bool = True) -> None:
+    """Raise PackError when what was read from `path` is no pack, or (`keys`) has unknown keys."""
     if not isinstance(table, strict_yaml.Table):
-        raise PackError(f"{path}:1:1: a pack is 'key: value' lines that begin with 'pack: NAME'")
+        place = strict_yaml.Place(str(path), 1, 1)
+        raise place.error("a pack is 'key: value' lines that begin with 'pack: NAME'")
     kind = table.get("for", "claims")
     if kind not in FOR:
         message = f"unknown kind of pack {str(kind)!r}{did_you_mean(str(kind), FOR)}"
         raise table.place_of("for").error(message)
-    table.check(load.PACK_KEYS, required=("pack",))
-    return table
+    if keys:
+        table.check(load.PACK_KEYS, required=("pack",))
 
 
 def _those(tables: Sequence[Any], kind: str) -> list[Any]:

@@ -28,7 +28,9 @@ class Place(NamedTuple):
 
     def error(self, message: str) -> PackError:
         """Return the error that says `message` about this place."""
-        return PackError(f"{self.file}:{self.line}:{self.column}: {message}")
+        error = PackError(f"{self.file}:{self.line}:{self.column}: {message}")
+        error.place = self
+        return error
 
 
 class Text(str):

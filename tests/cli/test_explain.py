@@ -53,6 +53,12 @@ def test_text_is_explained_whole(claimx_run):
     assert "    وصلت\n" in out
 
 
+def test_nothing_to_explain_is_said(claimx_run, article):
+    article.write_text("وصلت الشاحنات.", encoding="utf-8")
+    run = claimx_run("explain", article)
+    assert (run.status, run.out) == (0, "") and run.err.startswith("nothing to explain")
+
+
 def test_json_has_the_same(claimx_run, article):
     (sentence,) = json.loads(claimx_run("explain", f"{article}:4", "--format", "json").out)
     (claim,) = sentence["claims"]

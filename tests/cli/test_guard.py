@@ -126,6 +126,8 @@ def test_output_is_utf8_whatever_the_locale(tmp_path):
         ("claimx ex", "extract"),
         ("claimx extract --format j", "jsonl"),
         ("claimx diff --f", "--format"),
+        ("claimx rules show verb-subject-th", "verb-subject-that"),
+        ("claimx rules test quot", "quotation"),
     ],
 )
 def test_the_shell_completes_commands_options_and_formats(typed, offered):

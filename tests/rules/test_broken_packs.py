@@ -222,11 +222,59 @@ def test_broken_pack_is_told(name, tmp_path):
     source, message = TABLE[name]
     file = tmp_path / "mine.yaml"
     file.write_text(source, encoding="utf-8")
-    with pytest.raises(PackError) as fault:
-        check(file)
-    assert str(fault.value).removeprefix(f"{file}:") == message
+    (fault,) = check(file).faults
+    assert str(fault).removeprefix(f"{file}:") == message
 
 
 def test_pack_that_cannot_be_read(tmp_path):
-    with pytest.raises(PackError, match="cannot be read"):
-        check(tmp_path / "gone.yaml")
+    (fault,) = check(tmp_path / "gone.yaml").faults
+    assert "cannot be read" in str(fault)
+
+
+MANY = """\
+pack: p
+wrods: []
+phrases:
+  good: role title
+  bad: role |
+words:
+- class: cue
+  entries:
+  - {lemma: همهم, present: يهمهم, act: stat, takes: [that]}
+  - {lemma: غمغم, present: يغمغم, act: state, takes: [thatt]}
+- {class: mine, entries: [عيون, 5, {word: وزير, femnine: وزيرة}]}
+rules:
+- {id: a, why: w, steps: [(cue:bad mine)], contents: clause}
+- id: b
+  why: w
+  steps:
+  - (cue:mine)
+  - (speeker:bad)
+- id: c
+  why: w
+  steps: [(cue:mine), bad]
+  examples:
+  - {text: نص, claims: []}
+  - نص
+  counterexamples: [وزﻳر]
+examples:
+- {txt: نص}
+"""
+
+
+def test_every_fault_of_a_pack_is_told_at_once(tmp_path):
+    file = tmp_path / "mine.yaml"
+    file.write_text(MANY, encoding="utf-8")
+    checked = check(file)
+    assert [(fault.place.line, fault.place.column) for fault in checked.faults] == [
+        (2, 1), (5, 3), (9, 40), (10, 55), (11, 26), (11, 49), (13, 44), (18, 5), (23, 5), (24, 5),
+        (25, 23), (27, 4),
+    ]  # fmt: skip
+    assert checked.rules == 1
+
+
+def test_a_faulty_pack_beside_is_an_error(tmp_path):
+    for name, source in (("good.yaml", "pack: p\n"), ("bad.yaml", "pack: p\nruls: []\n")):
+        (tmp_path / name).write_text(source, encoding="utf-8")
+    with pytest.raises(PackError, match="unknown key 'ruls'"):
+        check(tmp_path / "good.yaml", [tmp_path / "bad.yaml"])

@@ -5,7 +5,7 @@ import pytest
 from claimx.errors import UsageError
 from claimx.rules.scaffold import pack
 from claimx.rules.trial import Trial
-from claimx.rules.validation import check
+from claimx.rules.validation import Checked, check
 
 
 @pytest.fixture(scope="module")
@@ -16,7 +16,7 @@ def file(tmp_path_factory):
 
 
 def test_new_pack_is_valid(file):
-    assert check(file) == 1
+    assert check(file) == Checked(1, ())
 
 
 def test_new_pack_passes_its_examples(file):

@@ -53,18 +53,21 @@ def explain(
     from ..pipeline import Extractor
 
     extractor = Extractor([Path(file) for file in settings.rules])
-    sentences = Explainer(extractor, document).sentences(line, every=text is not None)
-    _write(sentences, form, Console())
+    sentences = list(Explainer(extractor, document).sentences(line, every=text is not None))
+    console = Console()
+    _write(sentences, form, console)
+    if not sentences:
+        console.status("nothing to explain: no figure, and no word that could be a cue")
     return Exit.DONE
 
 
 def _document(place: str | None, text: str | None, settings) -> "tuple[Document, int | None]":
     from .. import inputs
     from ..text.document import document
-    from .reading import _published, reading
+    from .reading import published, reading
 
     if text is not None:
-        return document(text, published=_published(settings.published)), None
+        return document(text, published=published(settings.published)), None
     match = None if Path(place).exists() else _PLACE.fullmatch(place)
     file, line = (match["file"], int(match["line"])) if match else (place, None)
     items = list(inputs.items([file], reading(settings)))

@@ -26,7 +26,7 @@ def items(settings: Settings) -> Iterable[inputs.Item]:
 def reading(settings: Settings) -> inputs.Reading:
     """Return how the settings say that inputs are to be read."""
     return inputs.Reading(
-        published=_published(settings.published),
+        published=published(settings.published),
         form=settings.input_format,
         text_field=settings.text_field,
         id_field=settings.id_field,
@@ -34,11 +34,12 @@ def reading(settings: Settings) -> inputs.Reading:
     )
 
 
-def _published(value: str | None) -> date | None:
+def published(value: str | None) -> date | None:
+    """Return the day that is said to be that of publication; raise UsageError if it is none."""
     try:
         return day(value, "") if value else None
     except InputError:
-        raise UsageError(f"--published: {value} is not a date; write it as 2025-03-14") from None
+        raise UsageError(f"published: {value} is not a date; write it as 2025-03-14") from None
 
 
 def rendering(settings: Settings, figures_only: bool = False) -> Job:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from ..errors import Exit, PackError, UsageError
+from ..errors import Exit, UsageError
 from . import options
 from .console import Console
 
@@ -16,10 +16,24 @@ if TYPE_CHECKING:
 
 HELP = "The rule packs: list, show, test, validate, and begin a new one."
 Form = Annotated[Literal["text", "json"], typer.Option("--format", help="Format of the answer.")]
-Id = Annotated[str, typer.Argument(metavar="ID", help="Id of a rule, such as verb-subject-that.")]
+NewId = Annotated[
+    str, typer.Argument(metavar="ID", help="Id of a rule, such as verb-subject-that.")
+]
+Id = Annotated[
+    str,
+    typer.Argument(
+        metavar="ID",
+        help="Id of a rule, such as verb-subject-that.",
+        autocompletion=lambda: [listed.rule.id for listed in _catalogue(None)],
+    ),
+]
 Tested = Annotated[
     list[str] | None,
-    typer.Argument(metavar="PACK...", help="Names of packs or files of packs [every pack]."),
+    typer.Argument(
+        metavar="PACK...",
+        help="Names of packs or files of packs [every pack].",
+        autocompletion=lambda: sorted({listed.pack for listed in _catalogue(None)}),
+    ),
 ]
 Files = Annotated[list[str], typer.Argument(metavar="FILE...", help="Files of packs.")]
 Target = Annotated[
@@ -65,23 +79,22 @@ def test(packs: Tested = None, rules: options.Rules = None, quiet: options.Quiet
 
 
 def validate(files: Files, rules: options.Rules = None, quiet: options.Quiet = False) -> int:
-    """Check that packs are written well; the first fault of each is printed with its place."""
+    """Check that packs are written well; print the place of each fault, and what was meant."""
     from ..rules.validation import check
 
     console = Console(quiet)
     broken = 0
     for file in files:
-        try:
-            count = check(Path(file), [Path(other) for other in rules or ()])
-        except PackError as fault:
+        checked = check(Path(file), [Path(other) for other in rules or ()])
+        for fault in checked.faults:
             console.error(str(fault))
-            broken += 1
-        else:
-            console.status(f"{file}: {_count(count, 'rule')}, no fault")
+        broken += len(checked.faults)
+        if not checked.faults:
+            console.status(f"{file}: {_count(checked.rules, 'rule')}, no fault")
     return Exit.USAGE if broken else Exit.DONE
 
 
-def new(rule: Id, output: Target = None, quiet: options.Quiet = False) -> int:
+def new(rule: NewId, output: Target = None, quiet: options.Quiet = False) -> int:
     """Write a pack to begin with: a word, a rule, their examples, and comments."""
     from ..rules.scaffold import pack
 

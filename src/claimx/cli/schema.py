@@ -4,6 +4,8 @@ from typing import Annotated, Literal
 
 import typer
 
+from .console import Console
+
 EXAMPLES = """
 claimx schema result
 claimx schema pack > pack.schema.json         for an editor that checks YAML
@@ -20,4 +22,4 @@ def schema(name: Name = "result") -> None:
     from ..render.json import dump
     from ..schema import schema as make
 
-    print(dump(make(name)), end="")
+    Console().payload(dump(make(name)))

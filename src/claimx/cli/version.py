@@ -1,6 +1,7 @@
 """`claimx version`: of the code and of the packs, since output depends on both."""
 
 from . import options
+from .console import Console
 
 EXAMPLES = """
 claimx version
@@ -10,7 +11,9 @@ claimx version --rules my-pack.yaml
 
 def version(rules: options.Rules = None) -> None:
     """Print the version, and the digest of all words and rules in force."""
-    print(line(tuple(rules or ())))
+    from .. import config
+
+    Console().payload(f"{line(config.settings(rules=rules).rules)}\n")
 
 
 def line(rules: tuple[str, ...] = ()) -> str:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from ..claims.agreement import follows
 from ..claims.attributions import Attribution
-from ..claims.carried import _agree
 from ..claims.parsed import Parsed
 from ..claims.speakers import describe, trim
 from ..lexicon.index import Reading
@@ -63,7 +63,7 @@ def _reason(
     reading = made[number].reading
     if named is not None:
         description = describe(parsed, named)
-        if not _agree(description.genders, description.number, reading):
+        if not follows(description.genders, description.number, reading):
             return f"does not agree with the {_form(reading)} cue"
     if claims[at].within and claims[at].within != claims[number].within:
         return "spoke inside another's words"
