@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from ..text.fold import fold
 from ..text.quotations import Quotation
 from ..text.tokens import Tokens
 from .index import Analysis, Lexicon
@@ -14,6 +15,8 @@ _NO_OBJECT = (
     "definite", "role", "title", "source", "organisation", "outlet", "group", "document", "seat",
     "naming", "event", "and", "conjoined",
 )  # fmt: skip
+_TITLED = frozenset(map(fold, ("عنوان", "بعنوان", "عنوانه", "عنوانها", "بعنوانه", "شعار", "بشعار")))
+_PEOPLE = ("role", "source", "title", "group")
 _BODIES = ("organisation", "outlet", "naming")  # «هيئة شؤون الأسرى والمحررين»
 NAMED_WORDS = 7  # after a noun that announces a name: رواية «يا دمشق وداعا»
 
@@ -94,17 +97,20 @@ def is_name(quotation: Quotation, analyses: list[Analysis]) -> bool:
     """Whether the marks hold a name or a few words in scare quotes rather than speech."""
     inside = analyses[quotation.open + 1 : quotation.close]
     words = sum("word" in analysis.classes or "latin" in analysis.classes for analysis in inside)
+    before = analyses[quotation.open - 1] if quotation.open else None
+    if before is not None and before.fold in _TITLED and quotation.paired:
+        return True
     if words > NAMED_WORDS or not quotation.paired:
         return False
     if _speaks(quotation, inside, analyses):
         return False
     if any("complementiser" in analysis.classes for analysis in inside):
         return False
-    before = analyses[quotation.open - 1].classes if quotation.open else frozenset()
-    named = "naming" in before and (words <= NAME_WORDS or "definite" not in before)
-    return (
-        named or words <= NAME_WORDS or (bool(inside) and not inside[0].classes.isdisjoint(_BODIES))
-    )
+    classes = before.classes if before else frozenset()
+    if "naming" in classes and "definite" not in classes:
+        return True
+    heads = (*_BODIES, *_PEOPLE) if "preposition" in classes else _BODIES  # عن «مسؤول في الشرطة»
+    return words <= NAME_WORDS or (bool(inside) and not inside[0].classes.isdisjoint(heads))
 
 
 _SAID = ("negation", "particle", "first-person", "pronoun")
