@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from ..lexicon.index import Analysis, Lexicon
-from ..text.fold import fold
+from ..text.fold import bare, fold
 from .digits import Exact
 
 _TAKEN = frozenset(("percent-unit", "unit-modifier"))  # المئة in في المئة is no hundred
@@ -62,7 +62,7 @@ class Atoms:
             yield Atom("digits", Fraction(f"{decimal[2]}.{decimal[1]}"))
             return
         weekday = _is_weekday(analysis)
-        lookalike = any(reading.entry.word_class == "lookalike" for reading in analysis.readings)
+        lookalike = _is_lookalike(analysis)
         for reading in analysis.readings:
             entry = reading.entry
             if reading.proclitics.endswith("ك"):
@@ -91,6 +91,17 @@ class Atoms:
         return next((int(f["value"]) for f in parts if f["part"] in scales), None)
 
 
+def _is_lookalike(analysis: Analysis) -> bool:
+    """لست is no six; ميتا is no two hundred, but مئتا is, which folds to the same letters."""
+    written = None
+    for reading in analysis.readings:
+        if reading.entry.word_class == "lookalike":
+            written = written or bare(analysis.text)
+            if written.endswith(reading.form.text):
+                return True
+    return False
+
+
 def _is_weekday(analysis: Analysis) -> bool:
     """الاثنين with the article is Monday, and الأحد Sunday unless عشر follows (الأحد عشر)."""
     article = analysis.fold.lstrip("وفبل").startswith(("ال", "لا"))
@@ -102,11 +113,11 @@ def _exact(value: int | str) -> Exact:
 
 
 def _atom(part: str, value: Exact | None, proclitics: str) -> Atom:
-    bare = proclitics.lstrip("وف")
-    definite = bare.endswith("ال") or bare == "لل"
-    governed = bool(bare) and bare != "ال"
+    clitics = proclitics.lstrip("وف")
+    definite = clitics.endswith("ال") or clitics == "لل"
+    governed = bool(clitics) and clitics != "ال"
     cut = len(proclitics.removesuffix("ال").removesuffix("لل"))
-    return Atom(part, value, cut, len(bare) < len(proclitics), governed, definite)
+    return Atom(part, value, cut, len(clitics) < len(proclitics), governed, definite)
 
 
 def clitic_length(text: str, letters: int) -> int:

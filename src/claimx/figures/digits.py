@@ -30,6 +30,10 @@ class Shape:
     value: Exact
     decimal: Exact | None = None
 
+    def negative(self) -> "Shape":
+        """The same below zero."""
+        return Shape(-self.value, None if self.decimal is None else -self.decimal)
+
     def near(self, *, decimal: bool) -> Exact:
         """The value, where the context decides for a decimal or for thousands."""
         return self.decimal if decimal and self.decimal is not None else self.value

@@ -50,7 +50,8 @@ def percent(found: Found) -> Figure | None:
         return None
     if "upto" in found:
         return _ratio(found, number)
-    value = share(number) if number.form in ("fraction", "share") else amount(number, decimal=True)
+    whole = number.form == "share" or (number.form == "fraction" and "unit" not in found)
+    value = share(number) if whole else amount(number, decimal=True)  # نصف في المئة is 0.5
     return found.figure("percent", value)
 
 

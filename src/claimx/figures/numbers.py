@@ -12,6 +12,8 @@ from .pieces import AtomsAt, is_name, pieces, tagged, tail
 from .words import Parse, Piece, parse
 
 _ARTICLE = "ال"
+_MINUS = frozenset("-−–")
+_BELOW_ZERO = ("%", "٪", "درج", "°")
 
 
 @dataclass(slots=True)
@@ -75,9 +77,17 @@ def read(
             at += 1
             continue
         start, final = row[at], row[found.end - 1]
+        if found.form == "ordinal" and numbers and _is_seconds(numbers[-1], start):
+            at = found.end
+            continue
         numbers.append(_number(start, final, found, tokens))
         at = found.end
     return _merged(_bracketed(numbers, analyses, first, last))
+
+
+def _is_seconds(before: Number, start: Piece) -> bool:
+    """30 ثانية: an ordinal without the article that follows a number is none."""
+    return before.last == start.own == start.first and not start.atoms[0].definite
 
 
 def _number(start: Piece, final: Piece, found: Parse, tokens: Tokens) -> Number:
@@ -86,8 +96,11 @@ def _number(start: Piece, final: Piece, found: Parse, tokens: Tokens) -> Number:
         (atom for atom in start.atoms if compound and atom.part == "joined"), start.atoms[0]
     )
     article = start.own > 0 and fold(tokens.texts[start.own - 1]) == _ARTICLE
+    minus = found.form == "digits" and _is_below_zero(start, final, tokens)
+    if minus and found.value is not None:
+        found = replace(found, value=-found.value, shape=found.shape and found.shape.negative())
     return Number(
-        start.own - article,  # الـ 8
+        start.own - article - minus,  # الـ 8
         final.last,
         found.value,
         least=found.least,
@@ -104,6 +117,16 @@ def _number(start: Piece, final: Piece, found: Parse, tokens: Tokens) -> Number:
         else tagged(tokens, start) or (atom.lookalike and not compound),
         bracketed=tokens.texts[start.own] == "(" and final is start,
     )
+
+
+def _is_below_zero(start: Piece, final: Piece, tokens: Tokens) -> bool:
+    """-5 درجات، -0.3%: a hyphen is a sign only where what follows can be below zero."""
+    sign = start.own - 1
+    if sign < 0 or tokens.texts[sign] not in _MINUS or not tokens.glued(start.own):
+        return False
+    if sign and (tokens.glued(sign) or tokens.texts[sign - 1][-1].isdecimal()):
+        return False
+    return final.last < len(tokens) and fold(tokens.texts[final.last]).startswith(_BELOW_ZERO)
 
 
 def _bracketed(

@@ -3,7 +3,6 @@
 import re
 from fractions import Fraction
 from functools import cache
-from itertools import pairwise
 
 from ..lexicon.entries import DATA, load
 from ..lexicon.index import Lexicon
@@ -28,7 +27,6 @@ _SIGNS = {"-": -1, "−": -1, "–": -1, "+": 1}
 _PARTS = re.compile(r"(?<!\S)(?:جزء|جزءا|اجزاء) (?=من )")
 _OVER = frozenset(("علي", "من", "من كل", "من اصل"))
 _AFTER, _LESS = "بعد", "الا"
-_POINTS = frozenset(("فاصله", "فاصل", "نقطه"))
 _UNJOINED = 100  # ثلاثمئة خمسة وستون is said without its و; عشرة خمسة is no number
 _SCALES = frozenset(("scale", "scales", "scale-or-dual"))
 
@@ -130,7 +128,7 @@ def _worded(text: str) -> Exact | None:
         return None
     if len(numbers) == 1 and numbers[0].last == len(tokens):
         return numbers[0].value
-    return _pointed(tokens, numbers) or _related(tokens, numbers) or _summed(tokens, numbers)
+    return _related(tokens, numbers) or _summed(tokens, numbers)
 
 
 def _numbers(tokens: Tokens) -> list[Number]:
@@ -140,25 +138,6 @@ def _numbers(tokens: Tokens) -> list[Number]:
     if any(n.tail or (n.form == "digits" and n.shape is None and not n.scaled) for n in numbers):
         return []
     return numbers
-
-
-def _pointed(tokens: Tokens, numbers: list[Number]) -> Exact | None:
-    """ثلاثة فاصلة خمسة: what stands after the point are its digits; صفر خمسة are two of them.
-
-    A scale at the end is that of the whole: سبعة فاصلة ثمانية مليار.
-    """
-    whole, *parts = numbers
-    if not parts or numbers[-1].last != len(tokens) or whole.value is None:
-        return None
-    if " ".join(fold(t) for t in tokens.texts[whole.last : parts[0].first]) not in _POINTS:
-        return None
-    if any(number.last != following.first for number, following in pairwise(parts)):
-        return None
-    scale = parts[-1].scale
-    values = [part.value for part in parts[:-1]] + [Fraction(parts[-1].value or 0, scale)]
-    if any(value is None or value.denominator != 1 for value in values):
-        return None
-    return (whole.value + Fraction("0." + "".join(map(str, values)))) * scale
 
 
 def _related(tokens: Tokens, numbers: list[Number]) -> Exact | None:

@@ -5,6 +5,7 @@ term    := group scale* | dual                 ثلاثمئة وخمسة وعش�
 group   := digits | hundreds (و tens)? | tens
 tens    := unit (و tens-word)? | unit عشر | unit و tens-word
 vague   := (عشرات | مئات | آلاف …)+            no value, an order of magnitude
+pointed := group فاصلة group+ scale*            ثلاثة فاصلة خمسة مليار
 part    := fraction scale? | unit fractions    نصف مليون; ثلاثة أرباع
 """
 
@@ -59,7 +60,34 @@ def parse(pieces: Sequence[Piece], at: int) -> Parse | None:
     alone = at + 1 == len(pieces) or pieces[at + 1].first != piece.last
     if alone and piece.atoms[0].part == "digits":
         return _group(pieces, at)  # most numbers of the press
-    return _vague(pieces, at) or _fraction(pieces, at) or _number(pieces, at)
+    if piece.atom("minus"):
+        return None if alone else _negative(pieces, at)
+    return _vague(pieces, at) or _fraction(pieces, at) or _pointed(pieces, _number(pieces, at))
+
+
+def _negative(pieces: Sequence[Piece], at: int) -> Parse | None:
+    """ناقص خمسة."""
+    number = parse(pieces, at + 1)
+    if number is None or number.value is None or number.form not in ("words", "digits"):
+        return None
+    return replace(number, value=-number.value, form="words", shape=None)
+
+
+def _pointed(pieces: Sequence[Piece], whole: Parse | None) -> Parse | None:
+    """ثلاثة فاصلة خمسة مليار: behind the point are digits, صفر خمسة two of them."""
+    if whole is None or whole.scale != 1 or whole.value is None:
+        return whole
+    if _piece(pieces, whole.end, ("point",), False) is None:
+        return whole
+    digits, at = "", whole.end + 1
+    while at < len(pieces) and pieces[at].first == pieces[at - 1].last:
+        part = None if _conjoined(pieces, at) else _group(pieces, at)
+        if part is None or part.value is None or part.value.denominator != 1:
+            break
+        digits, at = f"{digits}{part.value}", part.end
+    if not digits:
+        return whole
+    return _scaled(pieces, Parse(at, whole.value + Fraction(f"0.{digits}")))
 
 
 def _piece(
