@@ -89,6 +89,8 @@ def _first_match(
 ) -> Attribution | None:
     for matcher, captures in matches(matchers, line, index):
         cue = captures["cue"]
+        if _own_words(parsed, cue[1] - 1):
+            continue
         reading = cue_reading(parsed.analyses[slice(*cue)])
         candidate = Candidate(reading, captures, parsed)
         if all(CONDITIONS[name](candidate) for name in matcher.rule.options.get("requires", ())):
