@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps
 
 .DEFAULT_GOAL := help
-.PHONY: help setup extract test lint quality accept bench docs check clean
+.PHONY: help setup extract test lint quality accept bench pythons docs check clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -42,6 +42,10 @@ accept: setup  ## show what changed in corpus/*.yaml, and take it as accepted
 
 docs: setup  ## write the generated reference pages and schemas
 	$(BIN)/python -m tools.generate
+
+PYTHONS ?= python3.12 python3.13
+pythons: setup  ## compare the output with that of other Pythons: PYTHONS='python3.12 …'
+	$(BIN)/python -m tools.other_pythons $(PYTHONS)
 
 bench: setup  ## measure speed against bare tokenisation
 	$(BIN)/python benchmarks/speed.py

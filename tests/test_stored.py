@@ -58,6 +58,15 @@ def test_a_missing_path_is_wrong_usage():
         stored(["nowhere"])
 
 
+def test_a_folder_that_cannot_be_searched_is_not_empty(tmp_path, monkeypatch):
+    def closed(path):
+        raise PermissionError(13, "Permission denied", path)
+
+    monkeypatch.setattr("os.scandir", closed)
+    with pytest.raises(InputError, match="cannot be searched: Permission denied"):
+        stored([str(tmp_path)])
+
+
 def test_one_id_twice_is_wrong_usage(tmp_path):
     for name in ["a.json", "b.json"]:
         (tmp_path / name).write_text(json.dumps(plain(RESULT)), encoding="utf-8")

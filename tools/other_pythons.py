@@ -19,15 +19,32 @@ regex rich rpds-py shellingham typer typing-inspection typing_extensions
 
 
 def main(interpreters: list[str]) -> int:
-    """Compare each interpreter's bytes with this one's; return 1 when some differ."""
+    """Compare each interpreter's bytes with this one's; return 1 when some differ or none is here.
+
+    One that cannot be started is named and passed over.
+    """
+    here = [one for one in interpreters if starts(one)]
+    for missing in sorted(set(interpreters) - set(here)):
+        print(f"{missing}: is not on this machine")
     expected = extracted(sys.executable)
-    status = 0
-    for interpreter in interpreters:
-        with TemporaryDirectory() as folder:
-            same = extracted(installed(interpreter, Path(folder))) == expected
-        print(f"{interpreter}: {'the same bytes' if same else 'OTHER BYTES'}")
-        status |= not same
-    return int(status)
+    same = [is_same(interpreter, expected) for interpreter in here]
+    return 0 if same and all(same) else 1
+
+
+def starts(interpreter: str) -> bool:
+    """Whether there is such an interpreter; a pyenv shim may stand where there is none."""
+    try:
+        return subprocess.run([interpreter, "-c", ""], capture_output=True).returncode == 0
+    except OSError:
+        return False
+
+
+def is_same(interpreter: str, expected: bytes) -> bool:
+    """Whether an interpreter gives the expected bytes; prints which."""
+    with TemporaryDirectory() as folder:
+        same = extracted(installed(interpreter, Path(folder))) == expected
+    print(f"{interpreter}: {'the same bytes' if same else 'OTHER BYTES'}")
+    return same
 
 
 def installed(interpreter: str, folder: Path) -> str:

@@ -107,9 +107,20 @@ def files(path: str) -> list[tuple[str, str]]:
         raise UsageError(f"{path}: no such file or folder; check the spelling")
     if not os.path.isdir(path):
         return [(path, Path(path).stem)]
-    inside = [file.relative_to(path) for file in Path(path).rglob("*") if file.suffix in SUFFIXES]
-    names = sorted(file.as_posix() for file in inside)
+    names = sorted(_walk(path))
     return [(f"{Path(path).as_posix()}/{name}", name.rpartition(".")[0]) for name in names]
+
+
+def _walk(folder: str) -> Iterator[str]:
+    """Yield the POSIX paths of results inside a folder; raise InputError for one that is closed."""
+    for root, _, names in os.walk(folder, onerror=_closed):
+        for name in names:
+            if name.endswith(SUFFIXES):
+                yield Path(root, name).relative_to(folder).as_posix()
+
+
+def _closed(fault: OSError) -> None:
+    raise InputError(f"{fault.filename}: this folder cannot be searched: {fault.strerror}")
 
 
 class _Untyped(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):

@@ -1,3 +1,4 @@
+import errno
 import os
 
 import pytest
@@ -89,6 +90,24 @@ def test_a_pipe_in_a_folder_is_not_waited_for(corpus):
         "corpus/pipe.txt: is a pipe or a device, which may never end; name it by itself to read it"
     ]
     assert not find(["corpus/pipe.txt"], Reading())[0].fault
+
+
+def test_a_folder_that_cannot_be_searched_is_a_fault(corpus, monkeypatch):
+    """Else its articles would seem to be gone, and `check --prune` would remove their results."""
+    monkeypatch.setattr(os, "scandir", refusing(os.scandir, corpus / "a"))
+    faults = [place.fault for place in find(["corpus"], Reading()) if place.fault]
+    assert faults == ["corpus/a: this folder cannot be searched: Permission denied"]
+
+
+def refusing(scan, folder):
+    """The folders of a machine where one is closed: the tests may run as root."""
+
+    def scandir(path):
+        if os.path.abspath(path) == str(folder):
+            raise PermissionError(errno.EACCES, "Permission denied", path)
+        return scan(path)
+
+    return scandir
 
 
 def test_a_folder_without_articles_says_so(tmp_path):

@@ -60,12 +60,15 @@ def _writable(name: str) -> str:
 
 
 def _inside(folder: str, reading: Reading) -> Iterator[Place]:
-    names = sorted(_walk(folder))
+    closed: list[OSError] = []
+    names = sorted(_walk(folder, closed))
     wanted = [(name, form) for name in names if (form := _wanted(name, reading))]
     for name, form in wanted:
         place = _file(Path(folder, name).as_posix(), name, reading.form or form)
         yield place if _readable(place.path) else replace(place, fault=f"{place.path}: {_PIPE}")
-    if not wanted:
+    for fault in closed:
+        yield Place(fault.filename, "", "", "text", f"{fault.filename}: {_CLOSED}{fault.strerror}")
+    if not (wanted or closed):
         yield Place(folder, "", "", "text", f"{folder}: {_NO_ARTICLES}")
 
 
@@ -73,6 +76,7 @@ _NO_ARTICLES = (
     "no articles in this folder: no .txt, .md or .html files (also .gz); "
     "to read .jsonl, .json or .csv files, say --text-field"
 )
+_CLOSED = "this folder cannot be searched: "
 _PIPE = "is a pipe or a device, which may never end; name it by itself to read it"
 
 
@@ -86,9 +90,12 @@ def _wanted(name: str, reading: Reading) -> str | None:
     return None if form in RECORDS and not reading.text_field else form
 
 
-def _walk(folder: str) -> Iterator[str]:
-    """Yield the POSIX paths of files inside `folder`, hidden ones and their folders left out."""
-    for root, folders, names in os.walk(folder):
+def _walk(folder: str, closed: list[OSError]) -> Iterator[str]:
+    """Yield the POSIX paths of files inside `folder`, hidden ones and their folders left out.
+
+    A folder that cannot be searched is added to `closed`: its articles are not gone.
+    """
+    for root, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
             if not name.startswith("."):
