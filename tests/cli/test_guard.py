@@ -120,6 +120,13 @@ def test_output_is_utf8_whatever_the_locale(tmp_path):
     assert "id: مقال" in done.stdout.decode()
 
 
+def test_text_of_the_command_line_is_utf8_whatever_the_locale():
+    env = os.environ | {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    command = [*CLAIMX, "explain", "--text", "وصلت الشاحنات."]
+    done = subprocess.run(command, capture_output=True, env=env, check=True)
+    assert "    وصلت\n" in done.stdout.decode()
+
+
 @pytest.mark.parametrize(
     ("typed", "offered"),
     [

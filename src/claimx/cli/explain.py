@@ -1,5 +1,6 @@
 """`claimx explain`: which rule matched what and why, and what stopped the others."""
 
+import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -67,7 +68,8 @@ def _document(place: str | None, text: str | None, settings) -> "tuple[Document,
     from .reading import published, reading
 
     if text is not None:
-        return document(text, published=published(settings.published)), None
+        typed = os.fsencode(text).decode("utf-8", "replace")  # whatever the locale made of it
+        return document(typed, published=published(settings.published)), None
     match = None if Path(place).exists() else _PLACE.fullmatch(place)
     file, line = (match["file"], int(match["line"])) if match else (place, None)
     items = list(inputs.items([file], reading(settings)))
