@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from .fullest import Places, bare_name, earlier_office, fullest_name, size
-from .key_words import HONORIFICS, is_of_respect, is_repeated
+from .key_words import HONORIFICS, is_of_respect, is_repeated, stem_of
 from .parsed import Parsed
 from .respect import mentioned_with, named_with
 from .speakers import Named
@@ -41,8 +41,8 @@ class Fullest:
         while True:
             step = self._fuller(place, current)
             if step is None or self._written[step].text in seen:
-                own = current if current is named else self._narrated(named)
-                return max((self._narrated(current), own), key=size)
+                found = self._narrated(current)
+                return found if current is named else max((found, self._narrated(named)), key=size)
             current, place = self._written[step], step
             seen.add(current.text)
 
@@ -53,9 +53,25 @@ class Fullest:
         order = [*range(at - 1, -1, -1), *range(at + 1, len(self._written))]
         for other in order:
             full = self._written[other]
-            if full is not None and (_same(named, full) or self._in_headline(named, full)):
+            if full is not None and self._means(named, full):
                 return other
         return self._pointed(named, at)
+
+    def _means(self, short: Named, full: Named) -> bool:
+        if self._in_headline(short, full):
+            return True
+        return _same(short, full) and not self._belongs(short, full)
+
+    def _belongs(self, short: Named, full: Named) -> bool:
+        """Whether the short form only names a body there: ملاك المدارس, رئيسة لجنة الملاك."""
+        if short.kind == "organisation" or short.head == full.head or short.names:
+            return False
+        parsed = self._parsed
+        heads = [at for at in range(*full.tokens) if stem_of(parsed.analyses[at]) == short.head]
+        return bool(heads) and all(
+            parsed.has(at - 1, "organisation") and not parsed.has(at - 1, "definite")
+            for at in heads
+        )
 
     def _narrated(self, named: Named) -> Named:
         """A fuller form outside any claim."""
@@ -82,7 +98,8 @@ class Fullest:
         """الجنرال العطار رجل الشمال, in a headline, is the one person of that name."""
         if not self._is_headline(short) or not short.kind == full.kind == "person":
             return False
-        return bool(short.names & full.names) and len(short.words) < len(full.words)
+        fuller = len(short.words) < len(full.words)
+        return fuller and short.head in full.words and bool(short.names & full.names)
 
     def _pointed(self, named: Named, at: int) -> int | None:
         """The last person who spoke, for معاليه and for المتحدث نفسه."""

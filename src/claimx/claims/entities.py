@@ -5,11 +5,15 @@ from dataclasses import dataclass, replace
 
 from ..model import Resolved, Span, SpeakerKind
 from ..rules.match import Range
+from ..text.fold import fold
 from .aliases import Fullest
 from .attributions import Attribution
 from .carried import Candidate, Carrier
 from .parsed import Parsed
 from .speakers import Named, describe, trim
+
+_ASKS = ("سال", "دعا", "ناشد")
+_GOD = ("الله", "المولي", "العلي")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +52,20 @@ def resolve(parsed: Parsed, kept: Kept) -> list[Mention]:
 def _written(parsed: Parsed, attribution: Attribution) -> Named | None:
     tokens = attribution.captures.get("speaker")
     tokens = trim(parsed, tokens) if tokens else None
-    if tokens is None or parsed.has(tokens[0], "pronoun"):
+    if (
+        tokens is None
+        or parsed.has(tokens[0], "pronoun")
+        or _is_prayer(parsed, attribution, tokens)
+    ):
         return None
     return describe(parsed, tokens)
+
+
+def _is_prayer(parsed: Parsed, attribution: Attribution, tokens: Range) -> bool:
+    """سأل الله أن, ودعا المولى أن: God is asked and does not speak."""
+    reading = attribution.reading
+    asks = reading is not None and fold(reading.entry.word) in _ASKS
+    return asks and parsed.analyses[tokens[0]].fold in _GOD
 
 
 def _alias(named: Named, fullest: Named) -> Mention:
@@ -65,6 +80,8 @@ def _carried(
 ) -> Mention:
     """A dropped subject, or a pronoun in its place (وهي تقول)."""
     pronoun = attribution.captures.get("speaker")
+    if pronoun and _is_prayer(parsed, attribution, pronoun):
+        pronoun = None
     span = parsed.span(pronoun) if pronoun else None
     if found is None:
         return Mention(pronoun, span, None)

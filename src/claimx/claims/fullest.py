@@ -57,12 +57,25 @@ def fullest_name(parsed: Parsed, named: Named, places: Places) -> Named | None:
     names = _name_tokens(parsed, named, (start, end))
     if not names or end - start > 3:
         return None
-    best, most = None, size(named)
-    for start, end in _mentions(parsed, names, places):
-        found = describe(parsed, (start, end))
-        if size(found) > most and named.names <= found.names:
-            best, most = found, size(found)
-    return best
+    found = [describe(parsed, tokens) for tokens in _mentions(parsed, names, places)]
+    found = [one for one in found if size(one) > size(named) and named.names <= one.names]
+    if not found:
+        return None
+    free = [one for one in found if not _is_of_body(parsed, one)] or found
+    before = [one for one in free if one.tokens[0] < named.tokens[0]]
+    near = before[-1] if before else free[0]  # another of that surname is somebody else
+    return max((one for one in found if _agree(one.names, near.names)), key=size)
+
+
+def _agree(names: frozenset[str], others: frozenset[str]) -> bool:
+    return names <= others or others <= names
+
+
+def _is_of_body(parsed: Parsed, named: Named) -> bool:
+    """جامع الشيخ صالح الهادي: a name that something is called after."""
+    before = named.tokens[0] - 1
+    body = parsed.has(before, "organisation", "naming", "counted")
+    return body and not parsed.has(before, "definite", "role", "title", "cue-verb", "group")
 
 
 def bare_name(parsed: Parsed, named: Named) -> Named | None:

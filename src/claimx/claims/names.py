@@ -65,6 +65,8 @@ def name_start(parsed: Parsed, at: int, first: int) -> int:
             at -= 1
         elif at - 2 >= first and parsed.analyses[at - 2].fold == "عبد":
             at, names = at - 2, names + 1
+        elif at - 3 >= first and parsed.analyses[at - 2].fold in _SON:
+            at, names = at - 1, names + 1  # بن صالح
         elif is_name(parsed, at - 1) and names < _NAMES:
             at, names = at - 1, names + 1
         else:

@@ -17,7 +17,9 @@ STOPS = (
 _THINGS = ("counted", "event", "nominal", "document", "masdar", "naming")
 _NOUNS = (*HEADS, *_THINGS, "nationality")
 _BODY_BEHIND_B = ("b+organisation", "b+naming", "b+seat", "b+outlet")
+_HEADS_BEHIND_CLITIC = (*_BODY_BEHIND_B, "l+organisation", "l+naming", "l+role")
 _THING_BEHIND_B = ("b+counted", "b+event", "b+nominal", "b+document", "b+masdar", "b+group")
+_NOTICED = frozenset(("النظر", "الانتباه"))  # لفت العميد النظر إلى
 _NAMES = 4  # words of a personal name, what بن and آل join to it aside
 _FUSED = ("وال", "فال", "بال", "كال", "لل")
 
@@ -62,8 +64,10 @@ def _plain(parsed: Parsed, at: int) -> bool:
 def _goes_on(parsed: Parsed, start: int, at: int, names: int) -> bool:
     if _is_general(parsed, at) or _is_within_name(parsed, at):
         return True
-    if _is_press(parsed, at):
+    if _is_press(parsed, at) or _completes(parsed, at):
         return True
+    if _is_verb(parsed, at) or parsed.analyses[at].fold in _NOTICED:
+        return False
     if parsed.has(at, *STOPS) or (parsed.has(at, "title") and not _is_person(parsed, start, at)):
         return False
     if parsed.has(at, "and") and parsed.has(at, "role", "organisation", "seat"):
@@ -105,6 +109,19 @@ def _is_person(parsed: Parsed, start: int, at: int) -> bool:
     return parsed.has(start, "role", "title", "kin", "unknown") or not parsed.has(
         at - 1, "definite"
     )
+
+
+def _is_verb(parsed: Parsed, at: int) -> bool:
+    """Whether an unknown word has the shape of a present: المدير يستقبل, المحافظون يسعون."""
+    fold = parsed.analyses[at].fold
+    plural = fold.startswith(("ي", "ت")) and fold.endswith("ون")
+    return parsed.has(at, "unknown") and len(fold) > 4 and (plural or fold.startswith("يست"))
+
+
+def _completes(parsed: Parsed, at: int) -> bool:
+    """Whether a body or office behind a clitic goes on: لوزارة النقل, لوزير النقل."""
+    head = parsed.has(at - 1, *_HEADS_BEHIND_CLITIC) and not parsed.has(at - 1, "definite")
+    return head and parsed.has(at, "definite")
 
 
 def _is_press(parsed: Parsed, at: int) -> bool:
@@ -178,8 +195,6 @@ def _are_people(parsed: Parsed, at: int) -> bool:
 def _bare(parsed: Parsed, at: int, names: int) -> bool:
     """An indefinite word behind a definite one or a name: only a further name."""
     text = parsed.analyses[at].text
-    if parsed.analyses[at].fold.startswith("يست"):
-        return False  # a verb: المدير يستقبل
     if parsed.has(at, "title") and parsed.has(at + 1, "title"):
         return True  # نائب الملك صاحب السمو الأمير
     if names >= _NAMES or text.endswith(("ًا", "اً", "ةً")) or is_surname(parsed, at - 1):

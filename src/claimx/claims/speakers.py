@@ -158,6 +158,8 @@ def _name_behind(parsed: Parsed, speaker: Range) -> int | None:
 
 
 def _is_bare_name(parsed: Parsed, at: int, start: int) -> bool:
+    if any("+" in name for name in parsed.analyses[at].classes):
+        return False  # لوزارة
     return may_name(parsed, at, start) and not parsed.has(at, "definite", "conjoined", "masdar")
 
 
@@ -239,4 +241,4 @@ def _are_two(parsed: Parsed, speaker: Range, joined: int) -> bool:
         return True
     if parsed.has(joined, "seat"):
         return parsed.has(speaker[0], "seat")
-    return any(may_name(parsed, at, speaker[0]) for at in range(speaker[0], joined))
+    return any(_is_bare_name(parsed, at, speaker[0]) for at in range(speaker[0], joined))

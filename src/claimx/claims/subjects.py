@@ -18,6 +18,7 @@ _NO_VERB = (
     "definite", "preposition", "b-initial", "l-initial", "suffixed", "numeral", "quantifier",
     "conjunction", "negation", "comma", "dash",
 )  # fmt: skip
+_THAT = ("ذلك", "بذلك")
 _SHORTEST = 3  # letters of a name
 _BYLINE = 5  # tokens at the head of an article that may be its agency
 _FIRM = ("role", "title", "organisation", "outlet", "seat")
@@ -132,7 +133,7 @@ def _skip(parsed: Parsed, at: int, limit: int) -> int:
 
 
 def _start(parsed: Parsed, at: int, known: Known) -> int | None:
-    if at >= len(parsed.analyses):
+    if at + 1 >= len(parsed.analyses):
         return None
     if parsed.has(at, "role", "title") or _is_known(parsed, at, known):
         return at
@@ -148,6 +149,10 @@ def _start(parsed: Parsed, at: int, known: Known) -> int | None:
             return after
         if parsed.has(after, "numeral") and parsed.has(after + 1, "people"):
             return after  # خرج مئات المتظاهرين
+    if parsed.has(at, "cue-verb") and parsed.analyses[after].fold in _THAT:
+        after += 1  # صرح بذلك الأستاذ هاني
+        if parsed.has(after, *HEADS):
+            return after
     return after if parsed.has(at, "cue-verb") and _is_name(parsed, after) else None
 
 
