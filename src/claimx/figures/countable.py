@@ -18,10 +18,13 @@ _FUTURE, _LONG = ("سي", "ست", "سن"), 5
 _VERB_ENDS = ("وا", "ون", "ت", "تا")
 _SHORTEST = 3
 _FEW, _TEN = 2, 10
+_YEARS = range(1900, 2101)
 
 
 def is_countable(analysis: Analysis, number: Number) -> bool:
     """Whether `analysis` can be the indefinite noun that `number`, right before it, counts."""
+    if number.shape is not None and number.value in _YEARS and _not_of_year(analysis):
+        return False
     if "counted" in analysis.classes:
         return _is_noun(analysis)
     if number.definite or (number.value is not None and number.value < _FEW):
@@ -29,6 +32,13 @@ def is_countable(analysis: Analysis, number: Number) -> bool:
     if "unknown" in analysis.classes and not _takes_plural(number):
         return analysis.fold.endswith(("ا", "ه")) and _is_noun(analysis)
     return _is_noun(analysis)
+
+
+def _not_of_year(analysis: Analysis) -> bool:
+    """Whether a number that may be a year is one: في 2012 متهمين، سيارة 1988 رمادية."""
+    if "unknown" in analysis.classes:
+        return not analysis.fold.endswith("ا")
+    return all(reading.form.number in ("p", "d") for reading in analysis.readings)
 
 
 def _takes_plural(number: Number) -> bool:

@@ -144,17 +144,27 @@ def _bracketed(
 
 
 def _merged(numbers: list[Number]) -> list[Number]:
-    """A number written twice is one: (15) خمسة عشر."""
+    """A number written twice is one: (15) خمسة عشر; (5.5) خمسة ملايين ونصف المليون."""
     merged: list[Number] = []
     for number in numbers:
         before = merged[-1] if merged else None
         if (
             before is not None
             and before.last == number.first
-            and before.value == number.value
             and {before.form, number.form} == {"digits", "words"}
+            and _same(before, number)
         ):
-            merged[-1] = replace(before, last=number.last)
+            fuller = max(before, number, key=lambda one: one.scale)
+            merged[-1] = replace(before, last=number.last, value=fuller.value, scale=fuller.scale)
         else:
             merged.append(number)
     return merged
+
+
+def _same(before: Number, number: Number) -> bool:
+    """Whether two numbers are equal, the first perhaps written without its scale."""
+    if before.value is None or number.value is None:
+        return False
+    return before.value * number.scale == number.value * before.scale or (
+        before.value == number.value
+    )
