@@ -92,6 +92,8 @@ def length(found: Found) -> Figure | None:
     number = found.number
     if entry is None or (number is None and not _is_one(items[0])):
         return None
+    if found.rule.options.get("noun") == "plural" and _is_one(items[0]):
+        return None
     if number is not None and number.value is None:
         return found.figure("duration", None)
     if number is not None and number.high is not None:
