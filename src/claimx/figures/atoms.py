@@ -14,8 +14,9 @@ _DIGITS = re.compile(
     r"(?P<lead>[وف]?(?:بال|كال|لل|ال|[بلك]|الي|علي|من|في)?)(?P<digits>\d+)(?P<tail>(?:[A-Za-zء-ي]+[²³23]?)?)"
 )
 _TANWEEN = "\u064b"
+_AFP_POINT = "ر"
 _AFP = re.compile(
-    r"(\d+)ر(\d+)"
+    r"([وف]?(?:بال|ال|[بلك])?)(\d+)ر(\d+)"
 )  # 5ر17 is 17.5: agencies of the Gulf keep the order of a left-to-right screen
 
 
@@ -54,12 +55,13 @@ class Atoms:
         if not analysis.classes.isdisjoint(_TAKEN):
             return
         digits = _DIGITS.fullmatch(analysis.fold)
+        if not digits or digits["tail"].startswith(_AFP_POINT):
+            decimal = _AFP.fullmatch(analysis.fold)
+            if decimal:
+                yield _atom("digits", Fraction(f"{decimal[3]}.{decimal[2]}"), decimal[1])
+                return
         if digits:
             yield self._digits(digits)
-            return
-        decimal = _AFP.fullmatch(analysis.fold)
-        if decimal:
-            yield Atom("digits", Fraction(f"{decimal[2]}.{decimal[1]}"))
             return
         weekday = _is_weekday(analysis)
         lookalike = _is_lookalike(analysis)

@@ -134,7 +134,8 @@ def is_name(tokens: Tokens, start: Piece, final: Piece) -> bool:
     digits = tokens.texts[start.own]
     if start.last - start.own == 1 and len(digits) > _LONGEST and final is start:
         return True
-    if digits[:1] == "0" and len(digits) > 2 and start.last - start.own == 1:
+    whole = start.last - start.own == 1 and digits.isdecimal()  # 01ر108 is 108.01
+    if digits[:1] == "0" and len(digits) > 2 and whole:
         return True  # 0501234567
     enclosed = tokens.texts[start.own] in _OPENING  # و(82) مخالفة
     return (not enclosed and _touches(tokens, start.own, -1)) or _touches(tokens, final.last, 1)
