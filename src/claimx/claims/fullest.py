@@ -195,6 +195,10 @@ def _around(parsed: Parsed, start: int, end: int) -> Range:
         while end < last and end - start <= _NAMES and _continues(parsed, end):
             end += 1
     opening = name_start(parsed, start, first)
+    if parsed.has(opening - 1, "comma") and parsed.has(end, "comma"):
+        office = role_before(parsed, opening - 1, first)
+        if office < opening - 1:
+            return office, end  # القيادي المنشق، ماجد سالم، كشف
     if opening < start and begins_clause(parsed, opening, first):
         opening += 1  # a verb: سافر ماجد
     if opening < start and not parsed.has(opening - 1, *_BEFORE_NAME):

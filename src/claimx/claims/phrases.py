@@ -68,6 +68,8 @@ def _goes_on(parsed: Parsed, start: int, at: int, names: int) -> bool:
         return True
     if _is_verb(parsed, at) or parsed.analyses[at].fold in _NOTICED:
         return False
+    if parsed.analyses[at].fold == "الحاجه" and parsed.has(at + 1, "preposition", "l-initial"):
+        return False  # أكد المبعوث الحاجة إلى: no title
     if parsed.has(at, *STOPS) or (parsed.has(at, "title") and not _is_person(parsed, start, at)):
         return False
     if parsed.has(at, "and") and parsed.has(at, "role", "organisation", "seat"):

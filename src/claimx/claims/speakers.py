@@ -74,6 +74,9 @@ def _is_behind(parsed: Parsed, start: int, at: int) -> bool:
         return not parsed.has(at - 1, "definite", "role")
     if fold == "المولي":
         return parsed.has(at - 1, "unknown", "title") and parsed.analyses[at - 1].fold not in LINKS
+    if fold.startswith("ال") and fold.endswith("ين") and parsed.has(start, "organisation"):
+        before = parsed.analyses[at - 1].fold  # دعت الكلية الراغبين, but الجامعتين السعوديتين
+        return parsed.has(at - 1, "definite") and not before.endswith("ين")
     if fold.startswith(("فست", "فسي")):
         return parsed.has(at, "unknown")
     if parsed.has(at, "comma") and parsed.has(at + 1, "definite"):  # دعت اللجنة، الحكومة، إلى
