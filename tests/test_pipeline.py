@@ -1,5 +1,6 @@
 """The stages together, and the front door of the library."""
 
+import gc
 from datetime import date
 
 import pytest
@@ -81,3 +82,17 @@ def test_broken_pack_says_where(tmp_path):
     pack.write_text("pack: mine\nruls: []\n", encoding="utf-8")
     with pytest.raises(PackError, match=r"mine\.yaml:2:1: unknown key 'ruls'"):
         Extractor([pack])
+
+
+def test_an_article_leaves_no_cycles_and_the_collector_as_it_was(engine):
+    article = document("قال المدير سالم إن 12 عاملا وصلوا أمس السبت.", published=date(2024, 3, 2))
+    engine.extract(article)
+    gc.collect()
+    gc.disable()
+    try:
+        engine.extract(article)
+        assert not gc.isenabled() and gc.collect() == 0
+    finally:
+        gc.enable()
+    engine.extract(article)
+    assert gc.isenabled()

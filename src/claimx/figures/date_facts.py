@@ -60,7 +60,7 @@ class Fact(NamedTuple):
     how many invisible characters end it. What `stands` is a word whatever its neighbours are.
     """
 
-    analysis: Analysis
+    analysis: Analysis | None  # None: that of the token
     entries: dict[str, Entry]
     number: int | None = None
     cut: int = 0
@@ -79,12 +79,18 @@ class Phrase(NamedTuple):
     proclitics: str
 
 
+COLD = Fact(None, {}, stands=True)  # of the many words that have nothing to do with dates
+
+
 def fact(analysis: Analysis, lexicon: Lexicon) -> Fact:
     """Return what the calendar knows of the spelling of `analysis`."""
     known = _fact(analysis, lexicon)
     text = analysis.text
     tied = known.numeral or known.phrases or known.number is not None or not text[0].isalnum()
-    return known._replace(hidden=len(text) - len(text.rstrip(_TRAILING)), stands=not tied)
+    hidden = len(text) - len(text.rstrip(_TRAILING))
+    if known.analysis is analysis and not (tied or hidden or known.hint):
+        return COLD
+    return known._replace(hidden=hidden, stands=not tied)
 
 
 def _fact(analysis: Analysis, lexicon: Lexicon) -> Fact:

@@ -5,19 +5,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from ..lexicon.entries import Entry
 from ..lexicon.index import Analysis, Lexicon
+from ..memory import Memory
 from ..text.fold import fold
 from ..text.tokens import Tokens
 from .atoms import Atoms
-from .date_facts import Fact, Phrase, cut, fact, number_classes, shades
+from .date_facts import COLD, Fact, Phrase, cut, fact, number_classes, shades
 from .numbers import Number, Numbers
 
 _POINTS = frozenset(".,٫٬")
 _BEFORE, _AFTER = 14, 10  # tokens around a hint that can belong to its date or set its tense
-_REMEMBERED = 100_000
 _YEARS = range(1000, 2200)
 _SIXTY = 60
 _TEN = "عشر"  # الأحد عشرة قتلى: on Sunday ten; eleven women are إحدى عشرة
@@ -56,7 +57,7 @@ class UnitReader:
         """With `everywhere`, a sentence without a hint is read too."""
         self._everywhere = everywhere
         self._lexicon = lexicon
-        self._facts: dict[Analysis, Fact] = {}
+        self._facts = Memory(partial(fact, lexicon=lexicon))
         self._named: dict[tuple[str, ...], Analysis] = {}
         self._numbers = Numbers(Atoms(lexicon, spoken=everywhere))
         self._empty = Analysis("", "", (), frozenset(), "")
@@ -66,11 +67,11 @@ class UnitReader:
     ) -> list[Unit]:
         """Return the units around the dates of one sentence, in order; none without a hint."""
         start, end = sentence
-        facts = self._facts_of(analyses[start:end])
+        facts = list(map(self._facts.__getitem__, analyses[start:end]))
         hints = [
             at
             for at, one in enumerate(facts, start)
-            if one.hint or self._everywhere or (not one.stands and _is_clock(tokens, at, end))
+            if (one is not COLD and (one.hint or _is_clock(tokens, at, end))) or self._everywhere
         ]
         if not hints:
             return []
@@ -85,10 +86,6 @@ class UnitReader:
                 units.append(unit)
         return units
 
-    def _facts_of(self, analyses: Sequence[Analysis]) -> list[Fact]:
-        facts = list(map(self._facts.get, analyses))
-        return [self._fact(analysis) for analysis in analyses] if None in facts else facts
-
     def _unit(
         self, facts: Sequence[Fact], tokens: Tokens, analyses: Sequence[Analysis], at: int,
         sentence: tuple[int, int],
@@ -98,7 +95,8 @@ class UnitReader:
         if one.stands:
             first, last = tokens.starts[at] + one.cut, tokens.ends[at] - one.hidden
             hint = one.hint or self._everywhere
-            return Unit(at, at + 1, first, last, one.analysis, one.entries, None, hint)
+            analysis = one.analysis or analyses[at]
+            return Unit(at, at + 1, first, last, analysis, one.entries, None, hint)
         unit = self._phrase(one, tokens, analyses, at, end) if one.phrases else None
         if unit is None and one.numeral:
             counts = _counts(facts, at - start) or _is_eleven(one, analyses, at, end)
@@ -111,14 +109,6 @@ class UnitReader:
         known = self._named.get(names)
         if known is None:
             known = self._named[names] = self._lexicon.extended(self._empty, None, *names)
-        return known
-
-    def _fact(self, analysis: Analysis) -> Fact:
-        known = self._facts.get(analysis)
-        if known is None:
-            if len(self._facts) >= _REMEMBERED:
-                self._facts.clear()
-            known = self._facts[analysis] = fact(analysis, self._lexicon)
         return known
 
     def _word(self, one: Fact, tokens: Tokens, at: int, end: int) -> Unit:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from ..lexicon.index import Analysis, Lexicon
+from ..memory import Memory
 from ..model import Figure, Note
 from ..rules.load import Rule
 from ..rules.match import Line, Range
@@ -20,7 +21,6 @@ from .packs import AMOUNTS, Packs
 from .ranges import merged
 from .rows import Row, Rows
 
-_REMEMBERED = 100_000
 _GAP = 5  # items from one end of a range to the other
 _NOTHING: Classes = frozenset()
 Ranked = dict[str, list[tuple[int, Candidate]]]
@@ -43,7 +43,7 @@ class Finder:
         self._rows = Rows(lexicon, self._amounts, needed)
         self._leaders = frozenset(name for one in made for name in one.preceding or ())
         self._followers = frozenset(name for one in made for name in one.following or ())
-        self._known: dict[tuple[Analysis, Classes, Classes], list[Candidate]] = {}
+        self._candidates = Memory(self._fitting)
         self._dates = DateFinder(lexicon, packs.dates)
 
     def find(
@@ -87,7 +87,7 @@ class Finder:
         before = row.items[at - 1].classes if at else _NOTHING
         after = row.items[at + 1].classes if at + 1 < len(row.items) else _NOTHING
         near = before & self._leaders, after & self._followers
-        for made in self._candidates(row.items[at], *near):
+        for made in self._candidates[row.items[at], *near]:
             if made.words and any(map(present.isdisjoint, made.words)):
                 continue
             captures = made.matcher.match(line, at)
@@ -101,19 +101,14 @@ class Finder:
                 return figure
         return None
 
-    def _candidates(self, item: Analysis, before: Classes, after: Classes) -> list[Candidate]:
-        """The rules that can be anchored at the item between such neighbours; remembered."""
-        key = item, before, after
-        known = self._known.get(key)
-        if known is None:
-            if len(self._known) >= _REMEMBERED:
-                self._known.clear()
-            known = self._known[key] = [
-                made
-                for made in _triggered(self._amounts, item)
-                if made.fits(item.classes, before, after)
-            ]
-        return known
+    def _fitting(self, near: tuple[Analysis, Classes, Classes]) -> list[Candidate]:
+        """The rules that can be anchored at an item between such neighbours."""
+        item, before, after = near
+        return [
+            made
+            for made in _triggered(self._amounts, item)
+            if made.fits(item.classes, before, after)
+        ]
 
     def _joined(self, row: Row) -> Row:
         """Return the row with its ranges as one item each."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..lexicon.index import Analysis, Lexicon
+from ..memory import Memory
 from ..text.tokens import Tokens
 from . import duals
 from .atoms import Atom, Atoms
@@ -19,7 +20,6 @@ CLASSES = (
     "bracketed",
     *duals.CLASSES,
 )  # fmt: skip
-_REMEMBERED = 100_000
 _MILLION = 1_000_000
 _BEFORE, _AFTER = 20, 15  # tokens around amounts that a rule may look at
 _TAILS = frozenset(("measure-unit", "time-unit", "currency-word", "counted"))
@@ -81,7 +81,7 @@ class Rows:
         self._atoms = Atoms(lexicon)
         self._anchors = frozenset(anchors).difference(CLASSES)
         self._needed = frozenset(needed)
-        self._facts: dict[Analysis, _Fact | tuple[()]] = {}
+        self._facts = Memory(self._fact)
 
     def row(
         self, tokens: Tokens, analyses: Sequence[Analysis], first: int, last: int
@@ -90,10 +90,7 @@ class Rows:
 
         None when no rule can be anchored there.
         """
-        stretch = analyses[first:last]
-        facts = list(map(self._facts.get, stretch))
-        if None in facts:
-            facts = [self._fact(analysis) for analysis in stretch]
+        facts = map(self._facts.__getitem__, analyses[first:last])
         warm = [(at, fact) for at, fact in enumerate(facts, first) if fact]
         hot = {at: fact for at, fact in warm if fact.hot}
         if not hot or not any(fact.strong or fact.needed for _, fact in warm):
@@ -146,11 +143,6 @@ class Rows:
         return self._lexicon.marked(analysis, "countable")
 
     def _fact(self, analysis: Analysis) -> _Fact | tuple[()]:
-        known = self._facts.get(analysis)
-        if known is not None:
-            return known
-        if len(self._facts) >= _REMEMBERED:
-            self._facts.clear()
         atoms = self._atoms.of(analysis)
         names = duals.dual_classes(analysis)
         dual = self._lexicon.marked(analysis, *names) if names else None
@@ -158,9 +150,7 @@ class Rows:
         strong = bool(atoms) or dual is not None or not anchors.issubset(_UNITS)
         needed = analysis.classes & self._needed
         hot = strong or bool(anchors)
-        fact = _Fact(atoms, dual, hot, strong, needed) if hot or needed else _COLD
-        self._facts[analysis] = fact
-        return fact
+        return _Fact(atoms, dual, hot, strong, needed) if hot or needed else _COLD
 
     def item(self, number: Number) -> Analysis:
         """Return the synthetic analysis of a number; with a unit written to it, that unit's too."""

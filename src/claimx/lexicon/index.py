@@ -7,6 +7,7 @@ Rules are compiled to regular expressions over such codes, so a rule never sees 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from ..memory import Memory
 from ..text.fold import bare, fold, spells
 from .entries import Entry
 from .proclitics import combines, preposition, split_proclitics
@@ -69,7 +70,7 @@ class Lexicon:
         names += [f"={word}" for word in sorted(self.literals)]
         self.codes = {name: chr(_FIRST_CODE + number) for number, name in enumerate(names)}
         self.classes = frozenset(names)
-        self._known: dict[str, Analysis] = {}
+        self._known = Memory(self._analyse, limit=_REMEMBERED)
         self._marked: dict[tuple[Analysis, tuple[str, ...]], Analysis] = {}
 
     def _add(self, form: Form, seen: set[tuple[object, ...]]) -> None:
@@ -86,12 +87,11 @@ class Lexicon:
 
     def analyse(self, text: str) -> Analysis:
         """Return the analysis of one token's text."""
-        analysis = self._known.get(text)
-        if analysis is None:
-            if len(self._known) >= _REMEMBERED:
-                self._known.clear()
-            analysis = self._known[text] = self._analyse(text)
-        return analysis
+        return self._known[text]
+
+    def analyses(self, texts: Iterable[str]) -> list[Analysis]:
+        """Return the analysis of each token's text."""
+        return list(map(self._known.__getitem__, texts))
 
     def extended(self, analysis: Analysis, reading: Reading | None, *names: str) -> Analysis:
         """Return `analysis` with a further reading or with classes that its context gives it."""

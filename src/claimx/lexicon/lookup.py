@@ -23,7 +23,7 @@ NAMED_WORDS = 7  # after a noun that announces a name: رواية «يا دمش�
 
 def look_up(tokens: Tokens, quotations: list[Quotation], lexicon: Lexicon) -> list[Analysis]:
     """Return the analysis of each token, with the classes that its neighbours give it."""
-    analyses = list(map(lexicon.analyse, tokens.texts))
+    analyses = lexicon.analyses(tokens.texts)
     _mark_names(tokens, analyses, lexicon)
     _mark_phrases(analyses, lexicon)
     _mark_objects(analyses, lexicon)
@@ -86,8 +86,9 @@ def _mark_governed(analyses: list[Analysis], lexicon: Lexicon) -> None:
 def _mark_clocks(tokens: Tokens, analyses: list[Analysis], lexicon: Lexicon) -> None:
     """A colon between digits (19:30) introduces nothing."""
     last = len(analyses) - 1
-    for at, text in enumerate(tokens.texts):
-        if text == ":" and 0 < at < last and tokens.glued(at) and tokens.glued(at + 1):
+    colons = (at for at, text in enumerate(tokens.texts) if text == ":")
+    for at in colons:
+        if 0 < at < last and tokens.glued(at) and tokens.glued(at + 1):
             around = analyses[at - 1].classes & analyses[at + 1].classes
             if "number" in around:
                 analyses[at] = lexicon.analyse(_CLOCK)

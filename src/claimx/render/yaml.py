@@ -6,7 +6,7 @@ reader could take for a number, a date or a boolean is quoted.
 """
 
 import re
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -33,6 +33,7 @@ _CLOSE, _CLOSE_LIST = events.MappingEndEvent(), events.SequenceEndEvent()
 _BEGIN = (events.StreamStartEvent(), events.DocumentStartEvent(explicit=False))
 _END = (events.DocumentEndEvent(explicit=False), events.StreamEndEvent())
 _NULL = events.ScalarEvent(None, None, (True, False), "null")
+_SHORT = 40  # letters
 _BOOLEAN = {
     value: events.ScalarEvent(None, None, (True, False), str(value).lower())
     for value in (True, False)
@@ -63,12 +64,10 @@ def _emit(value: Any) -> str:
 
 
 def _add(value: Any, found: list[events.Event]) -> None:
-    if isinstance(value, str):
-        found.append(_string(value))
-    elif isinstance(value, dict):
+    if isinstance(value, dict):
         found.append(_OPEN)
         for key, item in value.items():
-            found.append(_key(key))
+            found.append(_scalar(key))
             _add(item, found)
         found.append(_CLOSE)
     elif isinstance(value, list):
@@ -77,16 +76,19 @@ def _add(value: Any, found: list[events.Event]) -> None:
         for item in value:
             _add(item, found)
         found.append(_CLOSE_LIST)
+    elif isinstance(value, str) and len(value) > _SHORT:
+        found.append(_string(value))
     else:
         found.append(_scalar(value))
 
 
-@cache
-def _key(name: str) -> events.ScalarEvent:
-    return _string(name)
+@lru_cache(maxsize=50_000, typed=True)  # typed: 1, 1.0 and True are equal and written differently
+def _scalar(value: str | int | float | bool | None) -> events.ScalarEvent:
+    """The event of a short value: offsets, keys and words such as kinds come again and again."""
+    return _string(value) if isinstance(value, str) else _bare(value)
 
 
-def _scalar(value: int | float | bool | None) -> events.ScalarEvent:
+def _bare(value: int | float | bool | None) -> events.ScalarEvent:
     if value is None:
         return _NULL
     if isinstance(value, bool):

@@ -12,6 +12,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from ..lexicon.index import Analysis
+from ..memory import Memory
 from . import nodes
 from .compile import Compiler
 from .load import Rule
@@ -45,7 +46,7 @@ class Line:
 
     @cached_property
     def backward(self) -> str:
-        return "".join(analysis.code for analysis in reversed(self.analyses))
+        return "".join([analysis.code for analysis in reversed(self.analyses)])
 
     def tokens(self, start: int, end: int) -> Range:
         """Token indices of a stretch of `forward`."""
@@ -150,23 +151,15 @@ class Candidates:
 
     def __init__(self, matchers: Iterable[Matcher]) -> None:
         self._matchers = tuple(matchers)
-        self._known: dict[Analysis, tuple[Matcher, ...]] = {}
+        self._known = Memory(self._of)
 
     def places(self, analyses: Sequence[Analysis]) -> list[tuple[int, tuple[Matcher, ...]]]:
         """Return the tokens at which rules can be anchored, each with those rules in order."""
-        known = list(map(self._known.get, analyses))
-        if None in known:
-            known = list(map(self._of, analyses))
-        return [(at, matchers) for at, matchers in enumerate(known) if matchers]
+        known = enumerate(map(self._known.__getitem__, analyses))
+        return [(at, matchers) for at, matchers in known if matchers]
 
     def _of(self, analysis: Analysis) -> tuple[Matcher, ...]:
-        known = self._known.get(analysis)
-        if known is None:
-            if len(self._known) >= _REMEMBERED:
-                self._known.clear()
-            known = tuple(one for one in self._matchers if one.may_begin(analysis.classes))
-            self._known[analysis] = known
-        return known
+        return tuple(one for one in self._matchers if one.may_begin(analysis.classes))
 
 
 def _compiled(items, codes, backward=False):

@@ -82,9 +82,9 @@ def _directed(tokens: Tokens) -> list[_Mark]:
     for number, (first, last) in enumerate(tokens.paragraphs):
         open_families: list[str] = []
         for index in range(first, last):
-            family = _FAMILY.get(texts[index])
-            if family is None:
+            if texts[index] not in MARKS:
                 continue
+            family = _FAMILY[texts[index]]
             opens, sure = _direction(tokens, index, first, last, family in open_families)
             if opens is None:
                 continue

@@ -11,6 +11,7 @@ _ENDERS = frozenset(".!?؟۔…")
 _CONJUNCTIONS = ("و", "ف", "كما")
 _BRACKETS = frozenset(")]}")
 _OPENING = frozenset("([{")
+_NOTABLE = _ENDERS | _OPENING | MARKS  # tokens at which a sentence may end or must not
 _IN_BRACKETS = 15  # tokens
 _SHORT = 2  # letters of an abbreviation before its stop: د. م. أ.د. ص.ب
 
@@ -22,11 +23,14 @@ def find_sentences(tokens: Tokens, quotations: list[Quotation]) -> list[tuple[in
     for first, last in _joined(tokens, quotations):
         start = index = first
         while index < last:
-            index = _after(index, last, tokens, closing)
-            if index < last and not _ends(index - 1, tokens, last):
+            if tokens.texts[index] not in _NOTABLE:
+                index += 1
                 continue
-            sentences.append((start, index))
-            start = index
+            index = _after(index, last, tokens, closing)
+            if index < last and _ends(index - 1, tokens, last):
+                sentences.append((start, index))
+                start = index
+        sentences.append((start, last))
     return sentences
 
 

@@ -8,10 +8,8 @@ its own, several times faster.
 from dataclasses import dataclass, field
 from functools import cache
 
+from ..memory import Memory
 from .fold import fold
-
-_REMEMBERED = 200_000  # white-space words; an archive has far more, so the memory is emptied
-_pieces_of: dict[str, tuple[str, ...]] = {}
 
 
 @dataclass(slots=True)
@@ -46,28 +44,32 @@ def _camel():
     return simple_word_tokenize
 
 
-def _pieces(word: str) -> tuple[str, ...]:
-    if len(_pieces_of) >= _REMEMBERED:
-        _pieces_of.clear()
-    pieces = _pieces_of[word] = tuple(_camel()(word))
-    return pieces
+def _split(word: str) -> tuple[tuple[str, int, int], ...]:
+    """The tokens of a white-space word, each with where it starts and ends in it."""
+    pieces, end = [], 0
+    for piece in _camel()(word):
+        start = word.index(piece, end)
+        end = start + len(piece)
+        pieces.append((piece, start, end))
+    return tuple(pieces)
+
+
+_pieces = Memory(_split, limit=200_000)
 
 
 def tokenise(raw: str, start: int = 0) -> Tokens:
     """Return the tokens of `raw` from offset `start`, as camel-tools splits them."""
     tokens = Tokens()
     texts, starts, ends = tokens.texts, tokens.starts, tokens.ends
-    known = _pieces_of.get
     for line in raw[start:].splitlines(keepends=True):
         first, position, line_end = len(texts), start, start + len(line)
         for word in line.split():
             position = raw.index(word, position, line_end)
-            for piece in known(word) or _pieces(word):
-                position = raw.index(piece, position)
+            for piece, begin, end in _pieces[word]:
                 texts.append(piece)
-                starts.append(position)
-                position += len(piece)
-                ends.append(position)
+                starts.append(position + begin)
+                ends.append(position + end)
+            position += len(word)
         if len(texts) > first:
             tokens.paragraphs.append((first, len(texts)))
         start = line_end
