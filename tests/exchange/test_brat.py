@@ -111,12 +111,31 @@ def test_without_the_file_beside_it_an_article_is_read_too(brat):
         ("Content:T3", "Content:T99", r"port\.ann:4: T99 is not in this file"),
         (" Content:T3", "", r"port\.ann:4: a claim needs its cue and a Content"),
         ('{"id":"11111111"', '{"id":11111111"', "the note is not JSON any more"),
+        ("T1\tClaim", "T1\tClaims", r"ann:1: unknown label 'Claims'; did you mean 'Claim'\?"),
+        ("E1\tClaim", "X1\tClaim", r"ann:4: a line here begins with T, E, A, M or #"),
+        ("E1\tClaim", "#1\tClaim", "E1 is not in this file"),
         ("Style E1 indirect", "Style E1 loud", r"claims\[0\].style: 'loud' is not one of"),
     ],
 )
 def test_what_cannot_be_understood_is_named(brat, old, new, message):
     with pytest.raises(InputError, match=message):
         edited(brat, (old, new))
+
+
+def test_a_claim_that_lost_its_event_is_named_rather_than_dropped(brat):
+    path = brat / "north/port.ann"
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    kept = [line for line in lines if not line.startswith("E1\t") and " E1" not in line]
+    path.write_text("".join(kept), encoding="utf-8")
+    with pytest.raises(InputError, match="the claim at 0 has no event with a Content"):
+        exchange.read("brat", str(brat), {})
+
+
+@pytest.mark.parametrize("aside", ["{", "[]", '{"article": 5}'])
+def test_a_damaged_file_beside_it_is_named(brat, aside):
+    (brat / "north/port.json").write_text(aside, encoding="utf-8")
+    with pytest.raises(InputError, match=r"port\.json: not"):
+        exchange.read("brat", str(brat), {})
 
 
 def test_a_remark_of_a_person_is_no_fault(brat):

@@ -73,6 +73,18 @@ def test_every_region_holds_its_text(tasks):
     ("change", "message"),
     [
         (lambda task: task.pop("data"), "not a task that claimx exported"),
+        (lambda task: task["data"].update(text=5), "not in the text|not a task"),
+        (lambda task: task["data"].update(article=5), "not a task that claimx exported"),
+        (lambda task: task.update(annotations=5), "not a task that claimx exported"),
+        (lambda task: task.update(annotations=[5]), "not a task that claimx exported"),
+        (
+            lambda task: task["predictions"][0]["result"][0]["value"].update(labels=["Claims"]),
+            "unknown label 'Claims'; did you mean 'Claim'",
+        ),
+        (
+            lambda task: task["predictions"][0]["result"][0]["value"].update(text=None, end=9999),
+            "0 to 9999 is no range of the text",
+        ),
         (lambda task: task["predictions"][0]["result"].pop(5), "not a task|no relation"),
         (
             lambda task: task["predictions"][0]["result"][0]["value"].update(text="غير موجود"),

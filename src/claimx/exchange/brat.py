@@ -105,12 +105,22 @@ def read(path: str, texts: Mapping[str, str]) -> list[Any]:
 
 def _result(root: Path, id: str) -> Any:
     raw = _text(root / f"{id}.txt")
-    aside_file = root / f"{id}.json"
-    aside = json.loads(_text(aside_file)) if aside_file.exists() else {}
+    aside = _aside(root / f"{id}.json")
     name = f"{root / id}.ann"
     found = read_lines(_text(root / f"{id}.ann"), raw, name)
     article = {"id": id, "source": f"{root.name}/{id}.txt"} | aside.get("article", {})
     return built(document(raw, article, found, aside.get("notes")), name)
+
+
+def _aside(path: Path) -> dict[str, Any]:
+    """What an .ann cannot say: the article and the notes."""
+    try:
+        found = json.loads(_text(path)) if path.exists() else {}
+    except ValueError as fault:
+        raise InputError(f"{path}: not JSON: {fault}") from None
+    if not isinstance(found, dict) or not isinstance(found.get("article", {}), dict):
+        raise InputError(f"{path}: not what claimx export wrote: there is no article in it")
+    return found
 
 
 def _text(path: Path) -> str:

@@ -6,7 +6,8 @@ from collections import defaultdict
 from typing import Any, NamedTuple
 
 from ..errors import InputError
-from .regions import FIGURES, Region
+from ..strict_yaml import did_you_mean
+from .regions import FIGURES, LABELS, Region
 
 _SPAN = re.compile(r"(\d+) (?:.* )?(\d+)")
 
@@ -27,6 +28,10 @@ def read_lines(text: str, raw: str, name: str) -> list[Region]:
     lines: dict[str, list[_Line]] = defaultdict(list)
     for number, line in enumerate(text.split("\n"), 1):
         key, _, rest = line.rstrip("\r").partition("\t")
+        if key and key[0] not in "TEAM#":
+            raise InputError(
+                f"{name}:{number}: a line here begins with T, E, A, M or #, then a tab"
+            )
         if key:
             lines[key[0]].append(_Line(key, rest, f"{name}:{number}"))
     stretches = {line.key: _stretch(line, raw) for line in lines["T"]}
@@ -35,7 +40,10 @@ def read_lines(text: str, raw: str, name: str) -> list[Region]:
         _note(line, things)
     _mark(lines["A"] + lines["M"], things)
     wanted = [r for r in stretches.values() if r.label == "Claim" or r.label.lower() in FIGURES]
-    return [r for r in wanted if r.content is not None or r.label != "Claim"]
+    for region in wanted:
+        if region.label == "Claim" and region.content is None:
+            raise InputError(f"{name}: the claim at {region.start} has no event with a Content")
+    return wanted
 
 
 def _stretch(line: _Line, raw: str) -> Region:
@@ -43,6 +51,8 @@ def _stretch(line: _Line, raw: str) -> Region:
     match = _SPAN.fullmatch(offsets.replace(";", " "))
     if not match or not int(match[1]) <= int(match[2]) <= len(raw):
         raise InputError(f"{line.place}: {offsets!r} is no range of the text beside the .ann")
+    if label not in LABELS:
+        raise InputError(f"{line.place}: unknown label {label!r}{did_you_mean(label, LABELS)}")
     return Region(label, int(match[1]), int(match[2]))
 
 

@@ -7,11 +7,11 @@ from typing import Any
 
 from ..errors import InputError
 from ..render.json import dump
+from ..strict_yaml import did_you_mean
 from . import Document
 from .built import built
-from .regions import FIGURES, Region, document, regions
+from .regions import LABELS, Region, document, regions
 
-_LABELS = ("Claim", "Speaker", "Content", *(kind.capitalize() for kind in FIGURES))
 _STYLES = ("direct", "indirect", "mixed")
 _CONFIG = """\
 <View>
@@ -34,7 +34,7 @@ def files(documents: Sequence[Document], texts: Mapping[str, str]) -> dict[str, 
     """Return the tasks, and the configuration to paste into a project's settings."""
     tasks = [_task(item, texts[item["article"]["id"]]) for item in documents]
     config = _CONFIG.format(
-        labels="\n".join(f'    <Label value="{label}"/>' for label in _LABELS),
+        labels="\n".join(f'    <Label value="{label}"/>' for label in LABELS),
         styles="\n".join(f'    <Choice value="{style}"/>' for style in _STYLES),
     )
     return {"tasks.json": dump(tasks), "config.xml": config}
@@ -90,13 +90,13 @@ def read(path: str, texts: Mapping[str, str]) -> list[Any]:
 def _read(task: Any, name: str) -> Any:
     try:
         data = task["data"]
-        raw, article = data["text"], data.get("article") or {"id": name, "source": "-"}
+        raw, article = str(data["text"]), data.get("article") or {"id": name, "source": "-"}
         done = [a for a in task.get("annotations") or [] if not a.get("was_cancelled")]
         answer = (done or task.get("predictions") or [{"result": []}])[-1]
-        found = _regions(answer["result"], raw, name)
-    except (KeyError, TypeError, IndexError) as fault:
+        made = document(raw, article, _regions(answer["result"], raw, name), data.get("notes"))
+    except (LookupError, TypeError, AttributeError, ValueError) as fault:
         raise InputError(f"{name}: not a task that claimx exported: {fault!r}") from None
-    return built(document(raw, article, found, data.get("notes")), name)
+    return built(made, name)
 
 
 def _regions(result: list[dict[str, Any]], raw: str, name: str) -> list[Region]:
@@ -118,9 +118,14 @@ def _regions(result: list[dict[str, Any]], raw: str, name: str) -> list[Region]:
 def _region(item: dict[str, Any], raw: str, name: str) -> Region:
     value = item["value"]
     start, end = _found(value, raw, name)
+    label = value["labels"][0]
+    if not 0 <= start <= end <= len(raw):
+        raise InputError(f"{name}: {start} to {end} is no range of the text")
+    if label not in LABELS:
+        raise InputError(f"{name}: unknown label {label!r}{did_you_mean(label, LABELS)}")
     notes = (item.get("meta") or {}).get("text") or []
     rest = next((json.loads(note) for note in notes if note.startswith("{")), {})
-    return Region(value["labels"][0], start, end, rest)
+    return Region(label, start, end, rest)
 
 
 def _found(value: dict[str, Any], raw: str, name: str) -> tuple[int, int]:

@@ -14,6 +14,7 @@ from ..text.fold import fold
 from . import Document
 
 FIGURES = ("count", "money", "percent", "measure", "duration", "age", "date", "time")
+LABELS = ("Claim", "Speaker", "Content", *(kind.capitalize() for kind in FIGURES))
 _LINKED = frozenset({"cue", "speaker", "content", "figures"})
 
 

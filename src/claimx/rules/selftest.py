@@ -20,8 +20,11 @@ NEEDED = {"example": 2, "counterexample": 1}  # of every rule
 class Extracting(Protocol):
     """What the self-test needs of an extractor."""
 
-    def extract(self, document: Document) -> Result: ...
-    def without(self, rule: str) -> "Extracting": ...
+    def extract(self, document: Document) -> Result:
+        """Return the claims of a document."""
+
+    def without(self, rule: str) -> "Extracting":
+        """Return the same without one rule."""
 
 
 @dataclass(frozen=True, slots=True)
