@@ -8,7 +8,8 @@ from ..lexicon.index import Analysis, Reading
 from ..rules.load import Kind, Rule
 from ..rules.match import Candidates, Line, Matcher, Range, matches
 from ..strict_yaml import did_you_mean
-from .conditions import CONDITIONS, Candidate
+from .candidate import Candidate
+from .conditions import CONDITIONS
 from .parsed import Parsed
 
 KIND = Kind(
@@ -19,6 +20,7 @@ KIND = Kind(
     ),
     anchor="cue",
 )
+_NOT = ("لا", "لم", "لن")
 _NAMED = ("cue", "speaker", "via", "negation", "lead")
 CONTENTS = ("clause", "quotation", "colon", "before", "after", "previous")
 
@@ -78,10 +80,15 @@ class Finder:
 
 
 def _own_words(parsed: Parsed, index: int) -> bool:
-    """A first person (أعتقد أن): the words of whoever speaks or writes here, not a new claim."""
+    """A first person (أعتقد أن): the words of whoever speaks or writes here, not a new claim.
+
+    Behind a negation so is أستبعد, which elsewhere may be a careless استبعد.
+    """
     readings = parsed.analyses[index].readings
-    verbs = [r for r in readings if r.entry.word_class == "cue" and r.form.person]
-    return bool(verbs) and all(reading.form.person == 1 for reading in verbs)
+    persons = [r.form.person for r in readings if r.entry.word_class == "cue" and r.form.person]
+    if 1 in persons and parsed.analyses[index - 1].fold.lstrip("وف") in _NOT:
+        return True
+    return bool(persons) and set(persons) == {1}
 
 
 def _first_match(

@@ -9,6 +9,7 @@ from .attributions import Attribution
 from .parsed import Parsed
 
 _SEPARATORS = ("comma", "semicolon", "dash")
+_SAYING = 4  # tokens in brackets that are no mere name: قال: (من غشنا فليس منا)
 _REST = 3  # tokens after a source phrase that make it an interruption
 _ENDS = ("stop", "question")
 _JOINS = ("subordinator", "leadin", "conjunction")
@@ -137,11 +138,22 @@ def _forward(parsed: Parsed, attribution: Attribution, cuts: Sequence[int | None
         quotation = parsed.opened(start)
         return (start, quotation.close + 1) if quotation else None
     end = _limit(parsed, start)
+    if attribution.kind == "colon":
+        end = _behind_brackets(parsed, start, end)
     opened = start + parsed.has(start, "complementiser")
     quotation = None if parsed.has(opened, "open-name") else parsed.opened(opened)
     safe = quotation.close if quotation else start  # a quotation is not cut inside its marks
     end = next((cut for cut in cuts if cut is not None and safe < cut < end), end)
     return _trimmed(parsed, start, _before_comment(parsed, safe + 1, end))
+
+
+def _behind_brackets(parsed: Parsed, start: int, end: int) -> int:
+    """The end of what round brackets hold, as sayings of the Prophet are quoted; else `end`."""
+    if parsed.has(start, "open-bracket"):
+        for at in range(start + _SAYING, end):
+            if parsed.has(at, "close-bracket"):
+                return at + 1
+    return end
 
 
 def _before_comment(parsed: Parsed, start: int, end: int) -> int:

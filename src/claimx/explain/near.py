@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from ..claims.attributions import Attribution, Finder, cue_reading
-from ..claims.conditions import CONDITIONS, Candidate
+from ..claims.candidate import Candidate
+from ..claims.conditions import CONDITIONS
 from ..claims.parsed import Parsed
 from ..lexicon.shapes import SHAPES
 from ..rules.match import Line, Matcher

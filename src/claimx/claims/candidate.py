@@ -1,0 +1,51 @@
+"""A rule's match before its conditions are asked, and whether its subject is one who speaks."""
+
+from dataclasses import dataclass
+
+from ..lexicon.index import Reading
+from ..rules.match import Range
+from .parsed import Parsed
+
+_SOURCES = (
+    "role", "title", "source", "organisation", "outlet", "group", "document", "seat", "open-name",
+    "nationality", "pronoun", "kin",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A rule's match before its conditions are asked."""
+
+    reading: Reading | None
+    captures: dict[str, Range]
+    parsed: Parsed
+
+    @property
+    def cue(self) -> int:
+        """The first token of the cue."""
+        return self.captures["cue"][0]
+
+    @property
+    def speaker(self) -> Range | None:
+        return self.captures.get("speaker")
+
+
+def is_source_word(parsed: Parsed, at: int) -> bool:
+    """Whether a token is a word for one who speaks: an office, a body, a document."""
+    return parsed.has(at, *_SOURCES)
+
+
+def source(found: Candidate) -> bool:
+    """The subject's head is a word for one who speaks, or it is all unknown words: a name."""
+    start, end = found.speaker or (0, 0)
+    parsed = found.parsed
+    while start < end - 1 and parsed.has(start, "quantifier", "preposition"):
+        start += 1
+    if is_source_word(parsed, start) or (parsed.has(start, "quantifier") and end - start == 1):
+        return True
+    if end - start > 1 and all(parsed.has(at, "definite") for at in (start, start + 1)):
+        return parsed.has(start + 1, "nationality")  # المؤشر المجمع is no name
+    return all(
+        parsed.has(at, "unknown", "nationality") and not parsed.has(at, "suffixed", "number")
+        for at in range(start, end)
+    )

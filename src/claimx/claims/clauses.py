@@ -1,0 +1,104 @@
+"""Where a verb says that something was said: at the head of its clause, and not as what may be."""
+
+from ..text.fold import fold
+from .candidate import Candidate, is_source_word, source
+from .parsed import Parsed
+
+_CLAUSE_START = (
+    "comma", "semicolon", "stop", "question", "colon", "dash", "close-bracket", "close-quote",
+    "open-quote", "complementiser", "subordinator", "conjunction", "leadin", "particle",
+    "auxiliary", "negation", "pronoun", "relative", "time", "interrogative",
+)  # fmt: skip
+_FRONTED = ("b-initial", "l-initial", "occasion", "time", "leadin")
+_IF = frozenset(map(fold, ("إذا", "لو", "وإذا", "ولو")))
+_THAT = frozenset(map(fold, ("أن", "ألا", "قد", "وقد", "كي", "لكي", "حتى", "وأن")))
+_WHO = frozenset(  # هناك من يرى أن, كأنه يقول: nobody in particular says so
+    map(
+        fold, ("من", "ومن", "لمن", "ممن", "فمن", "هناك", "كأنه", "كأنها", "وكأنه", "وكأنها", "وكأن")
+    )
+)
+_NOT_DOING = frozenset(map(fold, ("عدم", "وعدم", "بعدم", "لعدم", "غير", "بلا", "دون", "بدون")))
+_SHORT_ASIDE = 8  # tokens that may part an everyday verb without a subject from its content
+
+
+def verbal(found: Candidate) -> bool:
+    """The verb says what was said, not what may be (قد يؤكد), and it is one in this place.
+
+    An everyday word (طلب، نشر، بين) is a cue only where a verb can begin a clause, or straight
+    before its subject and the content: تابع الحربي أن.
+    """
+    if _hypothetical(found) or _is_of_closer_word(found):
+        return False
+    if found.reading is None or not found.reading.entry.features.get("weak"):
+        return True
+    if _compact(found):
+        return True
+    return _begins_clause(found) and _near_content(found)
+
+
+def begins(found: Candidate) -> bool:
+    """A verb without a written subject begins its clause, or what is fronted opens the clause.
+
+    Else the noun before it is its subject, and no source (بلاغ يفيد بوقوع حريق, نسبة تشير إلى); but
+    فيها makes it speak of where it was said (كلمة أكد فيها أن).
+    """
+    parsed, cue = found.parsed, found.cue
+    start = found.captures["negation"][0] if "negation" in found.captures else cue
+    if _starts_clause(parsed, start) or parsed.has(found.captures["cue"][1], "pronominal"):
+        return True
+    while not _starts_clause(parsed, start):
+        start -= 1
+    return parsed.has(start, "preposition", "subordinator") or parsed.has(start, *_FRONTED)
+
+
+def _hypothetical(found: Candidate) -> bool:
+    """What may or should be said: طلب منه أن يعلن، قد يؤكد، إذا أعلن، من يظن أن."""
+    before = found.parsed.analyses[found.cue - 1].fold if found.cue else ""
+    present = found.parsed.has(found.cue, "cue-present")
+    if before == "ان" and not present and not found.parsed.has(found.cue - 1, "subordinator"):
+        return True  # إن وصف البيت: a noun
+    return before in _IF | _WHO | _NOT_DOING or (present and before in _THAT)
+
+
+def _is_of_closer_word(found: Candidate) -> bool:
+    """أن belongs to the word straight before it: يشكك في كل من يدعي أن, ولا نحتاج أن."""
+    parsed, content = found.parsed, found.captures.get("content")
+    if content is None or "adjuncts" not in found.captures:
+        return False
+    before = content[0] - 1
+    return (
+        parsed.has(content[0], "complementiser")
+        and before >= found.captures["cue"][1]
+        and parsed.has(before, "cue-verb", "takes-clause")
+    )
+
+
+def _compact(found: Candidate) -> bool:
+    """Verb, source word and أن or a quotation, with nothing in between."""
+    content, speaker = found.captures.get("content"), found.speaker
+    return (
+        speaker is not None
+        and content is not None
+        and "adjuncts" not in found.captures
+        and found.parsed.has(content[0], "complementiser", "open-quote")
+        and is_source_word(found.parsed, speaker[0])
+    )
+
+
+def _begins_clause(found: Candidate) -> bool:
+    return _starts_clause(found.parsed, found.cue)
+
+
+def _starts_clause(parsed: Parsed, at: int) -> bool:
+    return (
+        at == parsed.sentence_at(at)[0]
+        or parsed.has(at, "and")
+        or parsed.has(at - 1, *_CLAUSE_START)
+    )
+
+
+def _near_content(found: Candidate) -> bool:
+    adjuncts = found.captures.get("adjuncts")
+    if adjuncts is None:
+        return True
+    return source(found) if found.speaker else adjuncts[1] - adjuncts[0] <= _SHORT_ASIDE
