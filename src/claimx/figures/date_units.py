@@ -80,7 +80,12 @@ class UnitReader:
         while at < last:
             unit = self._unit(facts, tokens, analyses, at, sentence)
             at = unit.last
-            if "month" in unit.entries and units and _names_same_month(units[-1], unit):
+            if (
+                unit.entries
+                and "month" in unit.entries
+                and units
+                and _names_same_month(units[-1], unit)
+            ):
                 units[-1].last, units[-1].end = unit.last, unit.end
             else:
                 units.append(unit)

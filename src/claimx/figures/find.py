@@ -1,13 +1,13 @@
 """Finding figures: numbers to items, rules over items, the longest reading of each stretch."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from ..lexicon.index import Analysis, Lexicon
 from ..memory import Memory
 from ..model import Figure, Note
 from ..rules.load import Rule
-from ..rules.match import Line, Range
+from ..rules.match import Line, Matcher, Range, matches
 from ..rules.needs import Classes
 from ..text.document import Document
 from ..text.tokens import Tokens
@@ -87,13 +87,9 @@ class Finder:
         before = row.items[at - 1].classes if at else _NOTHING
         after = row.items[at + 1].classes if at + 1 < len(row.items) else _NOTHING
         near = before & self._leaders, after & self._followers
-        for made in self._candidates[row.items[at], *near]:
-            if made.words and any(map(present.isdisjoint, made.words)):
-                continue
-            captures = made.matcher.match(line, at)
-            if captures is None:
-                continue
-            rule = made.matcher.rule
+        likely = _likely(self._candidates[row.items[at], *near], present)
+        for matcher, captures in matches(likely, line, at):
+            rule = matcher.rule
             if rule.options["kind"] == "none":
                 return None
             figure = self._builders[rule.options["kind"]](Found(row, captures, rule, raw))
@@ -112,21 +108,24 @@ class Finder:
 
     def _joined(self, row: Row) -> Row:
         """Return the row with its ranges as one item each."""
-        places = list(row.numbers)
-        if not any(after - before <= _GAP for before, after in pairwise(places)):
+        close = {at for pair in pairwise(row.numbers) if pair[1] - pair[0] <= _GAP for at in pair}
+        likely = list(_likely(self._ranges, row.present)) if close else []
+        if not likely:
             return row
-        line, present = None, row.present
-        ranges: dict[int, tuple[Range, Rule]] = {}
-        for at in row.numbers:
-            for made in self._ranges:
-                if any(map(present.isdisjoint, made.words)):
-                    continue
-                line = line or Line(row.items)
-                captures = made.matcher.match(line, at)
-                if captures is not None:
-                    ranges[at] = (captures, made.matcher.rule)
-                    break
+        line = Line(row.items)
+        ranges: dict[int, tuple[dict[str, Range], Rule]] = {}
+        for at in sorted(close):
+            for matcher, captures in matches(likely, line, at):
+                ranges[at] = (captures, matcher.rule)
+                break
         return merged(row, ranges, self._rows) if ranges else row
+
+
+def _likely(candidates: Iterable[Candidate], present: Classes) -> Iterator[Matcher]:
+    """The rules of candidates all of whose words the sentence has."""
+    for made in candidates:
+        if not made.words or not any(map(present.isdisjoint, made.words)):
+            yield made.matcher
 
 
 def _by_class(rules: Iterable[Rule], lexicon: Lexicon) -> Ranked:

@@ -5,7 +5,7 @@ Rules are compiled to regular expressions over such codes, so a rule never sees 
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..memory import Memory
 from ..text.fold import bare, fold, spells
@@ -15,6 +15,7 @@ from .shapes import INITIALS, SHAPES, shape
 from .surface import Form, forms
 
 END = ";"
+_SOME_NAME = "زيد"  # any word that no entry has
 _FIRST_CODE = 0xE000  # private use: never met in text, no meaning in a regular expression
 _REMEMBERED = 200_000
 _LOOKALIKES = ("given-name", "lookalike")  # any word may be a name: these stay unknown
@@ -71,6 +72,7 @@ class Lexicon:
         self.codes = {name: chr(_FIRST_CODE + number) for number, name in enumerate(names)}
         self.classes = frozenset(names)
         self._known = Memory(self._analyse, limit=_REMEMBERED)
+        self._names = Memory(self._as_name)
         self._marked: dict[tuple[Analysis, tuple[str, ...]], Analysis] = {}
 
     def _add(self, form: Form, seen: set[tuple[object, ...]]) -> None:
@@ -88,6 +90,13 @@ class Lexicon:
     def analyse(self, text: str) -> Analysis:
         """Return the analysis of one token's text."""
         return self._known[text]
+
+    def name(self, text: str) -> Analysis:
+        """Return the analysis of a token as a name, whatever entries it has."""
+        return self._names[text]
+
+    def _as_name(self, text: str) -> Analysis:
+        return replace(self.analyse(_SOME_NAME), text=text, fold=fold(text))
 
     def analyses(self, texts: Iterable[str]) -> list[Analysis]:
         """Return the analysis of each token's text."""

@@ -1,13 +1,10 @@
 """Readings in context: phrases of several words, and what quotation marks make of a token."""
 
-from dataclasses import replace
-
 from ..text.fold import fold
 from ..text.quotations import Quotation
 from ..text.tokens import Tokens
 from .index import Analysis, Lexicon
 
-_SOME_NAME = "زيد"  # any word that no lexicon has
 _CLOCK = "∶"  # a ratio sign: any symbol that no rule names
 NAME_WORDS = 3  # «جبهة النصرة»: so few words in marks are a name or a scare quote, not speech
 _SONS = (["بن"], ["ابن"], ["آل"])
@@ -38,10 +35,10 @@ def _mark_names(tokens: Tokens, analyses: list[Analysis], lexicon: Lexicon) -> N
     """Read علي as a name: before بن, or where the article writes the preposition على."""
     texts = tokens.texts
     if "علي" in texts:
-        name, distinct = lexicon.analyse(_SOME_NAME), "على" in texts
+        distinct = "على" in texts
         for at, text in enumerate(texts):
             if text == "علي" and (distinct or texts[at + 1 : at + 2] in _SONS):
-                analyses[at] = replace(name, text=text, fold=analyses[at].fold)
+                analyses[at] = lexicon.name(text)
 
 
 def _mark_objects(analyses: list[Analysis], lexicon: Lexicon) -> None:
