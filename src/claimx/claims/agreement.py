@@ -74,3 +74,9 @@ def follows(genders: frozenset[str], number: str | None, reading: Reading | None
     if verbal in ("p", "d"):
         return number != "s"
     return not (verbal == "s" and gender == "m" and number == "p" and reading.form.person == 3)
+
+
+def lacks_hamza(written: str, reading: Reading) -> bool:
+    """Whether a word is written with أ that this reading has not: أعتقد, اعتقد."""
+    stem = written[len(reading.proclitics) :]
+    return stem.startswith("أ") and reading.form.text.startswith("ا")

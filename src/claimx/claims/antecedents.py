@@ -18,6 +18,10 @@ def antecedent(parsed: Parsed, relative: int, first: int) -> Named | None:
     name = _name_before(parsed, relative, first)
     if name is not None:
         return describe(parsed, name)
+    quotation = parsed.closed(at)
+    if quotation is not None and quotation.open >= first:
+        at = quotation.open - parsed.has(quotation.open - 1, *HEADS)
+        return describe(parsed, (at, relative))  # ذكرت صحيفة «الأفق» التي رأت
     while at >= max(first, relative - _ANTECEDENT) and not parsed.has(at, *HEADS):
         if parsed.has(at, "stop", "complementiser", "relative", "cue-strong"):
             return None

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from ..lexicon.index import Reading
 from ..rules.match import Range
-from .agreement import follows
+from .agreement import follows, lacks_hamza
 from .antecedents import antecedent
 from .attributions import Attribution
 from .key_words import stem_of
@@ -69,7 +69,14 @@ class Carrier:
             return holder and Candidate(holder.named, holder.claim)
         if holder is not None:
             return self._inside(claim, holder)
-        return self._quoted(claim) if self._is_quoted(claim) else self._before(claim)
+        if self._is_quoted(claim) and not self._adds(claim):
+            return self._quoted(claim)
+        return self._before(claim)
+
+    def _adds(self, claim: int) -> bool:
+        """وأضاف goes on from the narrator's last speaker, even where marks are out of order."""
+        reading = self._kept[claim][0].reading
+        return reading is not None and reading.entry.features.get("act") == "add"
 
     def _is_i(self, claim: int) -> bool:
         """A first person: the holder of the words around it, else the writer (ونسأل).
@@ -80,7 +87,7 @@ class Carrier:
         persons = {
             one.form.person
             for one in analysis.readings
-            if one.entry.word_class == "cue" and not _lacks_hamza(analysis.text, one)
+            if one.entry.word_class == "cue" and not lacks_hamza(analysis.text, one)
         }
         return persons == {1}
 
@@ -133,11 +140,12 @@ class Carrier:
             named = antecedent(self._parsed, cue - 1, holder.content[0])
             return Candidate(named, None) if named and self._can_be(named, reading) else None
         if not participle and not bound:
-            named = clause_subject(self._parsed, holder.content[0] + 1, cue, self._known)
+            first = max(holder.content[0] + 1, self._parsed.sentence_at(cue)[0])
+            named = clause_subject(self._parsed, first, cue, self._known)
             if named is not None and self._can_be(named, reading):
                 return Candidate(named, None)
         quoted = not participle and self._parsed.enclosing(cue) is not None
-        quoted = quoted and not self._parsed.has(cue, "first-person")
+        quoted = quoted and not (self._parsed.has(cue, "first-person") or self._adds(claim))
         if quoted or not self._can_be(holder.named, reading):
             return None
         return Candidate(holder.named, holder.claim)
@@ -212,12 +220,6 @@ class Carrier:
         if not here and turns and named.kind != "person":
             return False
         return self._can_be(named, reading)
-
-
-def _lacks_hamza(written: str, reading: Reading) -> bool:
-    """Whether a word is written with أ that this reading has not: أعتقد, اعتقد."""
-    stem = written[len(reading.proclitics) :]
-    return stem.startswith("أ") and reading.form.text.startswith("ا")
 
 
 def _known(

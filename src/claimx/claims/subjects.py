@@ -48,6 +48,8 @@ def _host(parsed: Parsed, first: int, limit: int) -> int | None:
 
 def _end(parsed: Parsed, start: int, limit: int, known: Known) -> int:
     """Of a speaker's name only what is known of it: تجنب العطار دعوة."""
+    if parsed.has(start, "quantifier") and not parsed.has(start, "numeral", "role"):
+        return phrase_end(parsed, min(_counted(parsed, start), limit - 1), limit)
     if not _is_known(parsed, start, known):
         return phrase_end(parsed, start, limit)
     end = start + 1
@@ -149,11 +151,18 @@ def _start(parsed: Parsed, at: int, known: Known) -> int | None:
             return after
         if parsed.has(after, "numeral") and parsed.has(after + 1, "people"):
             return after  # خرج مئات المتظاهرين
+        if parsed.has(after, "quantifier") and parsed.has(_counted(parsed, after), *HEADS):
+            return after  # استنكر عدد من الأعيان
     if parsed.has(at, "cue-verb") and parsed.analyses[after].fold in _THAT:
         after += 1  # صرح بذلك الأستاذ هاني
         if parsed.has(after, *HEADS):
             return after
     return after if parsed.has(at, "cue-verb") and _is_name(parsed, after) else None
+
+
+def _counted(parsed: Parsed, quantifier: int) -> int:
+    """The noun behind عدد من, بعض."""
+    return quantifier + 1 + parsed.has(quantifier + 1, "preposition")
 
 
 def _is_name(parsed: Parsed, at: int) -> bool:
