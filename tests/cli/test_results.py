@@ -113,6 +113,6 @@ def test_floors_gate_the_status(extracted, claimx_run):
     assert done.status == 1 and "cue-exact: F1" in done.err
 
 
-@pytest.mark.parametrize("floor", ["clam=0.9", "claim", "claim=high"])
+@pytest.mark.parametrize("floor", ["clam=0.9", "claim", "claim=high", "claim=nan", "claim=90"])
 def test_floors_that_mean_nothing_are_wrong_usage(extracted, claimx_run, floor):
     assert claimx_run("score", "claims", "new", "--min-f1", floor).status == 2

@@ -80,6 +80,14 @@ def test_sqlite_has_linked_tables(tmp_path):
     assert [file.name for file in tmp_path.iterdir()] == ["claims.db"]
 
 
+def test_sqlite_does_not_replace_another_kind_of_file(tmp_path):
+    article = tmp_path / "article.txt"
+    article.write_text("قال المدير إن العمل مستمر.", encoding="utf-8")
+    with pytest.raises(UsageError, match="is there and is no SQLite database"):
+        exchange.database([], str(article))
+    assert article.read_text(encoding="utf-8").startswith("قال")
+
+
 def test_without_the_extra_the_message_says_what_to_install(tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, "sqlite_utils", None)
     with pytest.raises(UsageError, match="pip install sqlite-utils"):

@@ -24,7 +24,7 @@ By = Annotated[
     typer.Option("--by", help="Also count by rule, style, folder or article.", show_default=False),
 ]
 Misses = Annotated[
-    int, typer.Option("--misses", metavar="N", help="Show up to N misses of each sort.")
+    int, typer.Option("--misses", min=0, metavar="N", help="Show up to N misses of each sort.")
 ]
 MinF1 = Annotated[
     list[str] | None,
@@ -70,9 +70,12 @@ def _floor(text: str) -> tuple[str, float]:
     if name not in MEASURES:
         raise UsageError(f"--min-f1 {text}: no measure {name!r}{did_you_mean(name, MEASURES)}")
     try:
-        return name, float(number)
+        floor = float(number)
     except ValueError:
-        raise UsageError(f"--min-f1 {text}: write it as claim=0.9") from None
+        floor = -1.0
+    if not 0 <= floor <= 1:  # nor nan, which nothing is below
+        raise UsageError(f"--min-f1 {text}: write it as claim=0.9, a number from 0 to 1")
+    return name, floor
 
 
 def _gate(found: "Score", floors: dict[str, float], console: Console) -> int:

@@ -10,21 +10,35 @@ from . import Document, rows
 
 _NUMBERS = {"cue_start", "cue_end", "speaker_start", "speaker_end", "content_start", "content_end",
             "start", "end", "at_least", "anonymous", "negated"}  # fmt: skip
+_MAGIC = b"SQLite format 3\0"
 _REALS = {"low", "high"}
 
 
 def write(documents: Sequence[Document], path: str) -> None:
-    """Write the database at `path`, in place of one that is there."""
+    """Write the database at `path`, in place of one that is there.
+
+    Raises UsageError when it cannot be written, or another kind of file is there.
+    """
     target = Path(path)
-    target.parent.mkdir(parents=True, exist_ok=True)
     beside = target.with_name(f".{target.name}.{os.getpid()}.new")
     try:
+        _check_replaceable(target)
+        target.parent.mkdir(parents=True, exist_ok=True)
         _fill(_open(beside), documents)
         os.replace(beside, target)
     except OSError as fault:
         raise UsageError(f"{path}: cannot be written: {fault.strerror}") from None
     finally:
         beside.unlink(missing_ok=True)
+
+
+def _check_replaceable(target: Path) -> None:
+    """An article named by mistake would be gone: only an older database gives way."""
+    if target.is_file():
+        with target.open("rb") as file:
+            begin = file.read(len(_MAGIC))
+        if begin not in (b"", _MAGIC):
+            raise UsageError(f"{target}: is there and is no SQLite database; choose another name")
 
 
 def _open(path: Path) -> Any:
