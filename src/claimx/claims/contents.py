@@ -12,6 +12,7 @@ _SEPARATORS = ("comma", "semicolon", "dash")
 _SAYING = 4  # tokens in brackets that are no mere name: قال: (من غشنا فليس منا)
 _REST = 3  # tokens after a source phrase that make it an interruption
 _ENDS = ("stop", "question")
+_SUBORDINATE = ("subordinator", "complementiser", "relative")  # رفع دعوى بعد أن زعم كذا، حسب الموقع
 _JOINS = ("subordinator", "leadin", "conjunction")
 
 
@@ -157,9 +158,12 @@ def _behind_brackets(parsed: Parsed, start: int, end: int) -> int:
 
 
 def _before_comment(parsed: Parsed, start: int, end: int) -> int:
-    """The end of what was said where the narrator goes on: ، وهو ما نفته الشركة."""
-    for at in range(start, end - 1):
+    """The end of what was said where the narrator goes on: ، وهو ما نفته الشركة، مقدما شكره."""
+    for at in range(start, end - 2):
         if parsed.analyses[at].fold in ("وهو", "وهي") and parsed.analyses[at + 1].fold == "ما":
+            if parsed.has(at + 2, "cue-verb"):
+                return at
+        elif parsed.has(at, "comma") and parsed.has(at + 1, "act-participle"):
             return at
     return end
 
@@ -196,6 +200,7 @@ def _backward(
             content
             and first <= content[0] < end
             and other.cue[0] >= first
+            and not parsed.has(other.start - 1, *_SUBORDINATE)
             and end - 2 <= content[1] <= end
         ):
             first = content[0]
@@ -203,11 +208,6 @@ def _backward(
     if parsed.has(after, "comma") and first < end:
         end = _end_after(parsed, after, cuts) or end
     return _trimmed(parsed, first, end)
-
-
-def _reaches(content: Range, first: int, end: int) -> bool:
-    """Whether an earlier claim's content runs up to a source phrase: قال س إن أ، بحسب ص."""
-    return first <= content[0] < end and end - 2 <= content[1] <= end
 
 
 def _end_after(parsed: Parsed, comma: int, cuts: Sequence[int | None]) -> int | None:

@@ -119,8 +119,10 @@ def _speaks(quotation: Quotation, inside: list[Analysis], analyses: list[Analysi
 
     Marks behind a cue that أن follows hold its subject: وقالت «هيئة الأسرى» إن.
     """
-    after = analyses[quotation.close + 1].classes if quotation.close + 1 < len(analyses) else ()
-    if "complementiser" in after:
+    after = [one.classes for one in analyses[quotation.close + 1 : quotation.close + 3]]
+    if after and "comma" in after[0]:
+        after = after[1:]
+    if after and "complementiser" in after[0]:
         return False
     before = analyses[quotation.open - 1].classes if quotation.open else frozenset()
     if len(inside) >= NAME_WORDS and not before.isdisjoint(("cue-verb", "cue-participle")):
