@@ -27,6 +27,11 @@ def test_no_bar_for_one_article_or_when_quiet(monkeypatch):
     assert watched(monkeypatch, 3, Console(quiet=True)) == ""
 
 
+def test_no_bar_where_a_line_cannot_be_written_anew(monkeypatch):
+    monkeypatch.setenv("TERM", "dumb")
+    assert watched(monkeypatch, 3) == ""
+
+
 def test_no_colours_ever(monkeypatch):
     monkeypatch.setenv("NO_COLOR", "1")
     assert "\x1b[3" not in watched(monkeypatch, 3)

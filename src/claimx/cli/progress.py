@@ -1,5 +1,6 @@
 """A bar on standard error while a person is watching."""
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
@@ -11,7 +12,7 @@ _T = TypeVar("_T")
 
 def shown(things: Iterable[_T], total: int | None, console: Console) -> Iterator[_T]:
     """Yield `things`; on a terminal, count them on a bar, unless there is one or none is wanted."""
-    if not sys.stderr.isatty() or total == 1 or not console.allows(Kind.STATUS):
+    if not _moves() or total == 1 or not console.allows(Kind.STATUS):
         yield from things
         return
     with _bar() as bar:
@@ -19,6 +20,11 @@ def shown(things: Iterable[_T], total: int | None, console: Console) -> Iterator
         for number, thing in enumerate(things, 1):
             yield thing
             bar.update(task, advance=1, refresh=number % 20 == 0)
+
+
+def _moves() -> bool:
+    """Whether standard error is a terminal that can write a line anew."""
+    return sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def _bar():
