@@ -18,7 +18,7 @@ CAPTURES = frozenset((
     "date", "day", "month", "second", "year", "end", "direction", "of-year", "of", "weekday",
     "off", "one", "two", "three", "from", "unit", "fiscal", "season", "decade", "century",
     "part", "nth", "before-christ", "after", "before", "count", "whole", "holiday", "start", "hour",
-    "minute", "less", "time", "half", "more", "lesser",
+    "minute", "less", "time", "half", "more", "lesser", "opening",
 ))  # fmt: skip
 KIND = Kind("dates", frozenset(("value",)), CAPTURES, ANCHOR)
 VALUES: dict[str, Builder] = {

@@ -16,7 +16,7 @@ from .moments import Builder, Captures, Context, Moment
 from .months import PIVOT, direction_of
 from .nth import nth, nth_of_month, on
 from .periods import relative_period
-from .times import clock
+from .times import clock, hour_of_day
 
 _MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
 _YEARS = range(1800, 2061)
@@ -116,7 +116,10 @@ def hours(found: Captures, context: Context) -> Moment | None:
     if end is None or not end.value or start is None or start > 24:
         return None
     last = int(end.value[1:3])
-    if start < 12 <= last and last - 12 > start:
+    opening = found.feature("opening", "period") or found.feature("opening", "code")
+    if opening:
+        start = hour_of_day(start, opening)
+    elif start < 12 <= last and last - 12 > start:
         start += 12  # من 3 إلى 5 مساء
     first = f"T{start % 24:02d}:{found.number('count') or 0:02d}"
     return Moment(f"{first}/{end.value}", kind="time", found="found-time")
