@@ -13,7 +13,8 @@ _TAKEN = frozenset(("percent-unit", "unit-modifier"))  # المئة in في ال
 _DIGITS = re.compile(
     r"(?P<lead>[وف]?(?:بال|كال|لل|ال|[بلك]|الي|علي|من|في)?)(?P<digits>\d+)(?P<tail>(?:[A-Za-zء-ي]+[²³23]?)?)"
 )
-_TANWEEN = "\u064b"
+_TANWEEN, _DAMMA = "\u064b", "\u064f"
+_FRACTION_REST = 2  # letters of خمس after its first
 _AFP_POINT = "ر"
 _AFP = re.compile(
     r"([وف]?(?:بال|ال|[بلك])?)(\d+)ر(\d+)"
@@ -76,6 +77,8 @@ class Atoms:
                 if part == "scale-or-dual" and _TANWEEN in analysis.text:
                     part = "scale"  # ألفاً is one, ألفا جندي are two
                 atom = _atom(part, None if value is None else _exact(value), reading.proclitics)
+                if atom.value and part in ("unit", "ten") and _is_fifth(analysis):
+                    atom = replace(atom, part="fraction", value=1 / Fraction(atom.value))
                 yield replace(atom, lookalike=lookalike)
 
     def _digits(self, match: re.Match[str]) -> Atom:
@@ -91,6 +94,14 @@ class Atoms:
         parts = (r.entry.features for r in readings if r.entry.word_class == "numeral")
         scales = ("scale", "scales", "scale-or-dual")
         return next((int(f["value"]) for f in parts if f["part"] in scales), None)
+
+
+def _is_fifth(analysis: Analysis) -> bool:
+    """خُمس, عُشر: a u after the first of three letters makes a fraction of a number."""
+    at = analysis.text.find(_DAMMA)
+    if at < 1:
+        return False
+    return len(fold(analysis.text[at:])) == _FRACTION_REST and analysis.fold[-1] != "ه"
 
 
 def _is_lookalike(analysis: Analysis) -> bool:

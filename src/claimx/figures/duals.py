@@ -60,7 +60,9 @@ def dual_number(analysis: Analysis, at: int) -> Number:
 
 
 def _reading(analysis: Analysis) -> Reading | None:
-    return next((reading for reading in analysis.readings if is_dual(reading)), None)
+    duals = [reading for reading in analysis.readings if is_dual(reading)]
+    lengths = (r for r in duals if _is_definite(r) and "time-unit" in r.entry.classes)
+    return next(lengths, duals[0] if duals else None)  # العقدين are contracts too
 
 
 def _is_other(reading: Reading) -> bool:
