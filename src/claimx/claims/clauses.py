@@ -18,6 +18,7 @@ _WHO = frozenset(  # هناك من يرى أن, كأنه يقول: nobody in par
     )
 )
 _NOT_DOING = frozenset(map(fold, ("عدم", "وعدم", "بعدم", "لعدم", "غير", "بلا", "دون", "بدون")))
+_GOVERNING = frozenset(map(fold, ("في", "مع", "إلى", "على", "عن")))
 _SHORT_ASIDE = 8  # tokens that may part an everyday verb without a subject from its content
 
 
@@ -55,6 +56,8 @@ def _hypothetical(found: Candidate) -> bool:
     """What may or should be said: طلب منه أن يعلن، قد يؤكد، إذا أعلن، من يظن أن."""
     before = found.parsed.analyses[found.cue - 1].fold if found.cue else ""
     present = found.parsed.has(found.cue, "cue-present")
+    if before in _GOVERNING and found.parsed.has(found.cue - 1, "preposition"):
+        return True  # مع حذر, في ضوء: a noun
     if before == "ان" and not present and not found.parsed.has(found.cue - 1, "subordinator"):
         return True  # إن وصف البيت: a noun
     return before in _IF | _WHO | _NOT_DOING or (present and before in _THAT)
