@@ -33,7 +33,8 @@ def dual_class(analysis: Analysis) -> str | None:
         return None
     if _is_definite(reading):
         return "definite-dual" if "time-unit" in reading.entry.classes else None
-    return "maybe-dual" if any(map(_is_other, analysis.readings)) else "dual"
+    others = (one for one in analysis.readings if one.entry.word_class != "cue")  # لترين, لـ ترين
+    return "maybe-dual" if any(map(_is_other, others)) else "dual"
 
 
 def dual_classes(analysis: Analysis) -> tuple[str, ...]:
