@@ -10,10 +10,18 @@ from .speakers import Named, describe
 _ANTECEDENT = 8  # tokens before a relative pronoun
 
 
+def is_relative(parsed: Parsed, at: int) -> bool:
+    """Whether the verb behind a relative has its subject before it.
+
+    In مقاله الذي أكد فيه the article does not speak.
+    """
+    return parsed.has(at, "relative") and not parsed.has(at + 2, "pronominal")
+
+
 def antecedent(parsed: Parsed, relative: int, first: int) -> Named | None:
     """The noun that a relative clause belongs to: رئيس الوكالة، الذي أكد أن."""
     at = relative - 1
-    if not parsed.has(relative, "relative"):
+    if not is_relative(parsed, relative):
         return None
     name = _name_before(parsed, relative, first)
     if name is not None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from ..lexicon.index import Reading
 from ..rules.match import Range
 from .agreement import follows, lacks_hamza
-from .antecedents import antecedent
+from .antecedents import antecedent, is_relative
 from .attributions import Attribution
 from .key_words import stem_of
 from .parsed import Parsed
@@ -136,7 +136,7 @@ class Carrier:
         bound = self._parsed.has(cue - 1, "complementiser") and (
             self._parsed.analyses[cue - 1].fold not in _BARE_THAT
         )
-        if self._parsed.has(cue - 1, "relative"):
+        if is_relative(self._parsed, cue - 1):
             named = antecedent(self._parsed, cue - 1, holder.content[0])
             return Candidate(named, None) if named and self._can_be(named, reading) else None
         if not participle and not bound:
@@ -164,7 +164,7 @@ class Carrier:
         cue = content[0] if backward else attribution.cue[0]
         first = self._parsed.sentence_at(cue)[0]
         named = self._ahead(claim, first) or antecedent(self._parsed, cue - 1, first)
-        if named is not None or self._parsed.has(cue - 1, "relative"):
+        if named is not None or is_relative(self._parsed, cue - 1):
             return named and Candidate(named, None)
         turns = [turn for turn in reversed(self._turns) if not turn.nested] or self._turns[::-1]
         turns = [turn for turn in turns if self._can_be(turn.named, reading)]

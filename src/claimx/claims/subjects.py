@@ -115,6 +115,7 @@ def _opening(parsed: Parsed, first: int, limit: int) -> int:
         at += 1
         person = parsed.has(at + 1, "role", "title") and not parsed.has(at + 1, "quoted")
         person = person and parsed.analyses[at].fold not in LINKS  # آل الشيخ
+        person = person and not parsed.has(at - 1, "preposition", "occasion")  # في مواجهة الوزير
         if person and not parsed.has(at, *_NO_VERB, *HEADS, "open-quote", "open-name"):
             return at
     return _skip(parsed, at, limit)
@@ -148,7 +149,8 @@ def _start(parsed: Parsed, at: int, known: Known) -> int | None:
         return at
     if not parsed.has(at, "definite", "suffixed"):
         if parsed.has(after, *HEADS):
-            return after
+            written = parsed.analyses[after].text.endswith(("ا", "اً", "ًا"))
+            return None if written and parsed.has(after, "document") else after  # كتب مقالا
         if parsed.has(after, "numeral") and parsed.has(after + 1, "people"):
             return after  # خرج مئات المتظاهرين
         if parsed.has(after, "quantifier") and parsed.has(_counted(parsed, after), *HEADS):
