@@ -1,6 +1,6 @@
 """Finding attributions: each cue-like token with the first rule, in pack order, that fits it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
 
@@ -68,7 +68,7 @@ class Finder:
         """Yield the attributions of an article in order of their cues."""
         line, sentence, free = None, (0, 0), 0  # a cue inside a longer one does not fire again
         for index, matchers in self._candidates.places(parsed.analyses):
-            if index < free or _own_words(parsed, index):
+            if index < free:
                 continue
             if line is None or index >= sentence[1]:
                 sentence = parsed.sentence_at(index)
@@ -79,16 +79,24 @@ class Finder:
                 yield found
 
 
-def _own_words(parsed: Parsed, index: int) -> bool:
+def _own_words(parsed: Parsed, captures: Mapping[str, Range]) -> bool:
     """A first person (أعتقد أن): the words of whoever speaks or writes here, not a new claim.
 
-    Behind a negation so is أستبعد, which elsewhere may be a careless استبعد.
+    A spelling that two persons share (اعتقد) is a first person behind a negation, and in a
+    quotation that names no subject.
     """
-    readings = parsed.analyses[index].readings
-    persons = [r.form.person for r in readings if r.entry.word_class == "cue" and r.form.person]
-    if 1 in persons and parsed.analyses[index - 1].fold.lstrip("وف") in _NOT:
+    index = captures["cue"][1] - 1
+    analysis = parsed.analyses[index]
+    verbs = [r for r in analysis.readings if r.entry.word_class == "cue" and r.form.person]
+    persons = {reading.form.person for reading in verbs}
+    if persons == {1}:
         return True
-    return bool(persons) and set(persons) == {1}
+    if 1 not in persons:
+        return False
+    if parsed.analyses[index - 1].fold.lstrip("وف") in _NOT:
+        return True
+    alone = "speaker" not in captures and "and" not in analysis.classes
+    return alone and parsed.enclosing(index) is not None
 
 
 def _first_match(
@@ -96,7 +104,7 @@ def _first_match(
 ) -> Attribution | None:
     for matcher, captures in matches(matchers, line, index):
         cue = captures["cue"]
-        if _own_words(parsed, cue[1] - 1):
+        if _own_words(parsed, captures):
             continue
         reading = cue_reading(parsed.analyses[slice(*cue)])
         candidate = Candidate(reading, captures, parsed)

@@ -28,7 +28,7 @@ def verbal(found: Candidate) -> bool:
     An everyday word (طلب، نشر، بين) is a cue only where a verb can begin a clause, or straight
     before its subject and the content: تابع الحربي أن.
     """
-    if _hypothetical(found) or _is_of_closer_word(found):
+    if _hypothetical(found) or not nearest(found):
         return False
     if found.reading is None or not found.reading.entry.features.get("weak"):
         return True
@@ -63,13 +63,13 @@ def _hypothetical(found: Candidate) -> bool:
     return before in _IF | _WHO | _NOT_DOING or (present and before in _THAT)
 
 
-def _is_of_closer_word(found: Candidate) -> bool:
-    """أن belongs to the word straight before it: يشكك في كل من يدعي أن, ولا نحتاج أن."""
+def nearest(found: Candidate) -> bool:
+    """أن belongs to this cue, not to the word straight before it: ولا نحتاج أن، سبق أن."""
     parsed, content = found.parsed, found.captures.get("content")
     if content is None or "adjuncts" not in found.captures:
-        return False
+        return True
     before = content[0] - 1
-    return (
+    return not (
         parsed.has(content[0], "complementiser")
         and before >= found.captures["cue"][1]
         and parsed.has(before, "cue-verb", "takes-clause")

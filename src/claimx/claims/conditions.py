@@ -8,7 +8,7 @@ from collections.abc import Callable
 from ..text.fold import fold
 from .agreement import agrees, is_oblique
 from .candidate import Candidate, source
-from .clauses import begins, verbal
+from .clauses import begins, nearest, verbal
 from .parsed import Parsed
 
 _SEPARATORS = ("comma", "semicolon", "dash", "stop")
@@ -48,11 +48,24 @@ def subject(found: Candidate) -> bool:
     if reading is not None and reading.form.number in ("d", "p"):
         return False  # وأوصوا بتشكيل لجنة: a verb before its subject is singular
     head = found.parsed.analyses[speaker[0]]
+    if _is_addressed(found, head.fold):
+        return False
     if is_oblique(head) or _is_complement(found, speaker[0]) or not agreeing(found):
         return False
     relative = found.parsed.has(found.cue - 1, "relative")  # المدير الذي أعلن حالة الطوارئ
     stated = "nominal" in head.classes and "possessed" not in head.classes  # but شكري is a name
     return source(found) if relative or stated or not begins(found) else True
+
+
+def _is_addressed(found: Candidate, head: str) -> bool:
+    """حث الإدارات المعنية على: a masculine verb of asking has bodies in ات as its object."""
+    parsed, reading = found.parsed, found.reading
+    return (
+        head.endswith("ات")
+        and reading is not None
+        and reading.form.gender == "m"
+        and parsed.has(found.cue, "to-person")
+    )
 
 
 def _is_complement(found: Candidate, at: int) -> bool:
@@ -109,5 +122,6 @@ CONDITIONS: dict[str, Callable[[Candidate], bool]] = {
     "carries": carries,
     "verbal": verbal,
     "begins": begins,
+    "nearest": nearest,
     "headline": headline,
 }
