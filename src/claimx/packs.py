@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-from . import strict_yaml
+from . import own_words, strict_yaml
 from .claims.attributions import KIND, check_options
 from .figures import packs as figure_packs
 from .lexicon import entries as lexicon
@@ -68,17 +67,11 @@ def packs_with(own: Sequence[Any], files: Sequence[Path] = ()) -> Packs:
     for rule in claim_rules:
         check_options(rule)
     return Packs(
-        entries=(*_words(own), *_builtin_words()),
+        entries=(*_words(own), *own_words.builtin_words()),
         claims=tuple(claim_rules),
         figures=figure_packs.packs_of(figure_tables),
         files=(*words, *claims, *figures, *files),
     )
-
-
-@cache
-def _builtin_words() -> tuple[Entry, ...]:
-    """Read once: with a thousand lines of words, this is most of the reading."""
-    return tuple(lexicon.builtin())
 
 
 def read_pack(path: Path) -> Any:
@@ -106,9 +99,11 @@ def _those(tables: Sequence[Any], kind: str) -> list[Any]:
 
 
 def _words(tables: Sequence[Any]) -> list[Entry]:
-    return [
+    found = [
         entry
         for table in tables
         for words in table.list_of("words", strict_yaml.Table, "{class: …, entries: […]}")
         for entry in lexicon.entries_of(words)
     ]
+    own_words.check(found)
+    return found

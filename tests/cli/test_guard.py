@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -72,7 +73,8 @@ def test_a_closed_pipe_is_141_without_a_word(tmp_path, args):
 
 def test_an_interrupt_is_130(tmp_path):
     os.mkfifo(tmp_path / "pipe.txt")
-    process = start("extract", "pipe.txt", cwd=tmp_path)
+    heeding = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # not so in a background job
+    process = start("extract", "pipe.txt", cwd=tmp_path, preexec_fn=heeding)
     with open(tmp_path / "pipe.txt", "wb"):  # opens when the other side reads
         process.send_signal(signal.SIGINT)
         _, err = process.communicate(timeout=30)

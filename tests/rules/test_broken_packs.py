@@ -110,6 +110,14 @@ PATTERNS = {
         RULE + "  - (cue:cue-verb\n",
         "6:5: in '(cue:cue-verb', column 14: the pattern ends too early",
     ),
+    "more than allowed": (
+        CUE + "  - role{5,2}\n",
+        "7:5: in 'role{5,2}', column 5: '{5,2}' asks for more than it allows",
+    ),
+    "cue that is no word": (
+        RULE + "  - (cue:edge)\n",
+        "6:5: (cue: …) must be a word, not what is around it",
+    ),
     "strange sign": (
         CUE + "  - role %\n",
         "7:5: in 'role %', column 6: '%' is not expected here",
@@ -148,6 +156,31 @@ WORDS_TABLE = {
         WORDS + "- {class: cue, entries: [همهم]}\n",
         "3:26: 'entries' must be a list of entries, "
         "each {lemma: …, present: …, act: …, takes: […]}",
+    ),
+    "empty word": (WORDS + "- {class: role, entries: ['']}\n", "3:27: a word is empty"),
+    "empty verb": (
+        WORDS + "- {class: cue, entries: [{lemma: همهم, present: '', act: state, takes: []}]}\n",
+        "3:49: 'present' must be a word",
+    ),
+    "verb of two words": (
+        WORDS + f"- {{class: cue, entries: [{{{VERB} همسا, act: state, takes: [that]}}]}}\n",
+        "3:49: 'present' must be one word",
+    ),
+    "plurals no list": (
+        WORDS + "- {class: role, entries: [{word: مدير, plurals: مدراء}]}\n",
+        "3:49: 'plurals' must be a list of words, such as [وزراء]",
+    ),
+    "plural a number": (
+        WORDS + "- {class: role, entries: [{word: مدير, plurals: [5]}]}\n",
+        "3:49: 'plurals' must be a list of words, such as [وزراء]",
+    ),
+    "sound no flag": (
+        WORDS + "- {class: role, entries: [{word: مدير, sound: maybe}]}\n",
+        "3:47: 'sound' must be true or false",
+    ),
+    "currency without code": (
+        WORDS + "- {class: currency, entries: [فلوس]}\n",
+        "3:31: missing key 'code': every word of 'currency' has it",
     ),
     "unknown act": (
         WORDS + f"- {{class: cue, entries: [{{{VERB}, act: stat, takes: [that]}}]}}\n",

@@ -155,7 +155,10 @@ def _check_captures(rule: Rule, kind: Kind) -> None:
                     f"rule {rule.id!r} captures {name!r}, which nothing reads"
                     f"{did_you_mean(name, kind.captures)}"
                 )
-        anchors += isinstance(step.node, nodes.Capture) and step.node.name == kind.anchor
+        if isinstance(step.node, nodes.Capture) and step.node.name == kind.anchor:
+            anchors += 1
+            if isinstance(step.node.item, nodes.Edge | nodes.Look):
+                raise step.place.error(f"({kind.anchor}: …) must be a word, not what is around it")
     if anchors != 1:
         raise rule.place.error(
             f"rule {rule.id!r} needs one step that is ({kind.anchor}: …) and no more"

@@ -95,8 +95,15 @@ class Parser:
     def _repeated(self) -> Node:
         node = self._conjunction()
         while self._peek()[:1] in ("?", "*", "+", "{") and self._peek():
-            node = Repeat(node, self._take())
+            node = Repeat(node, self._quantifier())
         return node
+
+    def _quantifier(self) -> str:
+        column, quantifier = self._items[self._at][1], self._take()
+        least, _, most = quantifier.strip("{}?").partition(",")
+        if most.isdecimal() and int(least) > int(most):
+            raise PatternError(f"{quantifier!r} asks for more than it allows", column)
+        return quantifier
 
     def _conjunction(self) -> Node:
         items = [self._atom()]

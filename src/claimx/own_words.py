@@ -1,0 +1,79 @@
+"""What the words of a user's pack must be, before forms are made from them.
+
+The built-in words are checked by the tests; a user's would fail far from where they stand.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from .lexicon.entries import Entry, builtin
+
+_TEXTS = frozenset(
+    (
+        "word",
+        "lemma",
+        "present",
+        "participle",
+        "noun",
+        "plural",
+        "feminine",
+        "preposition",
+        "object",
+    )
+)
+_LISTS = frozenset(("variants", "plurals", "classes", "forms", "takes", "false"))
+_FLAGS = frozenset(("sound", "proper", "weak"))
+_OF_ANY_WORD = _TEXTS | _LISTS | _FLAGS | {"gender"}
+_ONE_WORD = ("lemma", "present")
+
+
+@cache
+def builtin_words() -> tuple[Entry, ...]:
+    """Return the entries that ship with claimx; reading them is most of the reading."""
+    return tuple(builtin())
+
+
+def check(entries: Iterable[Entry]) -> None:
+    """Raise PackError for the first entry with a value of the wrong kind, or none where needed."""
+    for entry in entries:
+        if not entry.word.strip():
+            raise entry.place.error("a word is empty")
+        for key, value in entry.features.items():
+            if fault := _fault(key, value):
+                raise getattr(value, "place", entry.place).error(f"{key!r} must be {fault}")
+        for key in sorted(_needed(entry.word_class) - entry.features.keys()):
+            raise entry.place.error(
+                f"missing key {key!r}: every word of {entry.word_class!r} has it"
+            )
+
+
+def _fault(key: str, value: Any) -> str:
+    """Return what a value should be and is not."""
+    if key in _TEXTS and not _is_word(value):
+        return "a word"
+    if key in _ONE_WORD and " " in value:
+        return "one word"
+    if key in _LISTS and not (isinstance(value, list) and all(map(_is_word, value))):
+        return "a list of words, such as [وزراء]"
+    if key in _FLAGS and not isinstance(value, bool):
+        return "true or false"
+    return ""
+
+
+def _is_word(value: Any) -> bool:
+    return isinstance(value, str) and bool(value.strip())
+
+
+@cache
+def _needed(word_class: str) -> frozenset[str]:
+    """The keys of a class that all its built-in words have, such as the code of a currency.
+
+    A flag that all of them carry is none: a new word may lack it.
+    """
+    have = [
+        frozenset(key for key, value in entry.features.items() if not isinstance(value, bool))
+        for entry in builtin_words()
+        if entry.word_class == word_class
+    ]
+    return frozenset.intersection(*have) - _OF_ANY_WORD if have else frozenset()
