@@ -8,6 +8,7 @@ from ..lexicon.index import Analysis, Reading
 from ..rules.load import Kind, Rule
 from ..rules.match import Candidates, Line, Matcher, Range, matches
 from ..strict_yaml import did_you_mean
+from ..text.fold import bare
 from .candidate import Candidate
 from .conditions import CONDITIONS
 from .parsed import Parsed
@@ -82,21 +83,22 @@ class Finder:
 def _own_words(parsed: Parsed, captures: Mapping[str, Range]) -> bool:
     """A first person (أعتقد أن): the words of whoever speaks or writes here, not a new claim.
 
-    A spelling that two persons share (اعتقد) is a first person behind a negation, and in a
-    quotation that names no subject.
+    Careless spelling gives أستبعد and استبعد two persons. It is the first behind a negation; where
+    no subject is written, in a quotation and wherever the hamza says so.
     """
     index = captures["cue"][1] - 1
     analysis = parsed.analyses[index]
     verbs = [r for r in analysis.readings if r.entry.word_class == "cue" and r.form.person]
     persons = {reading.form.person for reading in verbs}
-    if persons == {1}:
-        return True
-    if 1 not in persons:
-        return False
+    if 1 not in persons or len(persons) == 1:
+        return persons == {1}
     if parsed.analyses[index - 1].fold.lstrip("وف") in _NOT:
         return True
-    alone = "speaker" not in captures and "and" not in analysis.classes
-    return alone and parsed.enclosing(index) is not None
+    if "speaker" in captures or "and" in analysis.classes:
+        return False
+    written = bare(analysis.text)
+    spelt = {reading.form.person for reading in verbs if written.endswith(reading.form.text)}
+    return spelt == {1} or parsed.enclosing(index) is not None
 
 
 def _first_match(
