@@ -5,7 +5,7 @@ counted, so that its span can begin after them.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..lexicon.entries import Entry
@@ -35,10 +35,11 @@ CLASSES = (
 )  # fmt: skip
 _HINTS = frozenset((  # without one of these a sentence has no date
     "month", "hijri-month", "weekday", "period-word", "day-word", "today", "tonight", "yesterday",
-    "tomorrow", "days-off", "decade-name", "season", "clock-word", "hour-ordinal", "midnight",
+    "tomorrow", "days-off", "decade-name", "season", "clock-word", "midnight",
     "midday", "day-part", "half-day-letter", "date-word", "agreeing", "clock-zone", "this-word",
-    "n-year", "n-hijri-year", "with-hijri", "with-am", "slash",
+    "n-year", "n-hijri-year", "with-hijri", "with-am",
 ))  # fmt: skip
+_POINTING = frozenset(("this-word",))  # هذه الحكومة; the year of هذه السنة is a hint of its own
 _NUMBER = re.compile(r"(?P<before>[وف]?(?:ال|لل|بال|[بلك])?)(?P<digits>\d+)(?P<after>[^\W\d_]*)")
 _SUFFIXES = {
     "": (), "ه": ("with-hijri",), "هجري": ("with-hijri",), "م": ("with-gregorian", "with-pm"),
@@ -77,6 +78,14 @@ class Phrase(NamedTuple):
     rest: tuple[str, ...]
     entry: Entry
     proclitics: str
+    hint: bool
+
+    def follows(self, analyses: Sequence[Analysis], at: int, end: int) -> bool:
+        """Whether the rest of the phrase stands behind token `at`."""
+        rest = self.rest
+        return at + len(rest) < end and all(
+            analyses[at + 1 + n].fold == word for n, word in enumerate(rest)
+        )
 
 
 COLD = Fact(None, {}, stands=True)  # of the many words that have nothing to do with dates
@@ -103,7 +112,7 @@ def _fact(analysis: Analysis, lexicon: Lexicon) -> Fact:
         value = int(moment[1]) * 100 + int(moment[2])
         return Fact(lexicon.extended(analysis, None, "iso-moment"), {}, value)
     if sign := _SIGNS.get(analysis.text):
-        return Fact(lexicon.extended(analysis, None, sign), {}, hint=sign == "slash")
+        return Fact(lexicon.extended(analysis, None, sign), {})
     return _word_fact(analysis, lexicon)
 
 
@@ -111,7 +120,8 @@ def _phrases(analysis: Analysis) -> Iterator[Phrase]:
     for second, opened in (analysis.phrases or {}).items():
         for rest, form, proclitics in opened:
             if form.entry.word_class in CALENDAR:
-                yield Phrase((second, *rest), form.entry, proclitics)
+                hint = not _HINTS.isdisjoint(form.entry.classes)
+                yield Phrase((second, *rest), form.entry, proclitics, hint)
 
 
 def _word_fact(analysis: Analysis, lexicon: Lexicon) -> Fact:
@@ -119,10 +129,9 @@ def _word_fact(analysis: Analysis, lexicon: Lexicon) -> Fact:
         return Fact(analysis, {})
     readings = [one for one in analysis.readings if one.entry.word_class in CALENDAR]
     phrases = tuple(_phrases(analysis))
-    hint = any(_HINTS.intersection(phrase.entry.classes) for phrase in phrases)
     numeral = any(one.entry.word_class == "numeral" for one in analysis.readings)
     if not readings:
-        return Fact(analysis, {}, hint=hint, numeral=numeral, phrases=phrases)
+        return Fact(analysis, {}, numeral=numeral, phrases=phrases)
     entries: dict[str, Entry] = {}
     for reading in readings:
         for name in reading.entry.classes:
@@ -133,7 +142,7 @@ def _word_fact(analysis: Analysis, lexicon: Lexicon) -> Fact:
         lexicon.extended(analysis, None, *names),
         entries,
         cut=cut(analysis.text, proclitics),
-        hint=hint or not _HINTS.isdisjoint(names),
+        hint=not _HINTS.isdisjoint(names - _POINTING if "this-demonstrative" in names else names),
         numeral=numeral,
         phrases=phrases,
     )

@@ -14,11 +14,12 @@ from ..memory import Memory
 from ..text.fold import fold
 from ..text.tokens import Tokens
 from .atoms import Atoms
-from .date_facts import COLD, Fact, Phrase, cut, fact, number_classes, shades
+from .date_facts import COLD, Fact, cut, fact, number_classes, shades
 from .numbers import Number, Numbers
 
 _POINTS = frozenset(".,٫٬")
 _BEFORE, _AFTER = 14, 10  # tokens around a hint that can belong to its date or set its tense
+_SIGNS = (":", "/", "\\")
 _YEARS = range(1000, 2200)
 _SIXTY = 60
 _TEN = "عشر"  # الأحد عشرة قتلى: on Sunday ten; eleven women are إحدى عشرة
@@ -71,7 +72,7 @@ class UnitReader:
         hints = [
             at
             for at, one in enumerate(facts, start)
-            if (one is not COLD and (one.hint or _is_clock(tokens, at, end))) or self._everywhere
+            if (one is not COLD and _hints(one, tokens, analyses, at, end)) or self._everywhere
         ]
         if not hints:
             return []
@@ -161,12 +162,8 @@ class UnitReader:
         self, one: Fact, tokens: Tokens, analyses: Sequence[Analysis], at: int, end: int
     ) -> Unit | None:
         """The longest phrase of the calendar that begins at token `at`."""
-        best: Phrase | None = None
-        for phrase in one.phrases:
-            if at + len(phrase.rest) >= end or (best and len(phrase.rest) <= len(best.rest)):
-                continue
-            if all(analyses[at + 1 + n].fold == word for n, word in enumerate(phrase.rest)):
-                best = phrase
+        following = (phrase for phrase in one.phrases if phrase.follows(analyses, at, end))
+        best = max(following, key=lambda phrase: len(phrase.rest), default=None)
         if best is None:
             return None
         entries = dict.fromkeys(best.entry.classes, best.entry)
@@ -203,9 +200,11 @@ def _digit(char: str) -> bool:
     return fold(char).isdecimal()
 
 
-def _is_clock(tokens: Tokens, at: int, end: int) -> bool:
-    """Whether the token is the colon of 19:30."""
-    return tokens.texts[at] == ":" and _between_digits(tokens, at, end)
+def _hints(one: Fact, tokens: Tokens, analyses: Sequence[Analysis], at: int, end: int) -> bool:
+    """Whether a token shows that a date may be near; so does the sign in 19:30 and 22/8."""
+    if one.hint or (tokens.texts[at] in _SIGNS and _between_digits(tokens, at, end)):
+        return True
+    return any(phrase.hint and phrase.follows(analyses, at, end) for phrase in one.phrases)
 
 
 def _between_digits(tokens: Tokens, at: int, end: int) -> bool:
