@@ -11,6 +11,8 @@ from ..text.document import Document
 from ..text.quotations import Quotation
 from ..text.tokens import Tokens
 
+_BEYOND = 16  # places past either end that a neighbour's neighbour can stand at
+
 
 @dataclass(slots=True)
 class Parsed:
@@ -21,12 +23,15 @@ class Parsed:
     analyses: list[Analysis]
     sentences: list[Range]
     quotations: list[Quotation]
+    _classes: list[frozenset[str]] = field(init=False)
     _firsts: list[int] = field(init=False)
     _opened: dict[int, Quotation] = field(init=False)
     _closed: dict[int, Quotation] = field(init=False)
     _enclosing: dict[int, Quotation] = field(init=False)
 
     def __post_init__(self) -> None:
+        beyond = [frozenset[str]()] * _BEYOND
+        self._classes = [analysis.classes for analysis in self.analyses] + beyond
         self._firsts = [first for first, _ in self.sentences]
         self._opened = {quotation.open: quotation for quotation in self.quotations}
         self._closed = {quotation.close: quotation for quotation in self.quotations}
@@ -75,7 +80,8 @@ class Parsed:
         return bool(readings) and all(preposition(one.proclitics) == "l" for one in readings)
 
     def has(self, token: int, *classes: str) -> bool:
-        """Whether a token exists and has any of the classes."""
-        return 0 <= token < len(self.analyses) and not self.analyses[token].classes.isdisjoint(
-            classes
-        )
+        """Whether a token exists and has any of the classes.
+
+        A few tokens before the first and behind the last are asked for too, and have none.
+        """
+        return not self._classes[token].isdisjoint(classes)

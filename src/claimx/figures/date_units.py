@@ -79,18 +79,23 @@ class UnitReader:
         at, last = max(start, hints[0] - _BEFORE), min(end, hints[-1] + _AFTER)
         units: list[Unit] = []
         while at < last:
+            one = facts[at - start]
+            if one.stands and "month" not in one.entries:
+                units.append(self._standing(one, tokens, analyses, at))
+                at += 1
+                continue
             unit = self._unit(facts, tokens, analyses, at, sentence)
             at = unit.last
-            if (
-                unit.entries
-                and "month" in unit.entries
-                and units
-                and _names_same_month(units[-1], unit)
-            ):
+            if units and "month" in unit.entries and _names_same_month(units[-1], unit):
                 units[-1].last, units[-1].end = unit.last, unit.end
             else:
                 units.append(unit)
         return units
+
+    def _standing(self, one: Fact, tokens: Tokens, analyses: Sequence[Analysis], at: int) -> Unit:
+        first, last = tokens.starts[at] + one.cut, tokens.ends[at] - one.hidden
+        hint = one.hint or self._everywhere
+        return Unit(at, at + 1, first, last, one.analysis or analyses[at], one.entries, None, hint)
 
     def _unit(
         self, facts: Sequence[Fact], tokens: Tokens, analyses: Sequence[Analysis], at: int,
@@ -99,10 +104,7 @@ class UnitReader:
         start, end = sentence
         one = facts[at - start]
         if one.stands:
-            first, last = tokens.starts[at] + one.cut, tokens.ends[at] - one.hidden
-            hint = one.hint or self._everywhere
-            analysis = one.analysis or analyses[at]
-            return Unit(at, at + 1, first, last, analysis, one.entries, None, hint)
+            return self._standing(one, tokens, analyses, at)
         unit = self._phrase(one, tokens, analyses, at, end) if one.phrases else None
         if unit is None and one.numeral:
             counts = _counts(facts, at - start) or _is_eleven(one, analyses, at, end)
@@ -124,7 +126,7 @@ class UnitReader:
         elif text in (".", ":") and _between_digits(tokens, at, end):
             analysis = self.named("clock-colon" if text == ":" else "point")
         end = tokens.ends[at] - one.hidden
-        hint = one.hint or text == ":" or self._everywhere
+        hint = one.hint or text in _SIGNS or self._everywhere
         return Unit(at, at + 1, start + one.cut, end, analysis, one.entries, one.number, hint)
 
     def _number(

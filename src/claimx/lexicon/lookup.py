@@ -43,22 +43,20 @@ def _mark_names(tokens: Tokens, analyses: list[Analysis], lexicon: Lexicon) -> N
 
 def _mark_objects(analyses: list[Analysis], lexicon: Lexicon) -> None:
     """Mark an indefinite verbal noun behind a definite noun: عزت الشركة تراجع الأرباح إلى."""
-    for at in range(1, len(analyses)):
-        classes = analyses[at].classes
+    nominal = [at for at, analysis in enumerate(analyses) if "nominal" in analysis.classes]
+    for at in nominal:
+        before = analyses[at - 1].classes if at else frozenset()
         if (
-            "nominal" in classes
-            and classes.isdisjoint(_NO_OBJECT)
-            and "definite" in analyses[at - 1].classes
-            and "title" not in analyses[at - 1].classes
+            "definite" in before
+            and "title" not in before
+            and analyses[at].classes.isdisjoint(_NO_OBJECT)
         ):
             analyses[at] = lexicon.marked(analyses[at], "object")
 
 
 def _mark_phrases(analyses: list[Analysis], lexicon: Lexicon) -> None:
-    last = len(analyses) - 1
-    for start, analysis in enumerate(analyses):
-        if analysis.phrases is None or start == last:
-            continue
+    opening = [(at, one) for at, one in enumerate(analyses[:-1]) if one.phrases is not None]
+    for start, analysis in opening:
         for rest, form, proclitics in analysis.phrases.get(analyses[start + 1].fold, ()):
             end = start + 2 + len(rest)
             if not rest or tuple(one.fold for one in analyses[start + 2 : end]) == rest:

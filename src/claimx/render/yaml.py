@@ -68,7 +68,10 @@ def _add(value: Any, found: list[events.Event]) -> None:
         found.append(_OPEN)
         for key, item in value.items():
             found.append(_scalar(key))
-            _add(item, found)
+            if isinstance(item, (dict, list)):
+                _add(item, found)
+            else:
+                found.append(_event(item))
         found.append(_CLOSE)
     elif isinstance(value, list):
         nested = bool(value) and isinstance(value[0], (dict, list))
@@ -76,10 +79,13 @@ def _add(value: Any, found: list[events.Event]) -> None:
         for item in value:
             _add(item, found)
         found.append(_CLOSE_LIST)
-    elif isinstance(value, str) and len(value) > _SHORT:
-        found.append(_string(value))
     else:
-        found.append(_scalar(value))
+        found.append(_event(value))
+
+
+def _event(value: str | int | float | bool | None) -> events.ScalarEvent:
+    long = isinstance(value, str) and len(value) > _SHORT
+    return _string(value) if long else _scalar(value)
 
 
 @lru_cache(maxsize=50_000, typed=True)  # typed: 1, 1.0 and True are equal and written differently

@@ -65,7 +65,14 @@ def tokenise(raw: str, start: int = 0) -> Tokens:
         first, position, line_end = len(texts), start, start + len(line)
         for word in line.split():
             position = raw.index(word, position, line_end)
-            for piece, begin, end in _pieces[word]:
+            pieces = _pieces[word]
+            if len(pieces) == 1 and pieces[0][0] == word:  # most words are one token
+                texts.append(word)
+                starts.append(position)
+                position += len(word)
+                ends.append(position)
+                continue
+            for piece, begin, end in pieces:
                 texts.append(piece)
                 starts.append(position + begin)
                 ends.append(position + end)
