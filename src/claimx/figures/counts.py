@@ -10,6 +10,8 @@ from .numbers import Number
 from .values import amount
 
 _TWO, _TEN = 2, 10
+_DIGITS = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹.,٫٬"
+_PLURALS, _LONG = ("ين", "ات"), 6  # الصين and البحرين are shorter than most plurals
 _PEOPLE = frozenset(("role", "group", "nationality", "source", "title"))
 
 
@@ -23,7 +25,7 @@ def count(found: Found) -> Figure | None:
     if found.rule.options.get("noun") == "plural" and not _is_plural(found.items("noun")):
         return None
     name = "noun" if "noun" in found else "counted"
-    noun = found.text(name) if name in found else None
+    noun = found.text(name).lstrip(_DIGITS) if name in found else None  # 351عملية
     of = found.rule.options.get("of")
     of = class_of(found.items(name), number) if of is None else str(of)
     return found.figure("count", amount(number), noun=noun, of=of)
@@ -36,7 +38,13 @@ def _fits(form: str, number: Number | None) -> bool:
 
 
 def _is_plural(items: Sequence[Analysis]) -> bool:
-    return any(reading.form.number in ("p", "d") for item in items for reading in item.readings)
+    """Whether a noun is a plural; one that no lexicon has shows it by its ending (الممارسين)."""
+    return any(
+        reading.form.number in ("p", "d") for item in items for reading in item.readings
+    ) or any(
+        "unknown" in item.classes and len(item.fold) > _LONG and item.fold.endswith(_PLURALS)
+        for item in items
+    )
 
 
 def _dual(found: Found) -> Figure | None:

@@ -13,6 +13,7 @@ from ..text.fold import HIDDEN, fold_digits
 SEPARATORS = frozenset(".,٫٬،'’")
 SPACES = frozenset(" \u00a0\u202f\u2009")
 _RLM = "\u200f"
+_MILLION = 1_000_000
 _SWAPPED = re.compile(rf"(\d+)([.,٫]){_RLM}(\d+)")
 _NUMBER = re.compile(r"\d+(?:[.,٫٬،'’ ]\d+)*")
 _UNDECIDED = re.compile(r"([1-9]\d{0,2})([.,،])(\d{3})")
@@ -25,10 +26,14 @@ Exact = int | Fraction
 
 @dataclass(slots=True)
 class Shape:
-    """What digits can mean; `decimal` is the other reading of `1.500`, for before a scale or %."""
+    """What digits can mean; `decimal` is the other reading of `1.500`, for before a scale or %.
+
+    With a `comma` they are thousands even of millions: 4,749 مليون are 4.7 billion.
+    """
 
     value: Exact
     decimal: Exact | None = None
+    comma: bool = False
 
     def negative(self) -> "Shape":
         """The same below zero."""
@@ -38,6 +43,10 @@ class Shape:
         """The value, where the context decides for a decimal or for thousands."""
         return self.decimal if decimal and self.decimal is not None else self.value
 
+    def before(self, scale: Exact) -> Exact:
+        """The value before a word such as مليون."""
+        return self.near(decimal=not (self.comma and scale <= _MILLION))
+
 
 def shape(raw: str) -> Shape | None:
     """Return what the digits `raw` mean, or None when they are no number (1.2.3)."""
@@ -46,8 +55,8 @@ def shape(raw: str) -> Shape | None:
         return None
     undecided = _UNDECIDED.fullmatch(text)
     if undecided:
-        whole, _, part = undecided.groups()
-        return Shape(int(whole + part), _decimal(whole, part))
+        whole, comma, part = undecided.groups()
+        return Shape(int(whole + part), _decimal(whole, part), comma != ".")
     grouped = _GROUPED.fullmatch(text)
     if grouped and not text.startswith("0"):
         return Shape(_decimal(re.sub(r"\D", "", grouped[1]), grouped[3] or ""))

@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from ..lexicon.index import Analysis
 from ..text.fold import fold
 from ..text.tokens import Tokens
-from .atoms import Atoms
+from .atoms import Atom, Atoms
 from .digits import Exact, Shape
 from .pieces import AtomsAt, is_name, pieces, tagged, tail
 from .words import Parse, Piece, parse
 
 _ARTICLE = "ال"
+_HAMZA, _TEENS = "أ", ("عشر", "عشره")
 _MINUS = frozenset("-−–")
 _BELOW_ZERO = ("%", "٪", "درج", "°")
 
@@ -92,9 +93,7 @@ def _is_seconds(before: Number, start: Piece) -> bool:
 
 def _number(start: Piece, final: Piece, found: Parse, tokens: Tokens) -> Number:
     compound = final is not start
-    atom = next(
-        (atom for atom in start.atoms if compound and atom.part == "joined"), start.atoms[0]
-    )
+    atom = _first(start, tokens) if compound else start.atoms[0]
     article = start.own > 0 and fold(tokens.texts[start.own - 1]) == _ARTICLE
     minus = found.form == "digits" and _is_below_zero(start, final, tokens)
     if minus and found.value is not None:
@@ -117,6 +116,16 @@ def _number(start: Piece, final: Piece, found: Parse, tokens: Tokens) -> Number:
         else tagged(tokens, start) or (atom.lookalike and not compound),
         bracketed=tokens.texts[start.own] == "(" and final is start,
     )
+
+
+def _first(start: Piece, tokens: Tokens) -> Atom:
+    """The atom of a compound's first word: واحد وعشرون are one and twenty, but وأحد عشر."""
+    joined, one = start.atom("joined"), start.atom("one")
+    if joined is None:
+        return start.atoms[0]
+    if one is None or _HAMZA in tokens.texts[start.own]:
+        return joined
+    return joined if fold(tokens.texts[start.last]) in _TEENS else one
 
 
 def _is_below_zero(start: Piece, final: Piece, tokens: Tokens) -> bool:

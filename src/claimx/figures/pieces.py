@@ -47,6 +47,9 @@ def pieces(
         if atoms[0].part == "digits":
             end = _digits_end(tokens, analyses, at_tokens, index, last)
             value = _shape(tokens, index, end, atoms[0])
+            scale = at_tokens[end - 1][0].times if end > index + 1 else 1
+            if scale != 1 and value is not None:  # 10,5مليون
+                atoms = (replace(atoms[0], value=value.before(scale) * scale, times=scale),)
             bare = not atoms[0].tail  # (47عاما) is a length in brackets
             if bare and index > first and end < last and _encloses(tokens, index - 1, end):
                 start, own, end = index - 1, index - 1, end + 1
@@ -121,7 +124,7 @@ def _shape(tokens: Tokens, index: int, end: int, atom: Atom) -> Shape | None:
 
 def tail(tokens: Tokens, final: Piece) -> str:
     """Letters written to the last digits: 15كم, 750.000م2."""
-    if final.atoms[0].part != "digits" or final.last - final.own == 1:
+    if final.atoms[0].part != "digits" or final.last - final.own == 1 or final.atoms[0].times != 1:
         return final.atoms[0].tail
     ends = (fold(text) for text in tokens.texts[final.own : final.last])
     return next((_TAIL.sub("", end) for end in ends if _TAIL.sub("", end)), "")

@@ -179,6 +179,7 @@ def _half(pieces: Sequence[Piece], total: Parse) -> Parse | None:
     part, end = _joined_fraction(pieces, total.end)
     if part is None or total.value is None:
         return None
+    total = replace(total, form="words") if total.form == "one" else total  # واحد ونصف
     value = total.value + part * total.scale
     again = _piece(pieces, end, ("scale",), False)
     if again is None or again.value is None or total.scale not in (1, again.value):
@@ -222,7 +223,7 @@ def _scaled(pieces: Sequence[Piece], group: Parse) -> Parse:
         scale = _piece(pieces, group.end, parts, False)
         if scale is None or scale.value is None or group.value is None:
             return group
-        value = group.shape.near(decimal=True) if group.shape else group.value
+        value = group.shape.before(scale.value) if group.shape else group.value
         if value >= scale.value >= _MILLION:
             return Parse(group.end + 1, value, form=group.form)  # 67,898,290 مليون
         group = Parse(
