@@ -8,6 +8,8 @@ from .parsed import Parsed
 from .respect import mentioned_with, named_with
 from .speakers import Named
 
+_L_BODIES = ("l+organisation", "l+group", "l+outlet")
+_GENERAL = ("العام", "العامه")  # الهيئة العامة للجمارك is الجمارك
 _MARKS = "()[]«»“”\"' "
 
 
@@ -63,11 +65,18 @@ class Fullest:
         return _same(short, full) and not self._belongs(short, full)
 
     def _belongs(self, short: Named, full: Named) -> bool:
-        """Whether the short form only names a body there: ملاك المدارس, رئيسة لجنة الملاك."""
-        if short.kind == "organisation" or short.head == full.head or short.names:
+        """Whether the short form only names a body there: ملاك المدارس, رئيسة لجنة الملاك.
+
+        Nor is the body that a department belongs to the department: المركز الإعلامي للجيش.
+        """
+        if short.head == full.head:
             return False
         parsed = self._parsed
         heads = [at for at in range(*full.tokens) if stem_of(parsed.analyses[at]) == short.head]
+        if heads and all(parsed.has(at, *_L_BODIES) for at in heads):
+            return parsed.analyses[full.tokens[0] + 1].fold not in _GENERAL
+        if short.kind == "organisation" or short.names:
+            return False
         return bool(heads) and all(
             parsed.has(at - 1, "organisation") and not parsed.has(at - 1, "definite")
             for at in heads

@@ -9,8 +9,9 @@ from ..text.fold import fold
 from .aliases import Fullest
 from .attributions import Attribution
 from .carried import Candidate, Carrier
+from .extent import trim
 from .parsed import Parsed
-from .speakers import Named, describe, trim
+from .speakers import Named, describe
 
 _ASKS = ("سال", "دعا", "ناشد")
 _GOD = ("الله", "المولي", "العلي")

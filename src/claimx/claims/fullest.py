@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..rules.match import Range
 from .key_words import stem_of
-from .names import is_name, may_name, name_start
+from .names import LINKS, is_name, may_name, name_start
 from .parsed import Parsed
 from .phrases import STOPS, with_apposition
 from .speakers import Named, describe
@@ -96,10 +96,16 @@ def size(named: Named) -> tuple[int, int]:
 def _mentions(parsed: Parsed, names: list[str], places: Places) -> Iterator[Range]:
     for at in _occurrences(parsed, names, places):
         found = _around(parsed, at, at + len(names))
-        if parsed.has(found[0], *_BEHIND_B):
+        if parsed.has(found[0], *_BEHIND_B) or _is_with_l(parsed, found[0], names):
             continue
         if found[1] - found[0] > len(names):
             yield found
+
+
+def _is_with_l(parsed: Parsed, at: int, names: list[str]) -> bool:
+    """لراغبي الحج: the word before is behind a preposition and no name."""
+    unknown = parsed.has(at, "l-initial") and parsed.has(at, "unknown")
+    return unknown and parsed.analyses[at].fold not in names and not parsed.has(at, "given-name")
 
 
 def earlier_office(parsed: Parsed, named: Named, places: Places) -> Named | None:
@@ -137,6 +143,8 @@ def _is_that(parsed: Parsed, head: int, named: Named, full: Named) -> bool:
     With an office that has its complement already, a nationality would tell another: وزير الخارجية
     is not وزير الخارجية الألماني.
     """
+    if parsed.has(full.tokens[0], "definite") and parsed.has(full.tokens[0] + 1, "l-initial"):
+        return False  # أنشطة الشركة للبتروكيماويات
     if len(named.words) > 1 and any(
         parsed.has(at, "nationality") and stem_of(parsed.analyses[at]) not in named.words
         for at in range(*full.tokens)
@@ -194,6 +202,8 @@ def _around(parsed: Parsed, start: int, end: int) -> Range:
     if parsed.has(start - 1, *_OFFICE):
         while end < last and end - start <= _NAMES and _continues(parsed, end):
             end += 1
+        if end < last and parsed.analyses[end - 1].fold in LINKS:
+            end += 1  # بن هادي آل مرعي
     opening = name_start(parsed, start, first)
     if parsed.has(opening - 1, "comma") and parsed.has(end, "comma"):
         office = role_before(parsed, opening - 1, first)
@@ -237,6 +247,6 @@ def begins_clause(parsed: Parsed, at: int, first: int) -> bool:
 
 def _continues(parsed: Parsed, at: int) -> bool:
     """Whether a name goes on: behind a first name, not behind a surname with ال."""
-    if parsed.has(at, "b-initial", "l-initial") or parsed.has(at - 1, "definite"):
-        return False
+    if parsed.has(at, "b-initial", "l-initial", "formula") or parsed.has(at - 1, "definite"):
+        return False  # سلمان حفظه الله
     return is_name(parsed, at)

@@ -4,7 +4,7 @@ from .parsed import Parsed
 
 LINKS = frozenset(("بن", "بنت", "ابن", "ولد", "ال", "ابو", "ابي", "عبد", "دي", "فون"))
 _RESPECT = frozenset(("دكتور", "دكتوره", "شيخ", "مهندس", "مهندسه", "استاذ", "استاذه", "سيد"))
-_SON = ("بن", "بنت")
+SONS = ("بن", "بنت")
 _NAMES = 3  # names on either side of the one that is looked for
 
 
@@ -59,13 +59,13 @@ def name_start(parsed: Parsed, at: int, first: int) -> int:
     """Back over the names before one: فهد بن سالم بن عبد العزيز المزيني."""
     names = 0
     while at > first and names <= _NAMES:
-        if parsed.analyses[at - 1].fold in _SON and at - 1 > first:
+        if parsed.analyses[at - 1].fold in SONS and at - 1 > first:
             at, names = at - 2, names + 1  # whatever كامل is else, in كامل بن هادي it is a name
         elif parsed.analyses[at - 1].fold in LINKS and at - 1 > first:
             at -= 1
         elif at - 2 >= first and parsed.analyses[at - 2].fold == "عبد":
             at, names = at - 2, names + 1
-        elif at - 3 >= first and parsed.analyses[at - 2].fold in _SON:
+        elif at - 3 >= first and parsed.analyses[at - 2].fold in SONS:
             at, names = at - 1, names + 1  # بن صالح
         elif is_name(parsed, at - 1) and names < _NAMES:
             at, names = at - 1, names + 1
@@ -82,3 +82,52 @@ def is_name(parsed: Parsed, at: int) -> bool:
     return parsed.has(at, "unknown") and not parsed.has(
         at, "definite", "conjoined", "masdar", "number", "symbol", *(() if god else ("suffixed",))
     )
+
+
+def adds_name(parsed: Parsed, at: int) -> bool:
+    """One more name of a person: that of عبد الباسط counts once, at its end."""
+    if parsed.analyses[at - 1].fold == "عبد":
+        return True
+    return is_plain(parsed, at) and not is_joined(parsed, at)
+
+
+def is_plain(parsed: Parsed, at: int) -> bool:
+    """Whether no lexicon has a word and it lacks ال, as first names do."""
+    return parsed.has(at, "unknown") and not parsed.has(at, "definite")
+
+
+def is_within_name(parsed: Parsed, at: int) -> bool:
+    """الأمير نادر بن هادي بن عبدالكريم آل مرعي; the name علي is not the preposition على."""
+    word = parsed.has(at, "word")
+    if word and parsed.analyses[at - 1].fold in LINKS:
+        return True
+    if is_possessed_name(parsed, at):
+        return True
+    if word and parsed.has(at - 1, "title") and _is_son(parsed, at + 1):
+        return True  # الأمير فيصل بن سعود, whatever فيصل may be elsewhere
+    return (
+        parsed.analyses[at].text == "علي"
+        and (is_plain(parsed, at - 1) or parsed.has(at - 1, "title"))
+        and parsed.has(at + 1, "unknown")
+        and not parsed.has(at + 1, "masdar", "conjoined", "b-initial", "l-initial", "suffixed")
+    )
+
+
+def _is_son(parsed: Parsed, at: int) -> bool:
+    return at < len(parsed.analyses) and parsed.analyses[at].fold in SONS
+
+
+def is_family_name(parsed: Parsed, at: int) -> bool:
+    """السديس behind عبدالرحمن, behind which the name is whole."""
+    family = parsed.has(at, "definite") and parsed.has(at, "unknown")
+    if not family or parsed.analyses[at].fold == "الدين":
+        return False
+    joined = parsed.analyses[at - 2].fold in LINKS  # بن إبراهيم السراء, عبد الله الصبيحي
+    return joined or (is_plain(parsed, at - 1) and parsed.has(at - 2, "definite", "title"))
+
+
+def is_whole(parsed: Parsed, last: int, names: int) -> bool:
+    """Whether a name ends so that no other can follow: آل هادي, بن إبراهيم السراء."""
+    if parsed.analyses[last - 1].fold == "ال":
+        return True
+    return names > 0 and is_family_name(parsed, last)

@@ -2,8 +2,17 @@
 
 from .agreement import is_plural
 from .anonymity import ADJECTIVES
+from .clitics import BODIES, completes, goes_on_behind, is_addressed, names_person
 from .key_words import is_of_respect
-from .names import LINKS, is_joined, is_of_god, is_possessed_name, is_surname
+from .names import (
+    adds_name,
+    is_family_name,
+    is_of_god,
+    is_plain,
+    is_surname,
+    is_whole,
+    is_within_name,
+)
 from .parsed import Parsed
 
 HEADS = ("role", "title", "kin", "organisation", "outlet", "seat", "group", "source", "document")
@@ -16,12 +25,12 @@ STOPS = (
 )  # fmt: skip
 _THINGS = ("counted", "event", "nominal", "document", "masdar", "naming")
 _NOUNS = (*HEADS, *_THINGS, "nationality")
-_BODY_BEHIND_B = ("b+organisation", "b+naming", "b+seat", "b+outlet")
-_HEADS_BEHIND_CLITIC = (*_BODY_BEHIND_B, "l+organisation", "l+naming", "l+role")
-_THING_BEHIND_B = ("b+counted", "b+event", "b+nominal", "b+document", "b+masdar", "b+group")
 _NOTICED = frozenset(("النظر", "الانتباه"))  # لفت العميد النظر إلى
 _NAMES = 4  # words of a personal name, what بن and آل join to it aside
-_FUSED = ("وال", "فال", "بال", "كال", "لل")
+_NO_VERBAL_SECOND = "اوي"  # ياسر، يوسف
+_NAMES_WITH_YA = frozenset(
+    ("يحيي", "يعقوب", "يزيد", "يزن", "يسري", "يعرب", "يمان", "يسلم", "يلماز", "يلدرم")
+)
 
 
 def phrase_end(parsed: Parsed, start: int, limit: int) -> int:
@@ -33,13 +42,15 @@ def phrase_end(parsed: Parsed, start: int, limit: int) -> int:
     end, names = start + 1, int(parsed.has(start, "unknown"))
     if is_of_respect(parsed.analyses[start].text):
         return end
+    if end + 1 < limit and parsed.has(start, "title") and parsed.has(end, "stop"):
+        end += 1  # د. السديس
     while end < limit:
         if parsed.has(end, "open-name"):
             end = _behind_name(parsed, end, limit)  # رئيس جمعية «أيادي الجبل»
             continue
-        if not _goes_on(parsed, start, end, names):
+        if is_addressed(parsed, end) or not _goes_on(parsed, start, end, names):
             break
-        names += _plain(parsed, end) and not is_joined(parsed, end)
+        names += adds_name(parsed, end)
         end += 1
     return end
 
@@ -57,73 +68,60 @@ def _behind_name(parsed: Parsed, at: int, limit: int) -> int:
     return min(quotation.close + 1, limit) if quotation and quotation.close > at else at + 1
 
 
-def _plain(parsed: Parsed, at: int) -> bool:
-    return parsed.has(at, "unknown") and not parsed.has(at, "definite")
-
-
 def _goes_on(parsed: Parsed, start: int, at: int, names: int) -> bool:
-    if _is_general(parsed, at) or _is_within_name(parsed, at):
+    if _is_general(parsed, at) or is_within_name(parsed, at):
         return True
-    if _is_press(parsed, at) or _completes(parsed, at):
+    if _is_press(parsed, at) or completes(parsed, at):
         return True
     if _is_verb(parsed, at) or parsed.analyses[at].fold in _NOTICED:
         return False
     if parsed.analyses[at].fold == "الحاجه" and parsed.has(at + 1, "preposition", "l-initial"):
         return False  # أكد المبعوث الحاجة إلى: no title
-    if parsed.has(at, *STOPS) or (parsed.has(at, "title") and not _is_person(parsed, start, at)):
+    if parsed.has(at, *STOPS) or (parsed.has(at, "title") and not names_person(parsed, start, at)):
         return False
     if parsed.has(at, "and") and parsed.has(at, "role", "organisation", "seat"):
         return True  # وزير الري ونظيره الجار
-    if parsed.has(at, "suffixed", "possessed", "bound") and not is_of_god(parsed, at):
+    if parsed.has(at, "suffixed", "possessed", "bound") and not _only_looks_bound(parsed, at):
         return False
+    if parsed.has(start, *BODIES) and parsed.has(at, "role", "title") and not _is_nisba(parsed, at):
+        return _is_within_body(parsed, start, at)
     if parsed.has(at, "cue-verb", "cue-noun") and not parsed.has(at, *_NOUNS):
         return False
     if parsed.has(at, "b-initial", "l-initial", "conjoined"):
-        return _behind_clitic(parsed, start, at, names)
+        return goes_on_behind(parsed, start, at, names)
     if parsed.has(at, "definite"):
+        if at - 1 == start and _is_country(parsed, start):
+            return parsed.has(at, "seat", "nisba", "adjective")  # انتقدت إسرائيل الاتفاق
         return _definite(parsed, at, names)
-    return _bare(parsed, at, names) if _is_person(parsed, start, at) else False
+    return _bare(parsed, at, names) if names_person(parsed, start, at) else False
 
 
-def _is_within_name(parsed: Parsed, at: int) -> bool:
-    """الأمير نادر بن هادي بن عبدالكريم آل مرعي; the name علي is not the preposition على."""
-    word = parsed.has(at, "word")
-    if word and parsed.analyses[at - 1].fold in LINKS:
-        return True
-    if is_possessed_name(parsed, at):
-        return True
-    if word and parsed.has(at - 1, "title") and _is_son(parsed, at + 1):
-        return True  # الأمير فيصل بن سعود, whatever فيصل may be elsewhere
-    return (
-        parsed.analyses[at].text == "علي"
-        and (_plain(parsed, at - 1) or parsed.has(at - 1, "title"))
-        and parsed.has(at + 1, "unknown")
-        and not parsed.has(at + 1, "masdar", "conjoined", "b-initial", "l-initial", "suffixed")
-    )
+def _only_looks_bound(parsed: Parsed, at: int) -> bool:
+    """عبدالله, نادي الفتح: the ending is no pronoun."""
+    return is_of_god(parsed, at) or parsed.has(at, "organisation")
 
 
-def _is_son(parsed: Parsed, at: int) -> bool:
-    return at < len(parsed.analyses) and parsed.analyses[at].fold in ("بن", "بنت")
+def _is_nisba(parsed: Parsed, at: int) -> bool:
+    """وزارة الخدمة المدنية, الجهات المختصة: here المدنية is no woman."""
+    feminine = parsed.analyses[at].fold.endswith("ه")
+    return parsed.has(at, "definite") and (feminine or parsed.has(at, "nisba"))
 
 
-def _is_person(parsed: Parsed, start: int, at: int) -> bool:
-    """Whether a name may follow: الوزير هاني, but not الجامعة (before a verb or an object)."""
-    return parsed.has(start, "role", "title", "kin", "unknown") or not parsed.has(
-        at - 1, "definite"
-    )
+def _is_within_body(parsed: Parsed, start: int, at: int) -> bool:
+    """هيئة كبار العلماء, المجلس الرئاسي; but المحكمة القاضي محمد are two."""
+    if parsed.has(at - 1, "definite") and not parsed.has(start, "title"):
+        return False
+    return parsed.has(start, "title") or not parsed.has(start, "definite")
 
 
 def _is_verb(parsed: Parsed, at: int) -> bool:
-    """Whether an unknown word has the shape of a present: المدير يستقبل, المحافظون يسعون."""
+    """Whether an unknown word has the shape of a verb: المحافظون يسعون, المتهمان تراجعت."""
     fold = parsed.analyses[at].fold
-    plural = fold.startswith(("ي", "ت")) and fold.endswith("ون")
-    return parsed.has(at, "unknown") and len(fold) > 4 and (plural or fold.startswith("يست"))
-
-
-def _completes(parsed: Parsed, at: int) -> bool:
-    """Whether a body or office behind a clitic goes on: لوزارة النقل, لوزير النقل."""
-    head = parsed.has(at - 1, *_HEADS_BEHIND_CLITIC) and not parsed.has(at - 1, "definite")
-    return head and parsed.has(at, "definite")
+    if not parsed.has(at, "unknown") or len(fold) < 4 or parsed.has(at, "quoted"):
+        return False
+    if fold.startswith("ي"):
+        return fold[1] not in _NO_VERBAL_SECOND and fold not in _NAMES_WITH_YA
+    return fold.startswith("ت") and fold.endswith(("ون", "ت")) and len(fold) > 4
 
 
 def _is_press(parsed: Parsed, at: int) -> bool:
@@ -137,35 +135,16 @@ def _is_general(parsed: Parsed, at: int) -> bool:
     return parsed.analyses[at].fold in ("العام", "العامه") and parsed.has(at - 1, "role")
 
 
-def _behind_clitic(parsed: Parsed, start: int, at: int, names: int) -> bool:
-    """المدير العام للميناء, الناطق باسم الشرطة; but not التقى الوزير بالأهالي.
-
-    A word that only looks as if it had a preposition is a name: الوزير بشار.
-    """
-    fold = parsed.analyses[at].fold
-    if fold == "باسم" or (fold.startswith("لل") and parsed.has(start, "role", "organisation")):
-        return True
-    if parsed.has(at, "and", "l+outlet") or len(fold) < 3:
-        return False  # لوكالة: to whom he said it
-    if parsed.has(at, *_BODY_BEHIND_B):
-        return names == 0 and parsed.has(start, "role")
-    if parsed.has(at, *_THING_BEHIND_B):
-        return False
-    if parsed.has(at, "unknown"):
-        if fold.endswith("ه") and parsed.has(at, "b-initial"):
-            return False  # بشدة, بقوة
-        most = 1 if parsed.has(at, "b-initial") else 0  # إيفان بلينوف
-        named = _is_person(parsed, start, at) and (names <= most or parsed.has(at, "conjoined"))
-        return named and not fold.startswith(_FUSED)
-    return parsed.has(at, "role", "title", "organisation", "seat")
-
-
 def _definite(parsed: Parsed, at: int, names: int) -> bool:
     """A definite word: behind an indefinite one its complement, else only an adjective or name."""
     if is_surname(parsed, at):
         return True
     if is_surname(parsed, at - 1):
         return False  # عد الشيخ المزيني الشباب ثروة
+    if parsed.analyses[at].fold == "الدين" and is_plain(parsed, at - 1):
+        return True  # صلاح الدين
+    if parsed.has(at, "adjective") and parsed.has(at - 1, "definite"):
+        return True  # المسجد الحرام
     if not (names or parsed.has(at - 1, "definite")):
         return True
     if parsed.has(at, *_THINGS) and not parsed.has(at, "nationality", "role", "title"):
@@ -175,11 +154,21 @@ def _definite(parsed: Parsed, at: int, names: int) -> bool:
     fold = parsed.analyses[at].fold
     if parsed.has(at, "title") and parsed.has(at - 1, "title"):
         return True  # خادم الحرمين الشريفين
+    if names and is_family_name(parsed, at - 1) and not _is_apposition(parsed, at):
+        return False  # عد عبدالرحمن السديس الشباب ثروة
     if fold.endswith(("ات", "ين")) and not parsed.has(at - 1, "people"):
         return False
     if not names and parsed.has(at, "unknown"):
         return fold.endswith(("ي", "يه")) or fold[2:] in ADJECTIVES
     return names < 2 or (parsed.has(at, "unknown") and not fold.endswith("ه"))
+
+
+def _is_apposition(parsed: Parsed, at: int) -> bool:
+    return parsed.has(at, "nisba", "role", "title") and not parsed.has(at, "people")
+
+
+def _is_country(parsed: Parsed, at: int) -> bool:
+    return parsed.has(at, "seat") and not parsed.has(at, "definite", "role", "organisation")
 
 
 def _is_adjective(parsed: Parsed, at: int) -> bool:
@@ -201,6 +190,8 @@ def _bare(parsed: Parsed, at: int, names: int) -> bool:
         return True  # نائب الملك صاحب السمو الأمير
     if names >= _NAMES or text.endswith(("ًا", "اً", "ةً")) or is_surname(parsed, at - 1):
         return False
+    if is_whole(parsed, at - 1, names) and parsed.has(at, "unknown"):
+        return False  # أهدى فهد آل هادي كتابا, عزيز بن إبراهيم السراء شرف
     if _is_adjective(parsed, at - 1):
         return _is_adjective(parsed, at)  # أقام مواطن أسترالي دعوى
     if not (names or parsed.has(at - 1, "definite")):

@@ -8,7 +8,7 @@ from ..rules.match import Range
 from .agreement import is_plural, number_of, subject_genders
 from .anonymity import KUNYAS, is_anonymous
 from .key_words import key_words, stem_of
-from .names import LINKS, may_name
+from .names import may_name
 from .parsed import Parsed
 
 _KINDS: dict[str, SpeakerKind] = {
@@ -29,7 +29,6 @@ _LAST = len(_KINDS) - 1.5  # behind bodies, before what only has a name
 _ONE = frozenset(("احد", "احدي", "احدهم", "احداهن", "احدهما", "احداهما"))
 _PERSONS = ("role", "title", "seat")
 _BODIES = ("seat", "organisation", "outlet")
-_TRAILING = ("comma", "dash", "semicolon", "colon", "preposition", "leadin", "particle")
 _BEFORE_HEAD = (
     "quantifier", "preposition", "numeral", "open-quote", "open-name", "open-bracket",
 )  # fmt: skip
@@ -52,36 +51,6 @@ class Named:
     definite: bool
     genders: frozenset[str]
     number: str | None
-
-
-def trim(parsed: Parsed, speaker: Range) -> Range | None:
-    """Return the noun phrase without separators or prepositions left hanging at its ends."""
-    start, end = speaker
-    while end > start and parsed.has(end - 1, *_TRAILING):
-        end -= 1
-    while start < end and parsed.has(start, "comma", "dash", "semicolon", "leadin"):
-        start += 1
-    for at in range(start + 1, end):
-        if _is_behind(parsed, start, at):
-            return start, at
-    return (start, end) if end > start else None
-
-
-def _is_behind(parsed: Parsed, start: int, at: int) -> bool:
-    """What does not belong to a speaker any more: قال كيم لعدم, دعا الأمير المولى, الخطة فستقوم."""
-    fold = parsed.analyses[at].fold
-    if parsed.has(at, "l+nominal"):
-        return not parsed.has(at - 1, "definite", "role")
-    if fold == "المولي":
-        return parsed.has(at - 1, "unknown", "title") and parsed.analyses[at - 1].fold not in LINKS
-    if fold.startswith("ال") and fold.endswith("ين") and parsed.has(start, "organisation"):
-        before = parsed.analyses[at - 1].fold  # دعت الكلية الراغبين, but الجامعتين السعوديتين
-        return parsed.has(at - 1, "definite") and not before.endswith("ين")
-    if fold.startswith(("فست", "فسي")):
-        return parsed.has(at, "unknown")
-    if parsed.has(at, "comma") and parsed.has(at + 1, "definite"):  # دعت اللجنة، الحكومة، إلى
-        return parsed.has(start, "organisation") and parsed.has(at + 1, "organisation")
-    return False
 
 
 def describe(parsed: Parsed, speaker: Range) -> Named:

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from ..claims.agreement import follows
 from ..claims.attributions import Attribution
+from ..claims.extent import trim
 from ..claims.parsed import Parsed
-from ..claims.speakers import describe, trim
+from ..claims.speakers import describe
 from ..lexicon.index import Reading
 from ..model import Claim
 from .model import Lost, Whose
