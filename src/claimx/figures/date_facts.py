@@ -35,7 +35,7 @@ CLASSES = (
 )  # fmt: skip
 _HINTS = frozenset((  # without one of these a sentence has no date
     "month", "hijri-month", "weekday", "period-word", "day-word", "today", "tonight", "yesterday",
-    "tomorrow", "days-off", "decade-name", "season", "clock-word", "midnight",
+    "tomorrow", "days-off", "quarter-word", "decade-name", "season", "clock-word", "midnight",
     "midday", "day-part", "half-day-letter", "date-word", "agreeing", "clock-zone", "this-word",
     "n-year", "n-hijri-year", "with-hijri", "with-am",
 ))  # fmt: skip

@@ -1,5 +1,6 @@
 """Values of years and longer stretches, and of parts of a year."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from .calendar import (
@@ -17,6 +18,8 @@ from .moments import Captures, Context, Moment
 from .months import direction_of
 
 _THURSDAY = 4
+_QUARTERS = 4
+_WHOLE_DAY = len("2015-08-05")
 _HIJRI_CENTURY = 14  # of the decades that are named: التسعينيات الهجرية began in 1390
 _RECENT_HIJRI = range(1380, 1461)  # 1960 to 2039; عام 1492 is of the other calendar
 _LONGEST = 120  # years: a longer pair of numbers is no span of years
@@ -99,10 +102,16 @@ def _split(unit: str | None, direction: int, context: Context) -> Moment:
 
 
 def other_year(found: Captures, context: Context) -> Moment | None:
-    """A year counted from one named before in the sentence: العام السابق، في العام نفسه."""
-    if context.anchor is None:
+    """A year counted from one named before in the sentence: العام السابق، في العام نفسه.
+
+    Where none is, the year before is that before publication.
+    """
+    anchor, steps = context.anchor, found.number("direction") or 0
+    if anchor is None and context.published and steps < 0:
+        anchor = (context.published.year,) * 2
+    if anchor is None:
         return None
-    start, end = (year + (found.number("direction") or 0) for year in context.anchor)
+    start, end = (year + steps for year in anchor)
     if start == end:
         return Moment(f"{start:04d}", start, found="found-year")
     return Moment(f"{start}/{end}", start, end_year=end)
@@ -180,6 +189,17 @@ def part_of_year(found: Captures, context: Context) -> Moment | None:
     return Moment(f"{start}-{number}", start)
 
 
+def quarter_alone(found: Captures, context: Context) -> Moment | None:
+    """A quarter without its year: الربع الثاني. In winter الربع الرابع is over."""
+    number = found.number("nth")
+    if number is None or not 1 <= number <= _QUARTERS or context.published is None:
+        return None
+    now = context.published
+    ahead = number > (now.month + 2) // 3
+    start = now.year - (ahead and context.future is not True and not context.prefer_future)
+    return Moment(f"{start}-Q{number}", start)
+
+
 def _which(found: Captures) -> str | None:
     quarter = found.has("part", "quarter-word")
     number = found.number("nth")
@@ -235,3 +255,13 @@ def day_to_date(found: Captures, context: Context) -> Moment | None:
     if not start < end.day or not beside or not (joined or found.has("end", "and-joined")):
         return None
     return Moment(f"{end.value[:-2]}{start:02d}/{end.value}", end.year, hijri=end.hijri)
+
+
+def day_and_day(found: Captures, context: Context) -> Moment | None:
+    """The first of two days of one month: يومي 14 و17 أغسطس."""
+    end, number = getattr(found.unit("end"), "found", None), found.number("from")
+    if not (end and end.value and end.day and number) or len(end.value) < _WHOLE_DAY:
+        return None
+    if not number < end.day or "/" in end.value:
+        return None
+    return replace(end, value=f"{end.value[:-2]}{number:02d}", day=number, gregorian=None)
