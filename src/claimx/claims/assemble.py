@@ -8,10 +8,11 @@ from ..model import Claim, Content, Cue, Speaker
 from ..rules.match import Range
 from ..text.fold import fold
 from .attributions import Attribution
-from .contents import contents, style
+from .contents import contents
 from .entities import Mention, resolve
 from .media import addressee_in, medium_in
 from .parsed import Parsed
+from .quoted import style
 
 Finder = Callable[[Parsed, Range | None], Range | None]
 

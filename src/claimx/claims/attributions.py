@@ -23,7 +23,7 @@ KIND = Kind(
 )
 _NOT = ("لا", "لم", "لن")
 _NAMED = ("cue", "speaker", "via", "negation", "lead")
-CONTENTS = ("clause", "quotation", "colon", "before", "after", "previous")
+CONTENTS = ("clause", "quotation", "colon", "before", "after", "previous", "next")
 
 __all__ = ["KIND", "Attribution", "Finder", "check_options"]
 

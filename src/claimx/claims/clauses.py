@@ -19,6 +19,7 @@ _WHO = frozenset(  # هناك من يرى أن, كأنه يقول: nobody in par
 )
 _NOT_DOING = frozenset(map(fold, ("عدم", "وعدم", "بعدم", "لعدم", "غير", "بلا", "دون", "بدون")))
 _GOVERNING = frozenset(map(fold, ("في", "مع", "إلى", "على", "عن")))
+_WHICH = frozenset(map(fold, ("ما", "مما", "وما", "بما")))  # مما يشير إلى: a fact shows it
 _SHORT_ASIDE = 8  # tokens that may part an everyday verb without a subject from its content
 
 
@@ -45,11 +46,33 @@ def begins(found: Candidate) -> bool:
     """
     parsed, cue = found.parsed, found.cue
     start = found.captures["negation"][0] if "negation" in found.captures else cue
+    if parsed.analyses[start - 1].fold in _WHICH and not _of_people(found):
+        return False
+    if found.speaker is None and start == parsed.sentence_at(cue)[0] and _may_be_noun(found):
+        return False
     if _starts_clause(parsed, start) or parsed.has(found.captures["cue"][1], "pronominal"):
         return True
     while not _starts_clause(parsed, start):
         start -= 1
     return parsed.has(start, "preposition", "subordinator") or parsed.has(start, *_FRONTED)
+
+
+def _may_be_noun(found: Candidate) -> bool:
+    """توقع عقد الجلسة غدا: at the head of a line, before a noun, an expectation."""
+    parsed, content = found.parsed, found.captures["content"][0]
+    clause = parsed.has(content, "complementiser", "open-quote") or content > found.cue + 1
+    return parsed.has(found.cue, "cue-noun") and not parsed.has(found.cue, "and") and not clause
+
+
+def _of_people(found: Candidate) -> bool:
+    """ما وصفه بالعدوان، مما تقول إنه خطأ، ما يؤكدون أنه: a fact shows, it does not say."""
+    reading = found.reading
+    return (
+        reading is None
+        or reading.form.bound
+        or reading.form.number == "p"
+        or "takes-inna" in reading.classes
+    )
 
 
 def _hypothetical(found: Candidate) -> bool:

@@ -114,6 +114,20 @@ def _declares(parsed: Parsed, at: int) -> bool:
     )
 
 
+def alone(found: Candidate) -> bool:
+    """The quotation stands right behind another, and nothing but a stop follows it."""
+    parsed, quotation = found.parsed, found.parsed.opened(found.cue)
+    before = found.cue - 1
+    while parsed.has(before, "stop", "comma"):
+        before -= 1
+    if quotation is None or not quotation.paired or not parsed.has(before, "close-quote"):
+        return False
+    after = quotation.close + 1
+    while parsed.has(after, "stop"):
+        after += 1
+    return after == len(parsed.analyses) or after == parsed.sentence_at(after)[0]
+
+
 CONDITIONS: dict[str, Callable[[Candidate], bool]] = {
     "governed": governed,
     "agrees": agreeing,
@@ -124,4 +138,5 @@ CONDITIONS: dict[str, Callable[[Candidate], bool]] = {
     "begins": begins,
     "nearest": nearest,
     "headline": headline,
+    "alone": alone,
 }

@@ -1,15 +1,14 @@
-"""Where the words that a cue attributes begin and end, and whether they are verbatim."""
+"""Where the words that a cue attributes begin and end."""
 
 from collections.abc import Sequence
 
-from ..model import Style
 from ..rules.match import Range
-from ..text.quotations import Quotation
 from .attributions import Attribution
+from .narration import resumed
 from .parsed import Parsed
+from .quoted import behind_brackets, describes, is_part, last_joined, next_quotation
 
 _SEPARATORS = ("comma", "semicolon", "dash")
-_SAYING = 4  # tokens in brackets that are no mere name: قال: (من غشنا فليس منا)
 _REST = 3  # tokens after a source phrase that make it an interruption
 _ENDS = ("stop", "question")
 _SUBORDINATE = ("subordinator", "complementiser", "relative")  # رفع دعوى بعد أن زعم كذا، حسب الموقع
@@ -21,7 +20,9 @@ def contents(parsed: Parsed, found: Sequence[Attribution]) -> list[Range | None]
     cuts = [_joint(parsed, attribution) for attribution in found]
     ranges: list[Range | None] = [None] * len(found)
     for at, attribution in enumerate(found):
-        if attribution.kind not in ("before", "previous"):
+        if attribution.kind == "next":
+            ranges[at] = next_quotation(parsed, attribution.cue[0], ranges[:at])
+        elif attribution.kind not in ("before", "previous"):
             ranges[at] = _forward(parsed, attribution, cuts)
     for at, attribution in enumerate(found):
         if attribution.kind in ("before", "previous"):
@@ -30,42 +31,6 @@ def contents(parsed: Parsed, found: Sequence[Attribution]) -> list[Range | None]
         if attribution.kind == "after":
             ranges[at] = _shared(attribution, ranges[at], found, ranges)
     return ranges
-
-
-def style(parsed: Parsed, content: Range, kind: str) -> Style:
-    """Return how the words are given: all in marks, some of them, or none."""
-    start, end = content
-    first = start + parsed.has(start, "complementiser", "governed")
-    quotation = parsed.opened(first)
-    if quotation is not None and quotation.close >= end - 1:
-        return "direct" if _bare(parsed, start) else "mixed"
-    if kind == "colon":
-        return "indirect" if parsed.has(start, "complementiser") else "direct"
-    names = {_inside(parsed, q) for q in parsed.quotations if _names(parsed, q)}
-    for quotation in parsed.quotations:
-        if start <= quotation.open < end and not (
-            _names(parsed, quotation) or _inside(parsed, quotation) in names
-        ):
-            return "mixed"
-    return "indirect"
-
-
-def _inside(parsed: Parsed, quotation: Quotation) -> str:
-    """The words between the marks."""
-    start, end = quotation.open + 1, quotation.close + (not quotation.paired)
-    return parsed.text((start, end)) if start < end else ""
-
-
-def _bare(parsed: Parsed, start: int) -> bool:
-    """Whether nothing of the sentence stands outside the marks: أن «…», but not أنه «…»."""
-    folded = parsed.analyses[start].fold.lstrip("وفب")
-    return not parsed.has(start, "complementiser") or folded == "ان"
-
-
-def _names(parsed: Parsed, quotation: Quotation) -> bool:
-    return parsed.has(quotation.open - 1, "naming", "organisation", "outlet") and parsed.has(
-        quotation.open, "open-name"
-    )
 
 
 def _limit(parsed: Parsed, start: int) -> int:
@@ -102,8 +67,8 @@ def _joint(parsed: Parsed, attribution: Attribution) -> int | None:
     phrase when a separator stands before it (، مشيرا إلى).
     """
     start = attribution.start
-    while parsed.has(start - 1, *_JOINS):
-        start -= 1
+    while parsed.has(start - 1, *_JOINS) and not parsed.has(start - 1, "reason"):
+        start -= 1  # but لأن الوزير أعلن goes on with what was said
     conjoined = start < attribution.start or _conjoined(parsed, start)
     separated = parsed.has(start - 1, *_SEPARATORS, *_ENDS)
     carries = parsed.has(attribution.cue[0], "cue-participle") and parsed.has(
@@ -137,39 +102,24 @@ def _forward(parsed: Parsed, attribution: Attribution, cuts: Sequence[int | None
     start = attribution.captures["content"][0]
     if attribution.kind == "quotation":
         quotation = parsed.opened(start)
-        return (start, quotation.close + 1) if quotation else None
+        if quotation is None:
+            return None
+        if not is_part(parsed, attribution, quotation):
+            return start, last_joined(parsed, quotation).close + 1
     end = _limit(parsed, start)
     if attribution.kind == "colon":
-        end = _behind_brackets(parsed, start, end)
+        end = behind_brackets(parsed, start, end)
     opened = start + parsed.has(start, "complementiser")
     quotation = None if parsed.has(opened, "open-name") else parsed.opened(opened)
+    if describes(attribution) and (described := parsed.opened(opened)) is not None:
+        return start, last_joined(parsed, described).close + 1  # وصفه بأنه «هزيل» وانصرف
     safe = quotation.close if quotation else start  # a quotation is not cut inside its marks
     end = next((cut for cut in cuts if cut is not None and safe < cut < end), end)
-    return _trimmed(parsed, start, _before_comment(parsed, safe + 1, end))
-
-
-def _behind_brackets(parsed: Parsed, start: int, end: int) -> int:
-    """The end of what round brackets hold, as sayings of the Prophet are quoted; else `end`."""
-    if parsed.has(start, "open-bracket"):
-        for at in range(start + _SAYING, end):
-            if parsed.has(at, "close-bracket"):
-                return at + 1
-    return end
-
-
-def _before_comment(parsed: Parsed, start: int, end: int) -> int:
-    """The end of what was said where the narrator goes on: ، وهو ما نفته الشركة، مقدما شكره."""
-    for at in range(start, end - 2):
-        if parsed.analyses[at].fold in ("وهو", "وهي") and parsed.analyses[at + 1].fold == "ما":
-            if parsed.has(at + 2, "cue-verb"):
-                return at
-        elif parsed.has(at, "comma") and parsed.has(at + 1, "act-participle"):
-            return at
-    return end
+    return _trimmed(parsed, start, resumed(parsed, safe + 1, end))
 
 
 def _trimmed(parsed: Parsed, start: int, end: int) -> Range | None:
-    while end > start and parsed.has(end - 1, *_SEPARATORS, "stop", "colon"):
+    while end > start and parsed.has(end - 1, *_SEPARATORS, "stop", "colon", "open-bracket"):
         end -= 1
     while start < end and parsed.has(start, *_SEPARATORS, "stop"):
         start += 1
@@ -205,9 +155,17 @@ def _backward(
         ):
             first = content[0]
     after = attribution.captures["match"][1]
+    if parsed.has(after, "close-bracket"):
+        first = _bracket(parsed, first, end)
     if parsed.has(after, "comma") and first < end:
         end = _end_after(parsed, after, cuts) or end
     return _trimmed(parsed, first, end)
+
+
+def _bracket(parsed: Parsed, first: int, end: int) -> int:
+    """Where content starts that shares brackets with its source: (7 في المئة وفقا للبنك)."""
+    opened = next((at for at in range(end - 1, first, -1) if parsed.has(at, "open-bracket")), end)
+    return opened + 1 if opened < end - 1 else first
 
 
 def _end_after(parsed: Parsed, comma: int, cuts: Sequence[int | None]) -> int | None:

@@ -71,7 +71,7 @@ def _mark_governed(analyses: list[Analysis], lexicon: Lexicon) -> None:
     for at, analysis in enumerate(analyses):
         if analysis.governs:
             pending = pending | analysis.governs
-        elif pending and analysis.fold in pending:
+        elif pending and analysis.fold in pending and "time" not in analysis.classes:
             pending = pending - {analysis.fold}
             analyses[at] = lexicon.marked(analysis, "governed")
         elif pending and "stop" in analysis.classes:
