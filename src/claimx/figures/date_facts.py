@@ -27,7 +27,7 @@ CALENDAR = frozenset(  # lexicon files that the calendar reads
 CLASSES = (
     "weak-month", "plain-month", "misspelt-month", "weak-hijri-month", "bare-weekday",
     "and-joined", "l-joined",
-    "n-day", "n-month", "n-year", "n-hour", "n-minute", "n-two", "n-hijri-year",
+    "n-day", "n-month", "n-year", "n-hour", "n-minute", "n-two", "n-clock", "n-hijri-year",
     "plain-year", "round-year", "p-day", "p-month", "p-year", "p-hour", "p-minute", "p-two",
     "with-hijri", "with-gregorian", "with-am", "with-pm", "slash", "point", "clock-colon",
     "iso-moment", "article-number", "number-words", "found-day", "found-month", "found-year",
@@ -182,9 +182,11 @@ def number_classes(prefix: str, number: int, width: int) -> list[str]:
         can = {"day": 1 <= number <= 31, "month": 1 <= number <= 12, "hour": number <= 24,
                "minute": width == 2 and number < 60, "two": width == 2}  # fmt: skip
         return [prefix + name for name, so in can.items() if so]
+    at_clock = prefix == "n-" and width == 4 and number < 2400 and number % 100 < 60
+    clock = ["n-clock"] * at_clock
     if width != 4 or not 1000 <= number < 2200:
-        return []
-    names = [prefix + "year"]
+        return clock  # الساعة 0632
+    names = [prefix + "year", *clock]
     if prefix == "n-":
         names += ["n-hijri-year"] * (1300 <= number <= 1500)
         names += ["plain-year"] * (_FIRST_YEAR <= number <= _LAST_YEAR)

@@ -17,7 +17,7 @@ def clock(found: Captures, context: Context) -> Moment | None:
         hour, minute = _NOON, 0
     if hour is None or minute is None:
         return None
-    if hour >= 100:  # 1600 بتوقيت غرينتش
+    if found.has("hour", "n-clock"):  # 1600 بتوقيت غرينتش
         hour, minute = divmod(hour, 100)
     if minute < 0:
         hour, minute = hour - 1, minute + 60
