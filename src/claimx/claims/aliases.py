@@ -1,8 +1,11 @@
 """Which fuller mention a short form stands for: الوزير, الصباغ, معاليه, المصدر نفسه."""
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
+from functools import cached_property
 
-from .fullest import Places, bare_name, earlier_office, fullest_name, size
+from .fullest import FullerForms, bare_name, size
 from .key_words import HONORIFICS, is_of_respect, is_repeated, stem_of
 from .parsed import Parsed
 from .respect import mentioned_with, named_with
@@ -10,6 +13,7 @@ from .speakers import Named
 
 _L_BODIES = ("l+organisation", "l+group", "l+outlet")
 _GENERAL = ("العام", "العامه")  # الهيئة العامة للجمارك is الجمارك
+_BRACKET = "("
 _MARKS = "()[]«»“”\"' "
 
 
@@ -19,7 +23,8 @@ class Fullest:
     def __init__(self, parsed: Parsed, written: Sequence[Named | None]) -> None:
         self._parsed = parsed
         self._written = written
-        self._places: Places | None = None
+        self._forms = FullerForms(parsed)
+        self._fuller_claims: dict[object, list[int]] = {}
 
     def of(self, named: Named, at: int) -> Named:
         """Follow the short form of claim `at` to the nearest fuller one, and so on from there."""
@@ -52,12 +57,39 @@ class Fullest:
         """The nearest claim with a fuller form, before this one if there is one, else after."""
         if not self._points(named):
             return None
-        order = [*range(at - 1, -1, -1), *range(at + 1, len(self._written))]
-        for other in order:
-            full = self._written[other]
-            if full is not None and self._means(named, full):
-                return other
-        return self._pointed(named, at)
+        fuller = self._claims_with(named)
+        here = bisect_left(fuller, at)
+        if here:
+            return fuller[here - 1]
+        after = here + (fuller[here : here + 1] == [at])
+        return fuller[after] if after < len(fuller) else self._pointed(named, at)
+
+    def _claims_with(self, short: Named) -> list[int]:
+        """The claims with a fuller form, in order; found once for all that are spelled alike."""
+        key = (
+            short.text, short.words, short.names, short.head, short.kind, self._is_headline(short)
+        )  # fmt: skip
+        if key not in self._fuller_claims:
+            self._fuller_claims[key] = [
+                at for at in self._alike(short) if self._means(short, self._written[at])
+            ]
+        return self._fuller_claims[key]
+
+    def _alike(self, short: Named) -> list[int]:
+        """The claims whose speaker shares a word with a short form, or has brackets."""
+        words = {_BRACKET, short.head, *short.words}
+        return sorted({at for word in words for at in self._with_word.get(word, ())})
+
+    @cached_property
+    def _with_word(self) -> dict[str, list[int]]:
+        """The claims by each word of their speakers, and by the bracket of an abbreviation."""
+        claims: dict[str, list[int]] = defaultdict(list)
+        for at, named in enumerate(self._written):
+            if named is not None:
+                brackets = {_BRACKET} if _BRACKET in named.text else set()
+                for word in named.words | named.core | brackets:
+                    claims[word].append(at)
+        return claims
 
     def _means(self, short: Named, full: Named) -> bool:
         if self._in_headline(short, full):
@@ -84,13 +116,12 @@ class Fullest:
 
     def _narrated(self, named: Named) -> Named:
         """A fuller form outside any claim."""
-        self._places = self._places or Places(self._parsed)
         short = named
         if named.kind == "person" and self._is_headline(named):
             short = bare_name(self._parsed, named) or named
-        fuller = fullest_name(self._parsed, short, self._places)
+        fuller = self._forms.of_name(short)
         if fuller is None and not named.names:
-            fuller = earlier_office(self._parsed, named, self._places)
+            fuller = self._forms.of_office(named)
         return fuller or named
 
     def _points(self, named: Named) -> bool:

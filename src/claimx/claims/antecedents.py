@@ -2,7 +2,7 @@
 
 from ..lexicon.surface import Form
 from ..rules.match import Range
-from .fullest import begins_clause, role_before
+from .around import begins_clause, role_before
 from .names import is_name, name_start
 from .parsed import Parsed
 from .phrases import HEADS

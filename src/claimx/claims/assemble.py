@@ -1,9 +1,10 @@
 """Attributions, contents and speakers put together as the claims of a result."""
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from ..holders import holders
 from ..model import Claim, Content, Cue, Speaker
 from ..rules.match import Range
 from ..text.fold import fold
@@ -134,21 +135,12 @@ def _identity(ids: dict[str, int], *parts: str) -> str:
 
 def _nested(claims: Sequence[Claim]) -> list[Claim]:
     """Point each claim that stands inside the content of another to the innermost such claim."""
+    contents = [claim.content.span for claim in claims]
     result = []
-    for claim in claims:
-        holder = min(_holders(claim, claims), key=_length, default=None)
-        result.append(replace(claim, within=holder.id) if holder else claim)
+    for claim, held in zip(
+        claims, holders(contents, [one.cue.span for one in claims]), strict=True
+    ):
+        outer = [at for at in held if contents[at] != claim.content.span]
+        holder = min(outer, key=lambda at: contents[at][1] - contents[at][0], default=None)
+        result.append(claim if holder is None else replace(claim, within=claims[holder].id))
     return result
-
-
-def _holders(claim: Claim, claims: Sequence[Claim]) -> Iterator[Claim]:
-    start, end = claim.cue.span
-    for other in claims:
-        first, last = other.content.span
-        if first <= start and end <= last and other.content.span != claim.content.span:
-            yield other
-
-
-def _length(claim: Claim) -> int:
-    start, end = claim.content.span
-    return end - start

@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 
 from ..lexicon.index import Reading
 from ..rules.match import Range
-from .agreement import follows, lacks_hamza
+from .agreement import lacks_hamza
 from .antecedents import antecedent, is_relative
 from .attributions import Attribution
-from .key_words import stem_of
+from .narrated import Narrated, can_be, known_names, shown
 from .parsed import Parsed
 from .speakers import Named
-from .subjects import Known, clause_subject, is_firm
+from .subjects import clause_subject
 
 _NEAR = 2  # tokens before a cue that make a narrative clause, not just a lead-in
 _BARE_THAT = ("ان", "بان", "وان")
@@ -51,8 +51,12 @@ class Carrier:
         self._parsed = parsed
         self._kept = kept
         self._written = written
-        self._known = _known(parsed, kept, written)
+        self._known = known_names(parsed, kept, written)
+        self._narrated = Narrated(parsed, self._known)
         self._turns: list[_Turn] = []
+        self._open: list[_Turn] = []
+        self._outer: dict[object, _Turn] = {}  # the last of each gender and number
+        self._inner: dict[object, _Turn] = {}
 
     def add(self, claim: int, named: Named | None) -> None:
         """Remember who spoke in a claim."""
@@ -60,7 +64,10 @@ class Carrier:
             attribution, content = self._kept[claim]
             nested = self._holder(claim) is not None or self._seconds(content)
             named = self._with_genders(named, attribution.reading)
-            self._turns.append(_Turn(claim, named, attribution.cue, content, nested))
+            turn = _Turn(claim, named, attribution.cue, content, nested)
+            self._turns.append(turn)
+            self._open.append(turn)
+            (self._inner if nested else self._outer)[named.genders, named.number] = turn
 
     def candidate(self, claim: int) -> Candidate | None:
         """Return the speaker that the dropped subject of a claim stands for."""
@@ -101,8 +108,9 @@ class Carrier:
         attribution = self._kept[claim][0]
         cue = attribution.cue[0]
         opening = self._parsed.enclosing(cue).open + 1
-        turns = [turn for turn in reversed(self._turns) if turn.cue[0] >= opening]
-        for turn in turns:
+        for turn in reversed(self._turns):
+            if turn.cue[0] < opening:
+                break
             if self._can_be(turn.named, attribution.reading):
                 return Candidate(turn.named, turn.claim)
         named = clause_subject(self._parsed, opening, cue, self._known)
@@ -114,15 +122,13 @@ class Carrier:
         if named.genders:
             return named
         gender = reading.form.gender if reading and reading.form.person == 3 else None
-        return replace(named, genders=frozenset(gender or ()) or self._shown(named))
-
-    def _shown(self, named: Named) -> frozenset[str]:
-        return frozenset().union(*(self._known.get(name, frozenset()) for name in named.names))
+        return replace(named, genders=frozenset(gender or ()) or shown(named, self._known))
 
     def _holder(self, claim: int) -> _Turn | None:
         """The innermost earlier turn whose content holds the cue of a claim."""
         cue = self._kept[claim][0].cue
-        holders = [turn for turn in self._turns if turn.content[0] <= cue[0] < turn.content[1]]
+        self._open = [turn for turn in self._open if cue[0] < turn.content[1]]  # cues go on
+        holders = [turn for turn in self._open if turn.content[0] <= cue[0]]
         return min(holders, key=lambda turn: turn.content[1] - turn.content[0], default=None)
 
     def _inside(self, claim: int, holder: _Turn) -> Candidate | None:
@@ -166,16 +172,22 @@ class Carrier:
         named = self._ahead(claim, first) or antecedent(self._parsed, cue - 1, first)
         if named is not None or is_relative(self._parsed, cue - 1):
             return named and Candidate(named, None)
-        turns = [turn for turn in reversed(self._turns) if not turn.nested] or self._turns[::-1]
-        turns = [turn for turn in turns if self._can_be(turn.named, reading)]
-        if not turns or turns[0].cue[0] < first:
-            named = self._narrative(attribution.start if not backward else cue, turns, reading)
+        turn = self._last(reading)
+        if turn is None or turn.cue[0] < first:
+            since = turn.cue[0] if turn else None
+            named = self._narrated.subject(cue if backward else attribution.start, since, reading)
             if named is not None:
                 return Candidate(named, None)
-        return Candidate(turns[0].named, turns[0].claim) if turns else None
+        return turn and Candidate(turn.named, turn.claim)
+
+    def _last(self, reading: Reading | None) -> _Turn | None:
+        """The last who agrees with a verb: outside other claims, or inside where all are."""
+        last = (self._outer or self._inner).values()
+        agreeing = [turn for turn in last if self._can_be(turn.named, reading)]
+        return max(agreeing, key=lambda turn: turn.claim, default=None)
 
     def _can_be(self, named: Named, reading: Reading | None) -> bool:
-        return follows(named.genders or self._shown(named), named.number, reading)
+        return can_be(named, reading, self._known)
 
     def _ahead(self, claim: int, first: int) -> Named | None:
         """The subject of the main clause: وفي تصريح قال فيه إن …، كشف عضو الفريق."""
@@ -188,57 +200,3 @@ class Carrier:
         ):
             return None
         return self._written[claim + 1]
-
-    def _narrative(self, cue: int, turns: Sequence[_Turn], reading: Reading | None) -> Named | None:
-        """The subject of this sentence, or of a nearer one than the last who agrees spoke in.
-
-        `لم يستبعد المحافظ الفعل الإجرامي. وقال` is the governor, whoever spoke before.
-        """
-        parsed = self._parsed
-        since = turns[0].cue[0] if turns else -1
-        for first, last in reversed(parsed.sentences):
-            if first > cue or (last <= since):
-                continue
-            here = first <= cue < last
-            if first <= since:
-                return None
-            if not here or cue - first >= _NEAR:
-                named = clause_subject(parsed, first, min(cue, last), self._known)
-                if named and self._fits(named, reading, here, bool(turns)):
-                    return named
-            if not here and turns:
-                return None
-        return None
-
-    def _fits(self, named: Named, reading: Reading | None, here: bool, turns: bool) -> bool:
-        """In this sentence whoever agrees; in an earlier one an office, a body or a known name.
-
-        A body only where nobody has spoken yet.
-        """
-        if not here and not is_firm(self._parsed, named, self._known):
-            return False
-        if not here and turns and named.kind != "person":
-            return False
-        return self._can_be(named, reading)
-
-
-def _known(
-    parsed: Parsed, kept: Sequence[tuple[Attribution, Range]], written: Sequence[Named | None]
-) -> Known:
-    """The names of those who speak anywhere in the article, with the genders their verbs show."""
-    known: dict[str, set[str]] = {}
-    for (attribution, _), named in zip(kept, written, strict=True):
-        if named is not None and named.kind == "person":
-            genders = set(named.genders)
-            reading = attribution.reading
-            if reading and reading.form.gender and reading.form.person == 3:
-                genders.add(reading.form.gender)
-            for at in range(*named.tokens):
-                stem = stem_of(parsed.analyses[at])
-                if stem in named.names:
-                    known.setdefault(stem, set()).update(genders)
-    return {name: frozenset(genders) for name, genders in known.items()}
-
-
-def _agree(genders: frozenset[str], number: str | None, reading: Reading | None) -> bool:
-    return follows(genders, number, reading)

@@ -1,70 +1,107 @@
 """The fuller form of a short one elsewhere in the article, outside any claim."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from ..rules.match import Range
+from .around import appositive, around
 from .key_words import stem_of
-from .names import LINKS, is_name, may_name, name_start
+from .names import may_name
 from .parsed import Parsed
-from .phrases import STOPS, with_apposition
+from .phrases import with_apposition
+from .places import Places, Trail
 from .speakers import Named, describe
 
-_LEFT = 8  # words of role that may stand before a name
-_NAMES = 3  # names on either side of the one that is looked for
 _EPITHETS = ("title", "nationality", "definite")
-_BEFORE_NAME = (
-    "role", "title", "nationality", "definite", "cue-verb", "comma", "preposition", "conjunction",
-)  # fmt: skip
-_OFFICE = ("role", "title", "nationality", "definite")  # then what follows is the whole name
-_CLAUSE_START = (
-    "comma", "stop", "colon", "conjunction", "complementiser", "subordinator", "leadin",
-)  # fmt: skip
 _BEHIND_B = ("b+counted", "b+naming", "b+organisation", "b+role")
 _OPENING = ("open-quote", "open-name", "open-bracket")
 _CLOSING = ("close-quote", "close-name", "close-bracket")
-_CONSTRUCT = ("definite", "seat", "nationality", "title", "role", "organisation", "outlet")
 
 
-class Places:
-    """Where each folded word of an article stands."""
+class FullerForms:
+    """The mentions of an article that say more than a short form, each described once."""
 
     def __init__(self, parsed: Parsed) -> None:
         self._parsed = parsed
-        self._folds = [analysis.fold for analysis in parsed.analyses]
-        self._stems: dict[str, list[int]] = {}
+        self._places = Places(parsed)
+        self._mentions: dict[tuple[str, ...], list[Named]] = {}
+        self._bearers: dict[object, _Bearers] = {}
+        self._heads: dict[int, Named] = {}
+        self._offices: dict[object, Trail[Named]] = {}
 
-    def of_fold(self, folded: str) -> list[int]:
-        """Where a word stands, spelled so."""
-        return [at for at, word in enumerate(self._folds) if word == folded]
+    def of_name(self, named: Named) -> Named | None:
+        """Return the mention that says most around a name, of two alike the first.
 
-    def of_stem(self, stem: str) -> list[int]:
-        """Where a word stands, with or without proclitics."""
-        if stem not in self._stems:
-            self._stems[stem] = [
-                at
-                for at, word in enumerate(self._folds)
-                if stem in word and stem_of(self._parsed.analyses[at]) == stem
-            ]
-        return self._stems[stem]
+        `فورد` and `الممثل فورد` find `الممثل هاريسون فورد`. A longer phrase says enough: None.
+        """
+        start, end = _unmarked(self._parsed, named.tokens)
+        names = tuple(_name_tokens(self._parsed, named, (start, end)))
+        if not names or end - start > 3:
+            return None
+        key = names, named.names, size(named)
+        if key not in self._bearers:
+            self._bearers[key] = _Bearers(self._parsed, named, self._around(names))
+        return self._bearers[key].nearest(named.tokens[0])
+
+    def _around(self, names: tuple[str, ...]) -> list[Named]:
+        if names not in self._mentions:
+            ranges = sorted(_mentions(self._parsed, list(names), self._places))
+            self._mentions[names] = [describe(self._parsed, tokens) for tokens in ranges]
+        return self._mentions[names]
+
+    def of_office(self, named: Named) -> Named | None:
+        """Return the nearest fuller mention before a bare office or body: الشركة، الوزير."""
+        start = _bare_office(self._parsed, named)
+        if start is None:
+            return None
+        head = stem_of(self._parsed.analyses[start])
+        key = head, named.words
+        if key not in self._offices:
+            self._offices[key] = Trail(self._places.of_stem(head))
+        return self._offices[key].last_before(
+            named.tokens[0], lambda at: self._fuller_office(at, named)
+        )
+
+    def _fuller_office(self, at: int, named: Named) -> Named | None:
+        if self._parsed.has(at, "b-initial"):
+            return None
+        full = self._office_at(at)
+        fits = named.words < full.words and _is_that(self._parsed, at, named, full)
+        return full if fits else None
+
+    def _office_at(self, at: int) -> Named:
+        if at not in self._heads:
+            parsed = self._parsed
+            first, last = parsed.sentence_at(at)
+            opening = appositive(parsed, at, first) if parsed.has(at, "role") else at
+            self._heads[at] = describe(parsed, (opening, with_apposition(parsed, at, last)))
+        return self._heads[at]
 
 
-def fullest_name(parsed: Parsed, named: Named, places: Places) -> Named | None:
-    """Return the mention that says most around a name; of two alike the first.
+class _Bearers:
+    """The fuller mentions of one name, in text order."""
 
-    `فورد` and `الممثل فورد` find `الممثل هاريسون فورد`. None for a phrase that says more already.
-    """
-    start, end = _unmarked(parsed, named.tokens)
-    names = _name_tokens(parsed, named, (start, end))
-    if not names or end - start > 3:
-        return None
-    found = [describe(parsed, tokens) for tokens in _mentions(parsed, names, places)]
-    found = [one for one in found if size(one) > size(named) and named.names <= one.names]
-    if not found:
-        return None
-    free = [one for one in found if not _is_of_body(parsed, one)] or found
-    before = [one for one in free if one.tokens[0] < named.tokens[0]]
-    near = before[-1] if before else free[0]  # another of that surname is somebody else
-    return max((one for one in found if _agree(one.names, near.names)), key=size)
+    def __init__(self, parsed: Parsed, named: Named, mentions: Sequence[Named]) -> None:
+        self._found = [
+            one for one in mentions if size(one) > size(named) and named.names <= one.names
+        ]
+        free = [one for one in self._found if not _is_of_body(parsed, one)]
+        self._free = free or self._found
+        self._starts = [one.tokens[0] for one in self._free]
+        self._fullest: dict[frozenset[str], Named] = {}
+
+    def nearest(self, limit: int) -> Named | None:
+        """The fullest of those who agree with the last before a token, or else with the first.
+
+        Another of that surname is somebody else.
+        """
+        if not self._found:
+            return None
+        names = self._free[max(bisect_left(self._starts, limit) - 1, 0)].names
+        if names not in self._fullest:
+            agreeing = (one for one in self._found if _agree(one.names, names))
+            self._fullest[names] = max(agreeing, key=size)
+        return self._fullest[names]
 
 
 def _agree(names: frozenset[str], others: frozenset[str]) -> bool:
@@ -95,7 +132,7 @@ def size(named: Named) -> tuple[int, int]:
 
 def _mentions(parsed: Parsed, names: list[str], places: Places) -> Iterator[Range]:
     for at in _occurrences(parsed, names, places):
-        found = _around(parsed, at, at + len(names))
+        found = around(parsed, at, at + len(names))
         if parsed.has(found[0], *_BEHIND_B) or _is_with_l(parsed, found[0], names):
             continue
         if found[1] - found[0] > len(names):
@@ -108,33 +145,24 @@ def _is_with_l(parsed: Parsed, at: int, names: list[str]) -> bool:
     return unknown and parsed.analyses[at].fold not in names and not parsed.has(at, "given-name")
 
 
-def earlier_office(parsed: Parsed, named: Named, places: Places) -> Named | None:
-    """Return the nearest fuller mention before a bare office or body: الشركة، الوزير."""
+def _occurrences(parsed: Parsed, folds: list[str], places: Places) -> Iterator[int]:
+    """Where the words stand in a row; عبدالرحمن stands for عبد الرحمن too."""
+    if len(folds) == 1 and folds[0].startswith("عبدال"):
+        yield from (at + 1 for at in _occurrences(parsed, ["عبد", folds[0][3:]], places))
+    for at in places.of_fold(folds[0]):
+        following = parsed.analyses[at : at + len(folds)]
+        if [analysis.fold for analysis in following] == folds:
+            yield at
+
+
+def _bare_office(parsed: Parsed, named: Named) -> int | None:
+    """The head of a definite office or body that stands alone or nearly so."""
     start, end = named.tokens
     while start < end - 1 and parsed.has(start, "title") and not parsed.has(start, "role"):
         start += 1  # معالي وزير الخارجية
     if end - start > 3 or not parsed.has(start, "role", "organisation", "document"):
         return None
-    if not (named.definite or parsed.has(start + 1, "definite")):
-        return None
-    head = stem_of(parsed.analyses[start])
-    for at in reversed(places.of_stem(head)):
-        if at < named.tokens[0] and not parsed.has(at, "b-initial"):
-            first, last = parsed.sentence_at(at)
-            opening = _appositive(parsed, at, first) if parsed.has(at, "role") else at
-            full = describe(parsed, (opening, with_apposition(parsed, at, last)))
-            if named.words < full.words and _is_that(parsed, at, named, full):
-                return full
-    return None
-
-
-def _appositive(parsed: Parsed, office: int, first: int) -> int:
-    """The first word of a name that an office stands behind: هاني شكري وزير الخارجية."""
-    opening = name_start(parsed, office, first)
-    if opening < office and begins_clause(parsed, opening, first):
-        opening += 1
-    named = office - opening > 1 and parsed.has(opening - 1, *_BEFORE_NAME)
-    return opening if named else office
+    return start if named.definite or parsed.has(start + 1, "definite") else None
 
 
 def _is_that(parsed: Parsed, head: int, named: Named, full: Named) -> bool:
@@ -184,69 +212,3 @@ def _name_tokens(parsed: Parsed, named: Named, tokens: Range) -> list[str]:
 def _in_name(parsed: Parsed, at: int, start: int) -> bool:
     suffixed = parsed.has(at, "suffixed") and not parsed.has(at, "possessed")
     return not suffixed and may_name(parsed, at, start)
-
-
-def _occurrences(parsed: Parsed, folds: list[str], places: Places) -> Iterator[int]:
-    """Where the words stand in a row; عبدالرحمن stands for عبد الرحمن too."""
-    if len(folds) == 1 and folds[0].startswith("عبدال"):
-        yield from (at + 1 for at in _occurrences(parsed, ["عبد", folds[0][3:]], places))
-    for at in places.of_fold(folds[0]):
-        following = parsed.analyses[at : at + len(folds)]
-        if [analysis.fold for analysis in following] == folds:
-            yield at
-
-
-def _around(parsed: Parsed, start: int, end: int) -> Range:
-    """Names before and after, and the role or title in front: الممثل هاريسون فورد."""
-    first, last = parsed.sentence_at(start)
-    if parsed.has(start - 1, *_OFFICE):
-        while end < last and end - start <= _NAMES and _continues(parsed, end):
-            end += 1
-        if end < last and parsed.analyses[end - 1].fold in LINKS:
-            end += 1  # بن هادي آل مرعي
-    opening = name_start(parsed, start, first)
-    if parsed.has(opening - 1, "comma") and parsed.has(end, "comma"):
-        office = role_before(parsed, opening - 1, first)
-        if office < opening - 1:
-            return office, end  # القيادي المنشق، ماجد سالم، كشف
-    if opening < start and begins_clause(parsed, opening, first):
-        opening += 1  # a verb: سافر ماجد
-    if opening < start and not parsed.has(opening - 1, *_BEFORE_NAME):
-        opening = start  # اجتماع ثلاثي ضم كيري
-    return role_before(parsed, opening, first), end
-
-
-def role_before(parsed: Parsed, names: int, first: int) -> int:
-    """The first word of the office in front of a name, through words that it can consist of."""
-    head = names
-    for back in range(names - 1, max(first, names - _LEFT) - 1, -1):
-        if parsed.has(back, *STOPS) or not _in_office(parsed, back, names):
-            break
-        if parsed.has(back, "cue-verb") and begins_clause(parsed, back, first):
-            break  # طالب المجلس: no student
-        if parsed.has(back, "title") or (parsed.has(back, "role") and _known(parsed, back, names)):
-            head = back
-    return head
-
-
-def _in_office(parsed: Parsed, at: int, names: int) -> bool:
-    """Definite words and the indefinite ones in construct with them: وزير خارجية قطر."""
-    if parsed.has(at, "people"):
-        return False  # وزراء خارجية الدول
-    return parsed.has(at, *_CONSTRUCT) or (at + 1 < names and parsed.has(at + 1, *_CONSTRUCT))
-
-
-def _known(parsed: Parsed, role: int, names: int) -> bool:
-    """Whether a role stands in apposition to a name: الممثل، وزير الدفاع, but not نائب فرنسي."""
-    return any(parsed.has(at, "definite", "seat") for at in range(role, names))
-
-
-def begins_clause(parsed: Parsed, at: int, first: int) -> bool:
-    return at == first or parsed.has(at - 1, *_CLAUSE_START)
-
-
-def _continues(parsed: Parsed, at: int) -> bool:
-    """Whether a name goes on: behind a first name, not behind a surname with ال."""
-    if parsed.has(at, "b-initial", "l-initial", "formula") or parsed.has(at - 1, "definite"):
-        return False  # سلمان حفظه الله
-    return is_name(parsed, at)
