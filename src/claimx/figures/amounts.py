@@ -10,6 +10,7 @@ from .atoms import clitic_length
 from .numbers import Number
 from .rows import Row
 
+_BETWEEN = "بين"
 _OUTSIDE = ("counted", "shared")  # captures that are no part of the figure's span
 _CUTTING = frozenset(("modifier", "counted", "unit", "currency-word", "numeral"))
 
@@ -57,7 +58,10 @@ class Found:
         number = self._row.numbers.get(item)
         if number is not None:
             return number.cut
-        for reading in self._row.items[item].readings:
+        analysis = self._row.items[item]
+        if analysis.fold == _BETWEEN:  # no yen behind a ب
+            return 0
+        for reading in analysis.readings:
             if reading.entry.word_class in _CUTTING:
                 return len(reading.proclitics.removesuffix("ال").removesuffix("لل"))
         return 0

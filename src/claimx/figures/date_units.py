@@ -21,7 +21,7 @@ _POINTS = frozenset(".,٫٬")
 _BEFORE, _AFTER = 14, 10  # tokens around a hint that can belong to its date or set its tense
 _SIGNS = (":", "/", "\\")
 _YEARS = range(1000, 2200)
-_SIXTY = 60
+_SIXTY, _THOUSAND = 60, 1000
 _TEN = "عشر"  # الأحد عشرة قتلى: on Sunday ten; eleven women are إحدى عشرة
 _LONGEST_NUMBER = 9  # tokens: ألف وتسعمئة وثلاثة وسبعين
 _BEFORE_NUMBERS = frozenset(
@@ -141,7 +141,8 @@ class UnitReader:
         if number is None or number.form not in forms or number.value is None:
             return None
         value = int(number.value)
-        fits = value == number.value and (value < _SIXTY or value in _YEARS)
+        small = _THOUSAND if self._everywhere else _SIXTY
+        fits = value == number.value and (value < small or value in _YEARS)
         if not fits or (number.last == at + 1 and one.entries):  # الاثنين is Monday
             return None
         names = set(number_classes("n-", value, 4 if value >= 1000 else 2))

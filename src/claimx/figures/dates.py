@@ -7,7 +7,7 @@ from ..lexicon.index import Analysis, Lexicon
 from ..model import Figure, Note
 from ..rules.load import Kind, Rule
 from ..text.tokens import Tokens
-from . import hijri, months, offsets, periods, relative, times
+from . import hijri, months, offsets, parts_of_year, periods, relative, times
 from .date_rules import Pass, joins
 from .date_units import Unit, UnitReader
 from .moments import Builder, Context, Moment
@@ -44,9 +44,9 @@ VALUES: dict[str, Builder] = {
     "day-to-date": periods.day_to_date,
     "day-and-day": periods.day_and_day,
     "century": periods.century,
-    "part-of-year": periods.part_of_year,
-    "quarter-alone": periods.quarter_alone,
-    "season": periods.season,
+    "part-of-year": parts_of_year.part_of_year,
+    "quarter-alone": parts_of_year.quarter_alone,
+    "season": parts_of_year.season,
     "interval": periods.interval,
     "weekday": relative.weekday,
     "days-off": relative.days_off,

@@ -52,6 +52,9 @@ def percent(found: Found) -> Figure | None:
         return _ratio(found, number)
     whole = number.form == "share" or (number.form == "fraction" and "unit" not in found)
     value = share(number) if whole else amount(number, decimal=True)  # نصف في المئة is 0.5
+    unit = _entry(found.items("unit"), "percent-unit")
+    if unit is not None and "factor" in unit.features and isinstance(value, int | float):
+        value = plain(Fraction(str(value)) / int(unit.features["factor"]))  # خمسة في الألف
     return found.figure("percent", value)
 
 
@@ -99,7 +102,22 @@ def length(found: Found) -> Figure | None:
     if number is not None and number.high is not None:
         return found.figure("duration", _ends(number, entry))
     value = number.value if number is not None and number.value is not None else _ONE
+    if "upto" in found:
+        return found.figure("duration", _unlike_ends(found, value, entry))
     return found.figure("duration", duration(list(_parts(found, value, entry))))
+
+
+def _unlike_ends(found: Found, low: Exact, entry: Entry) -> str | None:
+    """The ends of شهرين إلى ثلاثة أشهر, each with its own unit; أسبوعين أو ثلاثة share one."""
+    last = found.number_of("upto")
+    if last is None or last.value is None:
+        return None
+    unit = _entry(found.items("part"), "time-unit") or entry
+    ends = (
+        duration([(low, str(entry.features["iso"]))]),
+        duration([(last.value, str(unit.features["iso"]))]),
+    )
+    return "/".join(map(str, ends))
 
 
 def _is_one(item: Analysis) -> bool:
@@ -121,6 +139,7 @@ def _parts(found: Found, value: Exact, entry: Entry) -> Iterable[tuple[Exact, st
     yield value, str(entry.features["iso"])
     smaller = _entry(found.items("part"), "time-unit")
     if smaller is not None:
+        more = more or found.number_of("part")  # أسبوعا ويومين
         count = more.value if more is not None and more.value is not None else _ONE
         yield count, str(smaller.features["iso"])
 

@@ -1,13 +1,14 @@
 """Money: an amount with its ISO 4217 code, or the currency's word where nothing says whose."""
 
 from collections.abc import Iterable
+from fractions import Fraction
 
 from ..lexicon.entries import Entry
 from ..lexicon.index import Analysis
 from ..model import Figure
 from ..text.fold import fold
 from .amounts import Found
-from .values import amount
+from .values import amount, plain
 
 
 class Money:
@@ -32,7 +33,10 @@ class Money:
     def build(self, found: Found) -> Figure | None:
         """Return the money of a match."""
         number = found.number
-        value = None if number is None else amount(number)
+        value = 1 if number is None else amount(number)
+        more = found.number_of("more")
+        if more is not None and more.value is not None and isinstance(value, int | float):
+            value = plain(Fraction(str(value)) + more.value * (number.scale if number else 1))
         unit = self._unit(found, found.items("unit")[0]) if found.items("unit") else None
         return found.figure("money", value, unit=unit)
 

@@ -3,7 +3,7 @@
 import calendar
 from datetime import date, datetime, timedelta
 
-from .calendar import day_value
+from .calendar import day_value, week_value
 from .moments import Captures, Context, Moment, gregorian_year
 from .months import direction_of, year_of
 
@@ -27,6 +27,20 @@ def nth_of_month(found: Captures, context: Context) -> Moment | None:
     if year is None or number is None:
         return None
     return _nth_day(found, _days_of(Moment("", year, month)), number)
+
+
+def nth_week(found: Captures, context: Context) -> Moment | None:
+    """A week of a month: الأسبوع الثاني من يناير is that of its eighth day."""
+    month, number = found.number("month"), found.number("nth")
+    if month is None:
+        return None
+    year = year_of(found, context) or gregorian_year(month, None, direction_of(found), context)
+    if year is None:
+        return Moment(None)
+    days = _days_of(Moment("", year, month))
+    if _is_last(found):
+        return Moment(week_value(days[-1]))
+    return Moment(week_value(days[7 * (number - 1)])) if number and number <= 4 else None
 
 
 def _is_last(found: Captures) -> bool:

@@ -1,5 +1,6 @@
 """Values that only short strings ask for: offsets (بعد ثلاثة أيام), hours."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from fractions import Fraction
 
@@ -14,7 +15,7 @@ from .calendar import (
 from .holidays import holiday
 from .moments import Builder, Captures, Context, Moment
 from .months import PIVOT, direction_of
-from .nth import nth, nth_of_month, on
+from .nth import nth, nth_of_month, nth_week, on
 from .periods import relative_period
 from .times import clock, hour_of_day
 
@@ -22,6 +23,7 @@ _MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
 _YEARS = range(1800, 2061)
 _DAYS = {"day": 1, "week": 7}
 _MONTH = 30  # days: half a month is 15
+_WHOLE_DAY = len("2015-08-05")
 _SECONDS = {"hour": 3600, "minute": 60, "second": 1}
 
 
@@ -46,6 +48,14 @@ def offset(found: Captures, context: Context) -> Moment | None:
     if any(unit in _SECONDS for _, unit in parts):
         return _later(clock, day, context)
     return on(day)
+
+
+def offset_from(found: Captures, context: Context) -> Moment | None:
+    """A day so many units from another one: بعد يومين من غد."""
+    day = getattr(found.unit("day"), "found", None)
+    if day is None or day.hijri or not day.value or len(day.value) != _WHOLE_DAY:
+        return None
+    return offset(found, replace(context, published=date.fromisoformat(day.value), clock=None))
 
 
 def _counted(found: Captures) -> bool:
@@ -77,7 +87,7 @@ def _later(step: timedelta, day: date, context: Context) -> Moment:
 def span(found: Captures, context: Context) -> Moment | None:
     """The units that follow or precede: الأيام الثلاثة القادمة، آخر أسبوعين."""
     unit, count = found.feature("unit", "unit"), found.number("count")
-    count = count or found.number("unit")
+    count = count or found.number("unit") or found.has("date", "weak-part")  # آخر أسبوع
     now = context.published
     if now is None or unit not in {*_DAYS, *_MONTHS} or not count:
         return None
@@ -150,6 +160,14 @@ def bare_weekday(found: Captures, context: Context) -> Moment | None:
     return on(weekday_after(context.published, number, same=False))
 
 
+def last_weekday(found: Captures, context: Context) -> Moment | None:
+    """The weekday that has passed: آخر أحد."""
+    number = found.number("weekday")
+    if number is None or context.published is None:
+        return None
+    return on(weekday_before(context.published, number, same=False))
+
+
 def bare_year(found: Captures, context: Context) -> Moment | None:
     """A number that can be a year."""
     number = found.number("year")
@@ -172,6 +190,7 @@ VALUES: dict[str, Builder] = {
     "span": span,
     "now": now,
     "nth": nth,
+    "nth-week": nth_week,
     "nth-of-month": nth_of_month,
     "this-unit": this_unit,
     "holiday": holiday,
@@ -179,6 +198,8 @@ VALUES: dict[str, Builder] = {
     "times-between": times_between,
     "spoken-day": spoken_day,
     "bare-weekday": bare_weekday,
+    "last-weekday": last_weekday,
+    "offset-from": offset_from,
     "bare-year": bare_year,
     "quarter": quarter,
     "week-and-day": week_and_day,

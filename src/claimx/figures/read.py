@@ -14,7 +14,7 @@ _EDGES = " \t\r\n.٫،,؛;:!؟?()[]«»\"'“”" + _MARKS
 _POINT_FIRST = re.compile(r"\s*[.٫]\d")  # .5
 _DASHES = re.compile(r"(?<=.)\s*[-–—~]\s*(?=.)")
 _FROM = frozenset(("من", "بين"))
-_TO = frozenset(("الي", "حتي", "لغايه", "وحتي"))
+_TO = frozenset(("الي", "حتي", "لغايه", "وحتي", "او"))
 _FOR = "ل"  # من ثلاثة لخمسة
 
 

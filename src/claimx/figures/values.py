@@ -1,11 +1,12 @@
 """Exact values to what a figure shows: numbers, ranges, ISO 8601 durations."""
 
+from collections.abc import Iterator
 from fractions import Fraction
 
 from .digits import Exact
 from .numbers import Number
 
-_PERCENT_PLACES = 2
+_PERCENT_PLACES, _HOURS = 2, 24
 _SMALLER = {"Y": (12, "M"), "TH": (60, "M"), "TM": (60, "S")}
 
 
@@ -42,15 +43,25 @@ def _percent(value: Exact) -> int | float:
 def duration(parts: list[tuple[Exact, str]]) -> str | None:
     """Return amounts of units (1Y, T1H, 10Y) as one ISO 8601 duration.
 
-    Half a year is six months and half an hour thirty minutes; half a month stays 0.5M.
+    Half a year is six months, half a day twelve hours; half a month stays 0.5M.
     """
     dates, times = "", ""
-    for value, iso in parts:
+    for value, iso in _whole_days(parts):
         factor, letter = int(iso.strip("T")[:-1]), iso[-1]
         clock = iso.startswith("T")
         written = _split(value * factor, letter, _SMALLER.get(iso[0] * clock + letter))
         dates, times = (dates, times + written) if clock else (dates + written, times)
     return f"P{dates}{'T' if times else ''}{times}" if dates or times else None
+
+
+def _whole_days(parts: list[tuple[Exact, str]]) -> Iterator[tuple[Exact, str]]:
+    """Parts of a day as hours: يوم ونصف."""
+    for value, iso in parts:
+        rest = value % 1 if iso == "1D" else 0
+        if rest and (rest * _HOURS).denominator == 1:
+            yield from ([(value - rest, iso)] if value >= 1 else [])
+            value, iso = rest * _HOURS, "T1H"
+        yield value, iso
 
 
 def _split(value: Exact, letter: str, smaller: tuple[int, str] | None) -> str:
