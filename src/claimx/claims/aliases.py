@@ -122,7 +122,7 @@ class Fullest:
         fuller = self._forms.of_name(short)
         if fuller is None and not named.names:
             fuller = self._forms.of_office(named)
-        return fuller or named
+        return named if fuller is None or fuller.words < named.words else fuller
 
     def _points(self, named: Named) -> bool:
         """Whether a phrase can stand for a fuller one: definite, a name, نفسه, in the headline."""

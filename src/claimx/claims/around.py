@@ -3,12 +3,13 @@
 from ..rules.match import Range
 from .names import LINKS, is_name, name_start
 from .parsed import Parsed
-from .phrases import STOPS
+from .phrases import STOPS, phrase_end
 
 _LEFT = 8  # words of role that may stand before a name
 _NAMES = 3  # names on either side of the one that is looked for
 _BEFORE_NAME = (
     "role", "title", "nationality", "definite", "cue-verb", "comma", "preposition", "conjunction",
+    "auxiliary",
 )  # fmt: skip
 _OFFICE = ("role", "title", "nationality", "definite")  # then what follows is the whole name
 _CLAUSE_START = (
@@ -34,7 +35,16 @@ def around(parsed: Parsed, start: int, end: int) -> Range:
         opening += 1  # a verb: سافر ماجد
     if opening < start and not parsed.has(opening - 1, *_BEFORE_NAME):
         opening = start  # اجتماع ثلاثي ضم كيري
-    return role_before(parsed, opening, first), end
+    office = role_before(parsed, opening, first)
+    if office == opening and _has_office_behind(parsed, opening, end):
+        end = phrase_end(parsed, end, last)
+    return office, end
+
+
+def _has_office_behind(parsed: Parsed, names: int, end: int) -> bool:
+    """نفى هاني كرم رئيس الحكومة; but not استقبل هاني كرم رئيس الحكومة."""
+    said = parsed.has(names - 1, "cue-verb", "auxiliary") and not parsed.has(names - 1, "to-person")
+    return said and parsed.has(end, "role") and parsed.has(end + 1, "definite", "seat")
 
 
 def appositive(parsed: Parsed, office: int, first: int) -> int:
@@ -54,7 +64,8 @@ def role_before(parsed: Parsed, names: int, first: int) -> int:
             break
         if parsed.has(back, "cue-verb") and begins_clause(parsed, back, first):
             break  # طالب المجلس: no student
-        if parsed.has(back, "title") or (parsed.has(back, "role") and _known(parsed, back, names)):
+        role = parsed.has(back, "role") and not parsed.has(back, "organisation")  # طالبان
+        if parsed.has(back, "title") or (role and _known(parsed, back, names)):
             head = back
     return head
 
@@ -73,7 +84,9 @@ def _known(parsed: Parsed, role: int, names: int) -> bool:
 
 def begins_clause(parsed: Parsed, at: int, first: int) -> bool:
     """Whether a clause opens with a token."""
-    return at == first or parsed.has(at - 1, *_CLAUSE_START)
+    if at == first:
+        return True
+    return parsed.has(at - 1, *_CLAUSE_START) and not parsed.has(at - 1, "auxiliary")
 
 
 def _continues(parsed: Parsed, at: int) -> bool:

@@ -64,7 +64,9 @@ class Carrier:
             attribution, content = self._kept[claim]
             nested = self._holder(claim) is not None or self._seconds(content)
             named = self._with_genders(named, attribution.reading)
-            turn = _Turn(claim, named, attribution.cue, content, nested)
+            refused = attribution.reading is not None and "refusal" in attribution.reading.classes
+            held = (content[0], content[0]) if refused else content  # nobody speaks in التعليق
+            turn = _Turn(claim, named, attribution.cue, held, nested)
             self._turns.append(turn)
             self._open.append(turn)
             (self._inner if nested else self._outer)[named.genders, named.number] = turn

@@ -38,6 +38,8 @@ def goes_on_behind(parsed: Parsed, start: int, at: int, names: int) -> bool:
             return False  # بشدة, بقوة
         if parsed.has(at - 1, "definite") and _is_with(parsed, start, at):
             return False  # قام الفريق بمساعدة، العلماء بعمل
+        if fold.startswith("بال") and parsed.has(at + 1, "title"):
+            return names == 0  # مدير الفرع بالساحل الأستاذ هاني
         most = 1 if parsed.has(at, "b-initial") else 0  # إيفان بلينوف
         named = names_person(parsed, start, at) and (names <= most or parsed.has(at, "conjoined"))
         return named and not fold.startswith(_FUSED)

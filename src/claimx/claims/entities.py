@@ -57,6 +57,7 @@ def _written(parsed: Parsed, attribution: Attribution) -> Named | None:
         tokens is None
         or parsed.has(tokens[0], "pronoun")
         or _is_prayer(parsed, attribution, tokens)
+        or _is_place(parsed, attribution, tokens)
     ):
         return None
     return describe(parsed, tokens)
@@ -67,6 +68,13 @@ def _is_prayer(parsed: Parsed, attribution: Attribution, tokens: Range) -> bool:
     reading = attribution.reading
     asks = reading is not None and fold(reading.entry.word) in _ASKS
     return asks and parsed.analyses[tokens[0]].fold in _GOD
+
+
+def _is_place(parsed: Parsed, attribution: Attribution, tokens: Range) -> bool:
+    """أصدر المدير بيانا جاء فيه: the document is where it was said; but «الأفق» is its own."""
+    cue = attribution.cue
+    here = tokens[1] <= cue[0] and parsed.analyses[cue[1]].fold in ("فيه", "فيها")
+    return here and parsed.has(tokens[0], "document") and not parsed.has(tokens[0], "definite")
 
 
 def _alias(named: Named, fullest: Named) -> Mention:
@@ -81,7 +89,7 @@ def _carried(
 ) -> Mention:
     """A dropped subject, or a pronoun in its place (وهي تقول)."""
     pronoun = attribution.captures.get("speaker")
-    if pronoun and _is_prayer(parsed, attribution, pronoun):
+    if pronoun and not parsed.has(pronoun[0], "pronoun"):
         pronoun = None
     span = parsed.span(pronoun) if pronoun else None
     if found is None:

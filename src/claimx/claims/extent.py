@@ -70,7 +70,7 @@ def _is_behind(parsed: Parsed, start: int, at: int) -> bool:
 def _is_aside(parsed: Parsed, start: int, at: int) -> bool:
     """What is told besides: كرم في المداولات, دراسة نشرت, الإحصائية (85), المواقع خبر اعتراف."""
     if parsed.has(at, "preposition"):
-        return _is_occasion(parsed, start, at)
+        return _is_source(parsed, start, at) or _is_occasion(parsed, start, at)
     if parsed.has(at, "open-bracket"):
         return parsed.has(at + 1, "number") and parsed.has(at + 2, "close-bracket")
     if parsed.has(at, "cue-verb"):
@@ -78,6 +78,12 @@ def _is_aside(parsed: Parsed, start: int, at: int) -> bool:
     if not parsed.has(at, *_REPORTS) or parsed.has(at, "definite", "suffixed", *_PEOPLE):
         return False
     return parsed.has(start, "definite") and parsed.has(at - 1, "definite")
+
+
+def _is_source(parsed: Parsed, start: int, at: int) -> bool:
+    """علمت «الأفق» من مصادرها: whom the paper has it from."""
+    quotation = parsed.closed(at - 1)
+    return parsed.analyses[at].fold == "من" and quotation is not None and quotation.open == start
 
 
 def _is_occasion(parsed: Parsed, start: int, at: int) -> bool:

@@ -162,7 +162,8 @@ def _bare_office(parsed: Parsed, named: Named) -> int | None:
         start += 1  # معالي وزير الخارجية
     if end - start > 3 or not parsed.has(start, "role", "organisation", "document"):
         return None
-    return start if named.definite or parsed.has(start + 1, "definite") else None
+    complement = start + 1 < end and parsed.has(start + 1, "definite")
+    return start if named.definite or complement else None
 
 
 def _is_that(parsed: Parsed, head: int, named: Named, full: Named) -> bool:
@@ -178,7 +179,22 @@ def _is_that(parsed: Parsed, head: int, named: Named, full: Named) -> bool:
         for at in range(*full.tokens)
     ):
         return False
-    return bool(full.names) or parsed.has(head, "document") or _is_defined(parsed, head)
+    if bool(full.names) or parsed.has(head, "document") or _is_defined(parsed, head):
+        return True
+    return parsed.has(head, "organisation") and _is_titled(parsed, full.tokens)
+
+
+def _is_titled(parsed: Parsed, tokens: Range) -> bool:
+    """Whether adjectives give a body its name: الغرفة التجارية, الهيئة العامة; not الشركة الكبيرة.
+
+    Authorities there are several of: السلطات الفرنسية.
+    """
+    start, end = tokens
+    if end - start < 2 or any(parsed.has(at, "and") for at in range(start + 1, end)):
+        return False
+    adjective = parsed.analyses[start + 1].fold.endswith(("يه", "العامه"))
+    single = not parsed.analyses[start].fold.endswith("ات")
+    return adjective and single and parsed.has(start, "definite")
 
 
 def _is_defined(parsed: Parsed, head: int) -> bool:

@@ -76,12 +76,18 @@ def name_start(parsed: Parsed, at: int, first: int) -> int:
 
 def is_name(parsed: Parsed, at: int) -> bool:
     """Whether a word can be a first name, or one between it and the surname."""
-    if is_possessed_name(parsed, at):
+    if is_possessed_name(parsed, at) or _is_ali(parsed, at):
         return True
     god = parsed.analyses[at].fold.endswith("الله")  # عبدالله: no pronoun
     return parsed.has(at, "unknown") and not parsed.has(
         at, "definite", "conjoined", "masdar", "number", "symbol", *(() if god else ("suffixed",))
     )
+
+
+def _is_ali(parsed: Parsed, at: int) -> bool:
+    """وكان علي العمير: the name, not على, where a name is due."""
+    due = at > 0 and parsed.has(at - 1, "cue-verb", "auxiliary", "title")
+    return due and parsed.analyses[at].text == "علي" and parsed.has(at + 1, "unknown")
 
 
 def adds_name(parsed: Parsed, at: int) -> bool:

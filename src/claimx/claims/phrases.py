@@ -69,7 +69,7 @@ def _behind_name(parsed: Parsed, at: int, limit: int) -> int:
 
 
 def _goes_on(parsed: Parsed, start: int, at: int, names: int) -> bool:
-    if _is_general(parsed, at) or is_within_name(parsed, at):
+    if _is_general(parsed, at) or is_within_name(parsed, at) or _is_of_emir(parsed, at):
         return True
     if _is_press(parsed, at) or completes(parsed, at):
         return True
@@ -130,6 +130,15 @@ def _is_press(parsed: Parsed, at: int) -> bool:
     return plain and parsed.has(at - 1, "document") and parsed.analyses[at].fold.endswith("ي")
 
 
+def _is_of_emir(parsed: Parsed, at: int) -> bool:
+    """The region behind أمير: الأمير هادي أمير منطقة الساحل."""
+    before = parsed.analyses[at - 1].fold
+    if before == "امير":
+        return parsed.has(at, "naming", "seat")
+    region = parsed.has(at - 1, "naming") and parsed.analyses[at - 2].fold == "امير"
+    return region and parsed.has(at, "word")
+
+
 def _is_general(parsed: Parsed, at: int) -> bool:
     """المدير العام: here العام is no year."""
     return parsed.analyses[at].fold in ("العام", "العامه") and parsed.has(at - 1, "role")
@@ -160,7 +169,9 @@ def _definite(parsed: Parsed, at: int, names: int) -> bool:
         return False
     if not names and parsed.has(at, "unknown"):
         return fold.endswith(("ي", "يه")) or fold[2:] in ADJECTIVES
-    return names < 2 or (parsed.has(at, "unknown") and not fold.endswith("ه"))
+    if names and _is_thing_behind(parsed, at):
+        return False  # رفع الأمير نادر التهنئة
+    return names < 2 or parsed.has(at, "unknown")
 
 
 def _is_apposition(parsed: Parsed, at: int) -> bool:
@@ -177,6 +188,16 @@ def _is_adjective(parsed: Parsed, at: int) -> bool:
         return False
     known = parsed.has(at, "nationality") or parsed.analyses[at].fold in ADJECTIVES
     return known and parsed.has(at - 1, *HEADS, "nationality", "counted")
+
+
+def _is_thing_behind(parsed: Parsed, at: int) -> bool:
+    """A definite word in ة behind a name: no surname and, unlike السعودية, no adjective."""
+    fold = parsed.analyses[at].fold
+    if not parsed.has(at, "unknown") or not fold.endswith("ه") or fold.endswith("لله"):
+        return False
+    if parsed.analyses[at].text.endswith(("ية", "يه")):
+        return False
+    return not parsed.has(at - 1, "naming", "role", "organisation", "l-initial")
 
 
 def _are_people(parsed: Parsed, at: int) -> bool:
@@ -196,5 +217,7 @@ def _bare(parsed: Parsed, at: int, names: int) -> bool:
         return _is_adjective(parsed, at)  # أقام مواطن أسترالي دعوى
     if not (names or parsed.has(at - 1, "definite")):
         return True
+    if parsed.analyses[at].fold == "امير":
+        return parsed.has(at + 1, "seat", "naming")  # الأمير هادي بن نادر أمير منطقة الساحل
     accusative = text.endswith("ا") and parsed.has(at, *_NOUNS)
     return not accusative and not parsed.has(at, *_THINGS)
