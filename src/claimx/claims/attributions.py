@@ -90,8 +90,8 @@ def _own_words(parsed: Parsed, captures: Mapping[str, Range]) -> bool:
     analysis = parsed.analyses[index]
     verbs = [r for r in analysis.readings if r.entry.word_class == "cue" and r.form.person]
     persons = {reading.form.person for reading in verbs}
-    if 1 not in persons or len(persons) == 1:
-        return persons == {1}
+    if 1 not in persons or 3 not in persons:
+        return 1 in persons
     if parsed.analyses[index - 1].fold.lstrip("وف") in _NOT:
         return True
     if "speaker" in captures or "and" in analysis.classes:

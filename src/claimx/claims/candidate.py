@@ -41,6 +41,8 @@ def source(found: Candidate) -> bool:
     parsed = found.parsed
     while start < end - 1 and parsed.has(start, "quantifier", "preposition"):
         start += 1
+    if start > (found.speaker or (0,))[0] and parsed.has(start, "definite", "unknown"):
+        return is_source_word(parsed, start)  # كل الدلائل تشير
     if is_source_word(parsed, start) or (parsed.has(start, "quantifier") and end - start == 1):
         return True
     if end - start > 1 and all(parsed.has(at, "definite") for at in (start, start + 1)):

@@ -9,6 +9,7 @@ _CLAUSE_START = (
     "open-quote", "complementiser", "subordinator", "conjunction", "leadin", "particle",
     "auxiliary", "negation", "pronoun", "relative", "time", "interrogative",
 )  # fmt: skip
+_PREFIXED = ("ل", "ب")  # ولإصلاح الوضع قال إن
 _FRONTED = ("b-initial", "l-initial", "occasion", "time", "leadin")
 _IF = frozenset(map(fold, ("إذا", "لو", "وإذا", "ولو")))
 _THAT = frozenset(map(fold, ("أن", "ألا", "قد", "وقد", "كي", "لكي", "حتى", "وأن")))
@@ -52,9 +53,13 @@ def begins(found: Candidate) -> bool:
         return False
     if _starts_clause(parsed, start) or parsed.has(found.captures["cue"][1], "pronominal"):
         return True
+    if parsed.has(start - 1, "cue-past"):  # وأردف يقول
+        return True
     while not _starts_clause(parsed, start):
         start -= 1
-    return parsed.has(start, "preposition", "subordinator") or parsed.has(start, *_FRONTED)
+    if parsed.has(start, "preposition", "subordinator", *_FRONTED):
+        return True
+    return parsed.has(start, "conjoined") and parsed.analyses[start].fold[1] in _PREFIXED
 
 
 def _may_be_noun(found: Candidate) -> bool:

@@ -114,8 +114,13 @@ def _forward(parsed: Parsed, attribution: Attribution, cuts: Sequence[int | None
     if describes(attribution) and (described := parsed.opened(opened)) is not None:
         return start, last_joined(parsed, described).close + 1  # وصفه بأنه «هزيل» وانصرف
     safe = quotation.close if quotation else start  # a quotation is not cut inside its marks
-    end = next((cut for cut in cuts if cut is not None and safe < cut < end), end)
+    end = next((cut for cut in cuts if _cuts(parsed, cut, start, safe, end)), end)
     return _trimmed(parsed, start, resumed(parsed, safe + 1, end))
+
+
+def _cuts(parsed: Parsed, cut: int | None, start: int, safe: int, end: int) -> bool:
+    """Whether content ends at a cut; not inside marks that open in it: أن البطل «سقط وقال إن»."""
+    return cut is not None and safe < cut < end and parsed.enclosing(cut) is parsed.enclosing(start)
 
 
 def _trimmed(parsed: Parsed, start: int, end: int) -> Range | None:
@@ -140,6 +145,9 @@ def _backward(
             return quotation.open, quotation.close + 1
     end = attribution.start
     first, _ = parsed.sentence_at(attribution.cue[0])
+    around = parsed.enclosing(attribution.cue[0])
+    if around is not None:  # a source that is named inside a quotation
+        first = max(first, around.open + 1)
     if attribution.kind == "previous":
         if first == 0:
             return None
