@@ -16,7 +16,7 @@ _NOUNS = frozenset(
 _VERB_STARTS = ("ي", "ت", "ن", "سي", "ست")
 _FUTURE, _LONG = ("سي", "ست", "سن"), 5
 _VERB_ENDS = ("وا", "ون", "ت", "تا")
-_SHORTEST = 3
+_SHORTEST, _TANWEEN = 3, "\u064b"
 _FEW, _TEN = 2, 10
 _YEARS = range(1900, 2101)
 
@@ -30,7 +30,8 @@ def is_countable(analysis: Analysis, number: Number) -> bool:
     if number.definite or (number.value is not None and number.value < _FEW):
         return False  # الشركات الـ 8 مستمرة; 1-0 سجله
     if "unknown" in analysis.classes and not _takes_plural(number):
-        return analysis.fold.endswith(("ا", "ه")) and _is_noun(analysis)
+        marked = analysis.fold.endswith(("ا", "ه")) or _TANWEEN in analysis.text  # عطاءً
+        return marked and _is_noun(analysis)
     return _is_noun(analysis)
 
 

@@ -15,12 +15,14 @@ _PRESENT = re.compile("(?![يت]عتبر)(ي(?!ور|مني|هود|ونان|اب)
 _SHORT_PRESENT = re.compile("[يت]..$")  # تصل after أن
 _AN = frozenset(("ان", "بان"))
 _EXPECTING = frozenset(("predict", "promise", "threaten"))
+_PERHAPS, _BEING = frozenset(("قد", "وقد", "فقد")), "يكون"  # قد يصادق الجمعة
 _PAST_PARTICLES = frozenset(("لم", "ولم", "فلم", "وهو", "وهي"))
 
 
 def tense(units: Sequence[Unit], at: int) -> bool | None:
     """Return whether the words before a date, nearest first, speak of what is to come."""
     that = related = False
+    after = ""
     for unit in reversed(units[max(0, at - _TENSE_REACH) : at]):
         classes = unit.analysis.classes
         that = that or unit.analysis.fold in _AN
@@ -29,8 +31,11 @@ def tense(units: Sequence[Unit], at: int) -> bool | None:
             return True
         if "future-sign" in classes or "time-by" in classes or _is_future_verb(unit.analysis):
             return True
+        if unit.analysis.fold in _PERHAPS and after.startswith("ي") and after != _BEING:
+            return True
         if "past-sign" in classes or "time-since" in classes:
             return False
+        after = unit.analysis.fold
     return True if _is_planned(units, at) else None
 
 
