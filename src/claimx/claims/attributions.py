@@ -5,8 +5,9 @@ from copy import copy
 from dataclasses import dataclass
 
 from ..lexicon.index import Analysis, Reading
+from ..rules.candidates import Candidates
 from ..rules.load import Kind, Rule
-from ..rules.match import Candidates, Line, Matcher, Range, matches
+from ..rules.match import Line, Matcher, Range, matches
 from ..strict_yaml import did_you_mean
 from ..text.fold import bare
 from .candidate import Candidate

@@ -93,6 +93,8 @@ COLD = Fact(None, {}, stands=True)  # of the many words that have nothing to do 
 
 def fact(analysis: Analysis, lexicon: Lexicon) -> Fact:
     """Return what the calendar knows of the spelling of `analysis`."""
+    if not analysis.readings and analysis.phrases is None and analysis.text.isalpha():
+        return COLD
     known = _fact(analysis, lexicon)
     text = analysis.text
     tied = known.numeral or known.phrases or known.number is not None or not text[0].isalnum()

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..rules import nodes
+from ..rules.candidates import Candidates
 from ..rules.load import Rule
-from ..rules.match import Candidates, Line, Matcher, Range, matches
+from ..rules.match import Line, Matcher, Range, matches
 from .date_units import Unit, UnitReader
 from .moments import Builder, Captures, Context, Moment
 from .tense import tense

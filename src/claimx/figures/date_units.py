@@ -18,7 +18,7 @@ from .date_facts import COLD, Fact, cut, fact, number_classes, shades
 from .numbers import Number, Numbers
 
 _POINTS = frozenset(".,٫٬")
-_BEFORE, _AFTER = 14, 10  # tokens around a hint that can belong to its date or set its tense
+_BEFORE, _AFTER = 14, 6  # tokens around a hint that can belong to its date or set its tense
 _SIGNS = (":", "/", "\\")
 _YEARS = range(1000, 2200)
 _SIXTY, _THOUSAND = 60, 1000
@@ -69,12 +69,11 @@ class UnitReader:
         """Return the units around the dates of one sentence, in order; none without a hint."""
         start, end = sentence
         facts = list(map(self._facts.__getitem__, analyses[start:end]))
-        hints = [
-            at
-            for at, one in enumerate(facts, start)
-            if (one is not COLD and _hints(one, tokens, analyses, at, end)) or self._everywhere
-        ]
-        if not hints:
+        warm = [at for at, one in enumerate(facts, start) if one is not COLD]
+        hints = [at for at in warm if _hints(facts[at - start], tokens, analyses, at, end)]
+        if self._everywhere:
+            hints = [start, end - 1]
+        elif not hints:
             return []
         at, last = max(start, hints[0] - _BEFORE), min(end, hints[-1] + _AFTER)
         units: list[Unit] = []

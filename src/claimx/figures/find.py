@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from ..lexicon.index import Analysis, Lexicon
-from ..memory import Memory
 from ..model import Figure, Note
+from ..rules.candidates import Candidates
 from ..rules.load import Rule
 from ..rules.match import Line, Matcher, Range, matches
 from ..rules.needs import Classes
@@ -16,34 +16,28 @@ from .counts import count
 from .dates import DateFinder
 from .measures import age, length, measure, percent
 from .money import Money
-from .needs import Candidate, candidate
+from .needs import words
 from .packs import AMOUNTS, Packs
 from .ranges import merged
 from .rows import Row, Rows
 
 _GAP = 5  # items from one end of a range to the other
-_NOTHING: Classes = frozenset()
-Ranked = dict[str, list[tuple[int, Candidate]]]
 
 
 class Finder:
     """The rules of figures, compiled; `find` may be called for any number of articles."""
 
     def __init__(self, lexicon: Lexicon, packs: Packs) -> None:
-        ranges = [rule for rule in packs.amounts if rule.options["kind"] == "range"]
-        amounts = [rule for rule in packs.amounts if rule.options["kind"] != "range"]
-        self._ranges = [candidate(rule, lexicon.codes, AMOUNTS.anchor) for rule in ranges]
-        self._amounts = _by_class(amounts, lexicon)
+        amounts = [Matcher(rule, lexicon.codes, AMOUNTS.anchor) for rule in packs.amounts]
+        self._ranges = Candidates(one for one in amounts if _makes_range(one))
+        self._amounts = Candidates(one for one in amounts if not _makes_range(one))
+        self._words = {one: words(one.rule) for one in amounts}
         self._builders: dict[str, Builder] = {
             "count": count, "money": Money(lexicon.entries).build, "percent": percent,
             "measure": measure, "duration": length, "age": age,
         }  # fmt: skip
-        made = [one for ranked in self._amounts.values() for _, one in ranked] + self._ranges
-        needed = {name for one in made for words in one.words for name in words}
-        self._rows = Rows(lexicon, self._amounts, needed)
-        self._leaders = frozenset(name for one in made for name in one.preceding or ())
-        self._followers = frozenset(name for one in made for name in one.following or ())
-        self._candidates = Memory(self._fitting)
+        needed = {name for asked in self._words.values() for names in asked for name in names}
+        self._rows = Rows(lexicon, self._amounts.triggers, needed)
         self._dates = DateFinder(lexicon, packs.dates)
 
     def find(
@@ -84,10 +78,7 @@ class Finder:
     def _figure(
         self, row: Row, line: Line, at: int, present: frozenset[str], raw: str
     ) -> Figure | None:
-        before = row.items[at - 1].classes if at else _NOTHING
-        after = row.items[at + 1].classes if at + 1 < len(row.items) else _NOTHING
-        near = before & self._leaders, after & self._followers
-        likely = _likely(self._candidates[row.items[at], *near], present)
+        likely = self._likely(self._amounts.at(row.items, at), present)
         for matcher, captures in matches(likely, line, at):
             rule = matcher.rule
             if rule.options["kind"] == "none":
@@ -97,51 +88,29 @@ class Finder:
                 return figure
         return None
 
-    def _fitting(self, near: tuple[Analysis, Classes, Classes]) -> list[Candidate]:
-        """The rules that can be anchored at an item between such neighbours."""
-        item, before, after = near
-        return [
-            made
-            for made in _triggered(self._amounts, item)
-            if made.fits(item.classes, before, after)
-        ]
+    def _likely(self, matchers: Iterable[Matcher], present: Classes) -> Iterator[Matcher]:
+        """Those of the rules all of whose rare words the sentence has."""
+        for matcher in matchers:
+            if not any(map(present.isdisjoint, self._words[matcher])):
+                yield matcher
 
     def _joined(self, row: Row) -> Row:
         """Return the row with its ranges as one item each."""
         close = {at for pair in pairwise(row.numbers) if pair[1] - pair[0] <= _GAP for at in pair}
-        likely = list(_likely(self._ranges, row.present)) if close else []
-        if not likely:
+        if not close:
             return row
         line = Line(row.items)
         ranges: dict[int, tuple[dict[str, Range], Rule]] = {}
         for at in sorted(close):
+            likely = self._likely(self._ranges.at(row.items, at), row.present)
             for matcher, captures in matches(likely, line, at):
                 ranges[at] = (captures, matcher.rule)
                 break
         return merged(row, ranges, self._rows) if ranges else row
 
 
-def _likely(candidates: Iterable[Candidate], present: Classes) -> Iterator[Matcher]:
-    """The rules of candidates all of whose words the sentence has."""
-    for made in candidates:
-        if not made.words or not any(map(present.isdisjoint, made.words)):
-            yield made.matcher
-
-
-def _by_class(rules: Iterable[Rule], lexicon: Lexicon) -> Ranked:
-    """Rules by the classes of which their anchor must have one, with their place in the order."""
-    by_class: Ranked = {}
-    for place, rule in enumerate(rules):
-        made = candidate(rule, lexicon.codes, AMOUNTS.anchor)
-        for name in made.matcher.triggers:
-            by_class.setdefault(name, []).append((place, made))
-    return by_class
-
-
-def _triggered(by_class: Ranked, item: Analysis) -> list[Candidate]:
-    hits = {place: made for name in item.classes if name in by_class
-            for place, made in by_class[name]}  # fmt: skip
-    return [hits[place] for place in sorted(hits)]
+def _makes_range(matcher: Matcher) -> bool:
+    return matcher.rule.options["kind"] == "range"
 
 
 def _dated(amount: Figure, dates: Sequence[Figure]) -> bool:

@@ -143,8 +143,9 @@ class Rows:
         return self._lexicon.marked(analysis, "countable")
 
     def _fact(self, analysis: Analysis) -> _Fact | tuple[()]:
-        atoms = self._atoms.of(analysis)
-        names = duals.dual_classes(analysis)
+        plain = not analysis.readings and analysis.fold.isalpha()  # without an entry or a digit
+        atoms = () if plain else self._atoms.of(analysis)
+        names = () if plain else duals.dual_classes(analysis)
         dual = self._lexicon.marked(analysis, *names) if names else None
         anchors = analysis.classes & self._anchors
         strong = bool(atoms) or dual is not None or not anchors.issubset(_UNITS)

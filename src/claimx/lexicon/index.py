@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from ..memory import Memory
 from ..text.fold import bare, fold, spells
 from .entries import Entry
-from .proclitics import combines, preposition, split_proclitics
+from .proclitics import Splits, combines, preposition, split_proclitics
 from .shapes import INITIALS, SHAPES, shape
 from .surface import Form, forms
 
@@ -45,8 +45,7 @@ class Analysis:
     readings: tuple[Reading, ...]
     classes: frozenset[str]
     code: str
-    opens: tuple[tuple[tuple[str, ...], Form], ...] = ()  # phrases that may start here
-    phrases: Mapping[str, tuple["Phrase", ...]] | None = None  # the same by second word
+    phrases: Mapping[str, tuple["Phrase", ...]] | None = None  # that may start here, by second word
     governs: frozenset[str] = frozenset()  # prepositions that it governs as a cue, folded
 
 
@@ -71,6 +70,7 @@ class Lexicon:
         names += [f"={word}" for word in sorted(self.literals)]
         self.codes = {name: chr(_FIRST_CODE + number) for number, name in enumerate(names)}
         self.classes = frozenset(names)
+        self._coded = Memory(self._code)
         self._known = Memory(self._analyse, limit=_REMEMBERED)
         self._names = Memory(self._as_name)
         self._marked: dict[tuple[Analysis, tuple[str, ...]], Analysis] = {}
@@ -106,10 +106,10 @@ class Lexicon:
         """Return `analysis` with a further reading or with classes that its context gives it."""
         added = frozenset(names) | frozenset(reading.classes if reading else ())
         readings = (*analysis.readings, reading) if reading else analysis.readings
-        classes = analysis.classes | added
+        classes, code, _ = self._coded[analysis.classes | added]
         return Analysis(
-            analysis.text, analysis.fold, readings, classes, self._code(classes),
-            analysis.opens, analysis.phrases, analysis.governs,
+            analysis.text, analysis.fold, readings, classes, code, analysis.phrases,
+            analysis.governs,
         )  # fmt: skip
 
     def phrase(self, analysis: Analysis, form: Form, proclitics: str) -> Analysis:
@@ -133,49 +133,45 @@ class Lexicon:
         return known
 
     def _analyse(self, text: str) -> Analysis:
-        folded = fold(text)
-        written = bare(text)
-        readings = tuple(self._readings(folded, written))
-        classes = {name for reading in readings for name in reading.classes}
-        owned = any(
-            "ال" not in r.proclitics and (r.form.bound or r.entry.word_class in ("nominal", "cue"))
-            for r in readings
-        )
-        known = any(
-            not preposition(r.proclitics) and r.entry.word_class not in _LOOKALIKES
-            for r in readings
-        )  # بالمر is a name too
-        classes.update(shape(text, folded, known, owned))
-        if any(r.entry.word_class == "given-name" and not r.proclitics for r in readings):
-            classes.difference_update(INITIALS.values())
-        if any(reading.proclitics[:1] in ("و", "ف") for reading in readings if reading.proclitics):
-            classes.add("and")
+        folded, written = fold(text), bare(text)
+        splits = tuple(split_proclitics(folded))
+        readings = tuple(self._readings(splits, written))
+        known, owned = _is_known(readings), _is_owned(readings)
+        classes = set(shape(text, folded, splits, known, owned))
+        if readings:
+            classes.update(*(reading.classes for reading in readings))
+            if any(r.entry.word_class == "given-name" and not r.proclitics for r in readings):
+                classes.difference_update(INITIALS.values())
+            if any(reading.proclitics.startswith(("و", "ف")) for reading in readings):
+                classes.add("and")
         if folded in self.literals:
             classes.add(f"={folded}")
-        phrases = self._phrases_of(folded)
-        opens = tuple(
-            phrase for _, stem in split_proclitics(folded) for phrase in self._phrases.get(stem, ())
-        )
-        frozen = frozenset(classes)
-        governs = frozenset(fold(c[8:]) for c in classes if c.startswith("governs-"))
-        return Analysis(text, folded, readings, frozen, self._code(frozen), opens, phrases, governs)
+        phrases = self._phrases_of(splits)
+        shared, code, governs = self._coded[frozenset(classes)]
+        return Analysis(text, folded, readings, shared, code, phrases, governs)
 
-    def _phrases_of(self, folded: str) -> Mapping[str, tuple["Phrase", ...]] | None:
+    def _phrases_of(self, splits: Splits) -> Mapping[str, tuple["Phrase", ...]] | None:
         """Phrases that may start with a word, by their second word, longest first."""
         opens: dict[str, list[Phrase]] = {}
-        for proclitics, stem in split_proclitics(folded):
-            for rest, form in self._phrases.get(stem, ()):
-                opens.setdefault(rest[0], []).append((rest[1:], form, proclitics))
+        for proclitics, stem in splits:
+            if stem in self._phrases:
+                for rest, form in self._phrases[stem]:
+                    opens.setdefault(rest[0], []).append((rest[1:], form, proclitics))
+        if not opens:
+            return None
         return {
             word: tuple(sorted(phrases, key=lambda phrase: -len(phrase[0])))
             for word, phrases in opens.items()
-        } or None
+        }
 
-    def _code(self, classes: frozenset[str]) -> str:
-        return "".join(sorted(self.codes[name] for name in classes)) + END
+    def _code(self, classes: frozenset[str]) -> tuple[frozenset[str], str, frozenset[str]]:
+        """The set of these classes that all words share, its code, and what it governs."""
+        code = "".join(sorted(self.codes[name] for name in classes)) + END
+        governs = frozenset(fold(name[8:]) for name in classes if name.startswith("governs-"))
+        return classes, code, governs
 
-    def _readings(self, folded: str, written: str) -> Iterator[Reading]:
-        for proclitics, stem in split_proclitics(folded):
+    def _readings(self, splits: Splits, written: str) -> Iterator[Reading]:
+        for proclitics, stem in splits:
             for form in self._forms.get(stem, ()):
                 if combines(proclitics, form) and spells(
                     written[-len(stem) :], form.text, form.entry.word_class == "cue"
@@ -189,3 +185,20 @@ def reading(form: Form, proclitics: str) -> Reading:
     if not mark:
         return Reading(form, proclitics, form.classes)
     return Reading(form, proclitics, tuple(f"{mark}+{name}" for name in form.classes))
+
+
+def _is_known(readings: Iterable[Reading]) -> bool:
+    """Whether the word itself has an entry; بالمر is a name too."""
+    return any(
+        not preposition(one.proclitics) and one.entry.word_class not in _LOOKALIKES
+        for one in readings
+    )
+
+
+def _is_owned(readings: Iterable[Reading]) -> bool:
+    """Whether ال at its head is its own: it ends in a pronoun or is a verbal noun (التزامه)."""
+    return any(
+        "ال" not in one.proclitics
+        and (one.form.bound or one.entry.word_class in ("nominal", "cue"))
+        for one in readings
+    )

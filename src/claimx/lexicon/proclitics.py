@@ -1,11 +1,12 @@
 """Proclitics: what is written together with the word after it (و ف ب ل ك and the article)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from .surface import Form
 
 _VERBS = frozenset(("past", "present", "passive"))
 _BARE = frozenset(("function", "circumstance", "anonymity", "occasion", "sourcing"))
+Splits = Iterable[tuple[str, str]]  # (proclitics, stem)
 _MARKS = {"ب": "b", "ل": "l", "ك": "k"}
 
 

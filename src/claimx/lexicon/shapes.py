@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ..text.fold import bare
-from .proclitics import split_proclitics
+from .proclitics import Splits
 
 SHAPES = (
     "word", "unknown", "definite", "number", "latin", "b-initial", "l-initial", "conjoined", "and",
@@ -25,11 +25,11 @@ _MASDAR = re.compile(r"ت..ي.|ا.ت.ا.ه?|ان..ا.|است..ا.ه?|ا..ا.ه?|
 INITIALS = {"ب": "b-initial", "ل": "l-initial", "و": "conjoined", "ف": "conjoined"}
 
 
-def shape(text: str, folded: str, known: bool, owned: bool) -> Iterator[str]:
+def shape(text: str, folded: str, splits: Splits, known: bool, owned: bool) -> Iterator[str]:
     """Yield the classes of a token's shape.
 
-    `known`: a lexicon has the word itself; `owned`: it ends in a pronoun or is a verbal noun, so
-    that ال at its head is its own (التزامه).
+    `splits`: the ways to take proclitics off; `known`: a lexicon has the word itself; `owned`: ال
+    at its head is its own.
     """
     if not folded or not folded[0].isalnum():
         yield _SYMBOLS.get(text, "symbol")
@@ -37,13 +37,11 @@ def shape(text: str, folded: str, known: bool, owned: bool) -> Iterator[str]:
         yield "number"
     else:
         yield "latin" if folded.isascii() else "word"
-        yield from _word_shape(text, folded, known, owned)
+        yield from _word_shape(text, folded, splits, known, owned)
 
 
-def _word_shape(text: str, folded: str, known: bool, owned: bool) -> Iterator[str]:
-    if not owned and any(
-        "ا" in clitics or "لل" in clitics for clitics, _ in split_proclitics(folded)
-    ):
+def _word_shape(text: str, folded: str, splits: Splits, known: bool, owned: bool) -> Iterator[str]:
+    if not owned and any("ا" in clitics or "لل" in clitics for clitics, _ in splits):
         yield "definite"
     if not known:
         yield "unknown"

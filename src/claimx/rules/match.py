@@ -12,14 +12,12 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from ..lexicon.index import Analysis
-from ..memory import Memory
 from . import nodes
 from .compile import Compiler
 from .load import Rule
-from .needs import begins, first_classes, needed
+from .needs import Classes, either, needed, openings, required
 
 Range = tuple[int, int]  # half-open token indices
-_REMEMBERED = 100_000
 
 
 class Progress(NamedTuple):
@@ -75,14 +73,18 @@ class Matcher:
         pattern, self._after_groups = _compiled(after, codes)
         self.after = pattern.match
         self._before, self._before_groups = _compiled(before, codes, backward=True)
-        self._anchor = after[0]
-        self.triggers = frozenset(first_classes(self._anchor))
+        self.openings = openings(*after)
+        self.triggers = frozenset(name for one in self.openings for name in one.first)
         names = {name for step in rule.steps for name in needed(step.node)}
         self.needs = tuple(codes[name] for name in sorted(names))
+        self.preceding = required(before, last=True)
 
-    def may_begin(self, classes: frozenset[str]) -> bool:
-        """Whether the rule can be anchored at a token of these classes."""
-        return not self.triggers.isdisjoint(classes) and begins(self._anchor, classes)
+    def following(self, classes: Classes) -> Classes | None:
+        """Classes of which the token behind one of `classes` needs one if that is the anchor.
+
+        None where it need have none; no class at all where that cannot be the anchor.
+        """
+        return either(one.next for one in self.openings if one.admits(classes))
 
     @cached_property
     def _partial(self) -> tuple[list[re.Pattern[str]], list[re.Pattern[str]]]:
@@ -144,22 +146,6 @@ def matches(
                 captures = matcher.captures(line, index, after)
                 if captures is not None:
                     yield matcher, captures
-
-
-class Candidates:
-    """Which rules can be anchored at a token, by its classes alone; remembered by analysis."""
-
-    def __init__(self, matchers: Iterable[Matcher]) -> None:
-        self._matchers = tuple(matchers)
-        self._known = Memory(self._of)
-
-    def places(self, analyses: Sequence[Analysis]) -> list[tuple[int, tuple[Matcher, ...]]]:
-        """Return the tokens at which rules can be anchored, each with those rules in order."""
-        known = enumerate(map(self._known.__getitem__, analyses))
-        return [(at, matchers) for at, matchers in known if matchers]
-
-    def _of(self, analysis: Analysis) -> tuple[Matcher, ...]:
-        return tuple(one for one in self._matchers if one.may_begin(analysis.classes))
 
 
 def _compiled(items, codes, backward=False):

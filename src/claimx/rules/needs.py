@@ -1,6 +1,8 @@
 """What a rule cannot match without, read off its steps: looked at before it is tried."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import NamedTuple
 
 from .nodes import (
     Both,
@@ -9,6 +11,7 @@ from .nodes import (
     Condition,
     Either,
     Has,
+    Look,
     Node,
     Not,
     Repeat,
@@ -17,21 +20,69 @@ from .nodes import (
 )
 
 Classes = frozenset[str]
+Steps = tuple[Node, ...]
 
 
-def begins(node: Node, classes: Classes) -> bool:
-    """Whether a token of these classes can be the first of `node`; True where that is not known."""
-    match node:
-        case Token(condition):
-            return condition is None or meets(condition, classes)
-        case Choice(items):
-            return any(begins(item, classes) for item in items)
+class Opening(NamedTuple):
+    """A way for steps to begin: the first token, and classes of which the next needs one.
+
+    `next` is None where the next token need have none.
+    """
+
+    condition: Condition | None
+    next: Classes | None
+
+    @property
+    def first(self) -> Classes:
+        """Classes of which the first token must have one; none where it need have none."""
+        return _classes(self.condition) or frozenset()
+
+    def admits(self, classes: Classes) -> bool:
+        """Whether the steps can begin so at a token of these classes."""
+        return self.condition is None or meets(self.condition, classes)
+
+
+def openings(anchor: Node, *steps: Node) -> list[Opening]:
+    """Return the ways in which a rule can begin at its anchor."""
+    behind = required(steps) if steps else None
+    return [
+        Opening(token.condition, _next(rest, behind))
+        for token, rest in _firsts((anchor,))
+        if token is not None
+    ]
+
+
+def _next(rest: Steps, behind: Classes | None) -> Classes | None:
+    """Classes of which the token at `rest`, or behind it where it may be empty, must have one."""
+    found = [behind if token is None else _classes(token.condition) for token, _ in _firsts(rest)]
+    return either(found)
+
+
+def _firsts(steps: Steps) -> Iterator[tuple[Token | None, Steps]]:
+    """Yield each token that can come first in `steps` and what follows; None for no token."""
+    if not steps:
+        yield None, ()
+        return
+    head, rest = steps[0], steps[1:]
+    match head:
+        case Token():
+            yield head, rest
         case Sequence(items):
-            return begins(items[0], classes)
+            yield from _firsts((*items, *rest))
+        case Choice(items):
+            for item in items:
+                yield from _firsts((item, *rest))
         case Capture(_, item):
-            return begins(item, classes)
+            yield from _firsts((item, *rest))
+        case Repeat(item, quantifier):
+            more = () if quantifier[0] == "?" else (Repeat(item, "*"),)
+            yield from _firsts((item, *more, *rest))
+            if _is_optional(quantifier):
+                yield from _firsts(rest)
+        case Look():
+            yield from _firsts(rest)
         case _:
-            return True
+            yield None, ()
 
 
 def meets(condition: Condition, classes: Classes) -> bool:
@@ -47,28 +98,36 @@ def meets(condition: Condition, classes: Classes) -> bool:
             return any(meets(item, classes) for item in items)
 
 
-def required(node: Node, last: bool = False) -> Classes | None:
-    """Classes of which the first item that `node` takes (or the last) must have one.
+def required(steps: Iterable[Node], last: bool = False) -> Classes | None:
+    """Classes of which the first token that `steps` take (or the last) must have one.
 
     None where it need have none.
     """
-    match node:
-        case Token(condition):
-            return None if condition is None else _classes(condition)
-        case Choice(items):
-            return _either([required(item, last) for item in items])
-        case Sequence(items):
-            return required(items[-1 if last else 0], last)
-        case Repeat(item, quantifier):
-            optional = quantifier[0] in "?*" or quantifier.startswith("{0")
-            return None if optional else required(item, last)
-        case Capture(_, item):
-            return required(item, last)
-        case _:
-            return None
+    found: list[Classes | None] = []
+    for node in reversed(tuple(steps)) if last else steps:
+        match node:
+            case Token(condition):
+                found.append(_classes(condition))
+            case Choice(items):
+                found += [required((item,), last) for item in items]
+            case Sequence(items):
+                found.append(required(items, last))
+            case Repeat(item, _) | Capture(_, item):
+                found.append(required((item,), last))
+            case Look():
+                continue
+            case _:
+                return None
+        if not (isinstance(node, Repeat) and _is_optional(node.quantifier)):
+            return either(found)
+    return None
 
 
-def _classes(condition: Condition) -> Classes | None:
+def _is_optional(quantifier: str) -> bool:
+    return quantifier[0] in "?*" or quantifier.startswith("{0")
+
+
+def _classes(condition: Condition | None) -> Classes | None:
     match condition:
         case Has(name):
             return frozenset((name,))
@@ -76,14 +135,15 @@ def _classes(condition: Condition) -> Classes | None:
             known = [classes for item in items if (classes := _classes(item)) is not None]
             return min(known, key=len, default=None)
         case Either(items):
-            return _either([_classes(item) for item in items])
+            return either([_classes(item) for item in items])
         case _:
             return None
 
 
-def _either(alternatives: list[Classes | None]) -> Classes | None:
-    known = [classes for classes in alternatives if classes is not None]
-    return frozenset().union(*known) if len(known) == len(alternatives) else None
+def either(alternatives: Iterable[Classes | None]) -> Classes | None:
+    """Classes of which a token needs one where it needs one of any of these; None for no need."""
+    known = tuple(alternatives)
+    return None if None in known else frozenset(chain.from_iterable(filter(None, known)))
 
 
 def needed(node: Node) -> Iterable[str]:
@@ -98,32 +158,3 @@ def needed(node: Node) -> Iterable[str]:
                 yield from needed(item)
         case Capture(_, item):
             yield from needed(item)
-
-
-def first_classes(node: Node) -> Iterable[str]:
-    """Classes of which the first token that `node` matches must have at least one."""
-    match node:
-        case Token(condition):
-            return _any_of(condition)
-        case Sequence(items):
-            first = set(first_classes(items[0]))
-            if isinstance(items[0], Repeat) and items[0].quantifier[0] in "?*":
-                first |= set(first_classes(Sequence(items[1:])))
-            return first
-        case Choice(items):
-            return {name for item in items for name in first_classes(item)}
-        case _:
-            return first_classes(node.item)
-
-
-def _any_of(condition: Condition | None) -> Iterable[str]:
-    match condition:
-        case Has(name):
-            return {name}
-        case Both(items):
-            sets = [set(_any_of(item)) for item in items if not isinstance(item, Not)]
-            return min(sets, key=len) if sets else set()
-        case Either(items):
-            return {name for item in items for name in _any_of(item)}
-        case _:
-            return set()
