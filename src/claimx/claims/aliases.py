@@ -105,6 +105,9 @@ class Fullest:
             return False
         parsed = self._parsed
         heads = [at for at in range(*full.tokens) if stem_of(parsed.analyses[at]) == short.head]
+        joined = all(parsed.has(at, "and") for at in heads)
+        if heads and joined and short.kind == "organisation":
+            return True  # أهل الغريق وهيئة الدفاع
         if heads and all(parsed.has(at, *_L_BODIES) for at in heads):
             return parsed.analyses[full.tokens[0] + 1].fold not in _GENERAL
         if short.kind == "organisation" or short.names:
@@ -122,6 +125,7 @@ class Fullest:
         fuller = self._forms.of_name(short)
         if fuller is None and not named.names:
             fuller = self._forms.of_office(named)
+        fuller = fuller or self._forms.of_bearer(named)
         return named if fuller is None or fuller.words < named.words else fuller
 
     def _points(self, named: Named) -> bool:

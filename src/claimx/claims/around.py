@@ -64,7 +64,7 @@ def role_before(parsed: Parsed, names: int, first: int) -> int:
             break
         if parsed.has(back, "cue-verb") and begins_clause(parsed, back, first):
             break  # طالب المجلس: no student
-        role = parsed.has(back, "role") and not parsed.has(back, "organisation")  # طالبان
+        role = parsed.has(back, "role") and not parsed.has(back, "organisation", "adjective")
         if parsed.has(back, "title") or (role and _known(parsed, back, names)):
             head = back
     return head

@@ -13,9 +13,11 @@ _FUSED = ("وال", "فال", "بال", "كال", "لل")
 
 def is_addressed(parsed: Parsed, at: int) -> bool:
     """مصادر لـ«الأفق»: to whom they spoke; but المدير العام لـ«الأفق»."""
-    if parsed.analyses[at].fold != "ل" or not parsed.has(at + 1, "open-name"):
+    if parsed.analyses[at].fold != "ل" or not parsed.has(at + 1, "open-name", "open-quote"):
         return False
-    office = parsed.has(at - 1, "role") and not parsed.has(at - 1, "source", "nationality")
+    office = parsed.has(at - 1, "role") and not parsed.has(
+        at - 1, "source", "nationality", "people"
+    )
     return not office and parsed.analyses[at - 1].fold not in _OF_OFFICES
 
 

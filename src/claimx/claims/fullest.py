@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from ..rules.match import Range
 from .around import appositive, around
+from .bearers import bearer
 from .key_words import stem_of
 from .names import may_name
 from .parsed import Parsed
@@ -61,6 +62,13 @@ class FullerForms:
         return self._offices[key].last_before(
             named.tokens[0], lambda at: self._fuller_office(at, named)
         )
+
+    def of_bearer(self, named: Named) -> Named | None:
+        """Return the one whom the article names with an office: of محافظ الساحل, المحافظ نادر."""
+        if named.kind != "person" or named.anonymous:
+            return None
+        head = stem_of(self._parsed.analyses[named.tokens[0]])
+        return bearer(self._parsed, named, self._places.of_stem(head))
 
     def _fuller_office(self, at: int, named: Named) -> Named | None:
         if self._parsed.has(at, "b-initial"):

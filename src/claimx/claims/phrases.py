@@ -45,7 +45,8 @@ def phrase_end(parsed: Parsed, start: int, limit: int) -> int:
     if end + 1 < limit and parsed.has(start, "title") and parsed.has(end, "stop"):
         end += 1  # د. السديس
     while end < limit:
-        if parsed.has(end, "open-name"):
+        named = names and end - 1 > start and is_plain(parsed, end - 1)
+        if parsed.has(end, "open-name") and not named:
             end = _behind_name(parsed, end, limit)  # رئيس جمعية «أيادي الجبل»
             continue
         if is_addressed(parsed, end) or not _goes_on(parsed, start, end, names):
@@ -191,13 +192,15 @@ def _is_adjective(parsed: Parsed, at: int) -> bool:
 
 
 def _is_thing_behind(parsed: Parsed, at: int) -> bool:
-    """A definite word in ة behind a name: no surname and, unlike السعودية, no adjective."""
+    """A definite word in ة behind a name, and its preposition: التهنئة للفارس, but الربيعة أن."""
     fold = parsed.analyses[at].fold
     if not parsed.has(at, "unknown") or not fold.endswith("ه") or fold.endswith("لله"):
         return False
     if parsed.analyses[at].text.endswith(("ية", "يه")):
         return False
-    return not parsed.has(at - 1, "naming", "role", "organisation", "l-initial")
+    if parsed.has(at - 1, "naming", "role", "organisation", "l-initial"):
+        return False
+    return parsed.has(at + 1, "l-initial", "b-initial", "preposition")
 
 
 def _are_people(parsed: Parsed, at: int) -> bool:

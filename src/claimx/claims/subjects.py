@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
+from ..rules.match import Range
 from .agreement import is_oblique
 from .key_words import is_of_respect, stem_of
-from .names import LINKS
+from .names import LINKS, is_joined, is_name
 from .parsed import Parsed
 from .phrases import HEADS, phrase_end
 from .speakers import Named, describe
@@ -34,8 +35,31 @@ def clause_subject(parsed: Parsed, first: int, limit: int, known: Known) -> Name
     if start is None or start >= limit or not _may_speak(parsed, start):
         start = _known_subject(parsed, first, limit, known)
     if start is None:
-        return None
+        name = _headline_name(parsed, first, limit)
+        return name and describe(parsed, name)
     return describe(parsed, (start, _end(parsed, start, limit, known)))
+
+
+def _headline_name(parsed: Parsed, first: int, limit: int) -> Range | None:
+    """The name that opens the headline before a present: نادر الهادي يتحفظ ويؤكد."""
+    if first != parsed.sentences[0][0] or not is_name(parsed, first):
+        return None
+    end = first + 1
+    while end < limit and (is_name(parsed, end) or is_joined(parsed, end) or _ends(parsed, end)):
+        if _is_present(parsed, end):
+            break
+        end += 1
+    return (first, end) if end - first > 1 and end < limit and _is_present(parsed, end) else None
+
+
+def _ends(parsed: Parsed, at: int) -> bool:
+    return parsed.has(at, "unknown") and parsed.has(at, "definite")
+
+
+def _is_present(parsed: Parsed, at: int) -> bool:
+    """يتحفظ, يلتقي; not the names ياسر and يوسف."""
+    fold = parsed.analyses[at].fold
+    return len(fold) > 3 and fold[0] == "ي" and fold[1] not in "او"
 
 
 def _host(parsed: Parsed, first: int, limit: int) -> int | None:
@@ -85,6 +109,8 @@ def is_firm(parsed: Parsed, named: Named, known: Known) -> bool:
     start = named.tokens[0]
     if _is_known(parsed, start, known) or is_of_respect(named.text):
         return True
+    if start == parsed.sentences[0][0] and len(named.names) > 1 and is_name(parsed, start):
+        return True  # the headline's name
     if parsed.has(start - 1, "cue-strong") and (parsed.has(start, *HEADS) or len(named.names) > 1):
         return True
     if not parsed.has(start, *_FIRM) or parsed.has(start, "ambiguous"):

@@ -1,0 +1,52 @@
+"""Who bears an office that is said without a name: محافظ الساحل, المحافظ نادر كرم."""
+
+from collections.abc import Iterable
+
+from .key_words import stem_of
+from .parsed import Parsed
+from .phrases import with_apposition
+from .speakers import Named, describe
+
+_NAMES = 2  # words of a name that tell one bearer from another
+_MOST = 4  # words of an office without a name
+
+
+def bearer(parsed: Parsed, office: Named, places: Iterable[int]) -> Named | None:
+    """Return the only one whom the article names with an office; None where it names several.
+
+    `places` are those of the office's word. With another complement it is another office (محافظ
+    الوادي), and then nobody can be told.
+    """
+    head = office.tokens[0]
+    if not _is_office(parsed, office):
+        return None
+    found: list[Named] = []
+    for at in places:
+        if at in range(*office.tokens):
+            continue
+        if not parsed.has(at, "definite") and not _has_same(parsed, at, head):
+            return None
+        named = describe(parsed, (at, with_apposition(parsed, at, parsed.sentence_at(at)[1])))
+        if len(named.names - office.names) >= _NAMES and named.number == "s":
+            found.append(named)
+    return max(found, key=lambda one: len(one.words), default=None) if _agree(found) else None
+
+
+def _is_office(parsed: Parsed, office: Named) -> bool:
+    """A role with a place or body behind it: محافظ الساحل, مدير المطار."""
+    start, end = office.tokens
+    if not parsed.has(start, "role") or parsed.has(start, "definite", "organisation", "people"):
+        return False
+    if any(parsed.has(at, "conjoined") for at in range(start + 1, end)):
+        return False  # محافظ الساحل والهادي
+    return 1 < end - start <= _MOST and parsed.has(start + 1, "definite", "seat", "organisation")
+
+
+def _has_same(parsed: Parsed, at: int, head: int) -> bool:
+    return stem_of(parsed.analyses[at + 1]) == stem_of(parsed.analyses[head + 1])
+
+
+def _agree(found: list[Named]) -> bool:
+    return all(
+        one.names <= other.names or other.names <= one.names for one in found for other in found
+    )
