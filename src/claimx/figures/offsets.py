@@ -80,8 +80,7 @@ def _later(step: timedelta, day: date, context: Context) -> Moment:
     """Hours and minutes from the hour of the text, where that is known."""
     if context.clock is None:
         return Moment(None)
-    moment = datetime.combine(day, context.clock.timetz()) + step
-    return Moment(moment.isoformat(timespec="seconds" if step.seconds % 60 else "minutes"))
+    return Moment(_written(datetime.combine(day, context.clock.timetz()) + step))
 
 
 def span(found: Captures, context: Context) -> Moment | None:
@@ -89,13 +88,28 @@ def span(found: Captures, context: Context) -> Moment | None:
     unit, count = found.feature("unit", "unit"), found.number("count")
     count = count or found.number("unit") or found.has("date", "weak-part")  # آخر أسبوع
     now = context.published
-    if now is None or unit not in {*_DAYS, *_MONTHS} or not count:
+    if now is None or unit is None or not count:
         return None
     ahead = "direction" in found and (direction_of(found) or 0) > 0
+    if unit in _SECONDS:
+        return _hours_around(_length(Fraction(count), unit), ahead, context)
     first, last = sorted((now, _moved(now, unit, count if ahead else -count)))
     step = timedelta(days=1)
     first, last = (first + step, last) if ahead else (first, last - step)
     return Moment(f"{day_value(first)}/{day_value(last)}", first.year, end_year=last.year)
+
+
+def _hours_around(length: timedelta, ahead: bool, context: Context) -> Moment | None:
+    """The hours before or after that of the text, where it is known: آخر 24 ساعة."""
+    if context.clock is None:
+        return None
+    ends = sorted((context.clock, context.clock + (length if ahead else -length)))
+    moments = (_written(end) for end in ends)
+    return Moment("/".join(moments), kind="time")
+
+
+def _written(moment: datetime) -> str:
+    return moment.isoformat(timespec="seconds" if moment.second else "minutes")
 
 
 def now(found: Captures, context: Context) -> Moment | None:
