@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ..holders import holders
-from ..model import Claim, Content, Cue, Speaker
+from ..model import Claim, Content, Cue, Speaker, Style
 from ..rules.match import Range
 from ..text.fold import fold
 from .attributions import Attribution
@@ -13,7 +13,7 @@ from .contents import contents
 from .entities import Mention, resolve
 from .media import addressee_in, medium_in
 from .parsed import Parsed
-from .quoted import style
+from .quoted import Styles
 
 Finder = Callable[[Parsed, Range | None], Range | None]
 
@@ -23,10 +23,12 @@ def claims_of(parsed: Parsed, found: Sequence[Attribution]) -> list[Claim]:
     ranges = contents(parsed, found)
     kept = _distinct([(a, r) for a, r in zip(found, ranges, strict=True) if r is not None])
     mentions = resolve(parsed, kept)
+    styles = Styles(parsed)
     claims: list[Claim] = []
     ids: dict[str, int] = {}
     for (attribution, content), mention in zip(kept, mentions, strict=True):
-        claims.append(_claim(parsed, attribution, content, mention, claims, ids))
+        style = styles.of(content, attribution.kind)
+        claims.append(_claim(parsed, attribution, content, style, mention, claims, ids))
     return _nested(claims)
 
 
@@ -63,7 +65,7 @@ def _relayed(earlier: Attribution, later: Attribution) -> bool:
 
 
 def _claim(
-    parsed: Parsed, attribution: Attribution, content: Range, mention: Mention,
+    parsed: Parsed, attribution: Attribution, content: Range, style: Style, mention: Mention,
     earlier: Sequence[Claim], ids: dict[str, int],
 ) -> Claim:  # fmt: skip
     cue = _cue(parsed, attribution)
@@ -74,7 +76,7 @@ def _claim(
         rule=attribution.rule.id,
         cue=cue,
         speaker=speaker,
-        style=style(parsed, content, attribution.kind),
+        style=style,
         content=Content(text, parsed.span(content)),
         medium=_where(parsed, attribution, "medium", medium_in),
         addressee=_where(parsed, attribution, "addressee", addressee_in),

@@ -1,5 +1,6 @@
 """Where the words that a cue attributes begin and end."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from ..rules.match import Range
@@ -10,6 +11,7 @@ from .quoted import behind_brackets, describes, is_part, last_joined, next_quota
 
 _SEPARATORS = ("comma", "semicolon", "dash")
 _REST = 3  # tokens after a source phrase that make it an interruption
+_REACH = 2000  # tokens: two sentences of the longest
 _ENDS = ("stop", "question")
 _SUBORDINATE = ("subordinator", "complementiser", "relative")  # رفع دعوى بعد أن زعم كذا، حسب الموقع
 _JOINS = ("subordinator", "leadin", "conjunction")
@@ -18,19 +20,26 @@ _JOINS = ("subordinator", "leadin", "conjunction")
 def contents(parsed: Parsed, found: Sequence[Attribution]) -> list[Range | None]:
     """Return the range of content tokens of each attribution; None when nothing is left."""
     cuts = [_joint(parsed, attribution) for attribution in found]
+    near = _near([attribution.cue[0] for attribution in found])
     ranges: list[Range | None] = [None] * len(found)
     for at, attribution in enumerate(found):
         if attribution.kind == "next":
-            ranges[at] = next_quotation(parsed, attribution.cue[0], ranges[:at])
+            ranges[at] = next_quotation(parsed, attribution.cue[0], ranges[near[at].start : at])
         elif attribution.kind not in ("before", "previous"):
-            ranges[at] = _forward(parsed, attribution, cuts)
+            ranges[at] = _forward(parsed, attribution, cuts[near[at]])
     for at, attribution in enumerate(found):
         if attribution.kind in ("before", "previous"):
-            ranges[at] = _backward(parsed, attribution, found, ranges, cuts)
+            others = found[near[at]], ranges[near[at]], cuts[near[at]]
+            ranges[at] = _backward(parsed, attribution, *others)
     for at, attribution in enumerate(found):
         if attribution.kind == "after":
-            ranges[at] = _shared(attribution, ranges[at], found, ranges)
+            ranges[at] = _shared(attribution, ranges[at], found[near[at]], ranges[near[at]])
     return ranges
+
+
+def _near(cues: list[int]) -> list[slice]:
+    """For each cue those in reach of it: nothing further off bears on its content."""
+    return [slice(bisect_left(cues, cue - _REACH), bisect_left(cues, cue + _REACH)) for cue in cues]
 
 
 def _limit(parsed: Parsed, start: int) -> int:

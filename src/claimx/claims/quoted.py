@@ -1,6 +1,8 @@
 """What quotation marks make of a content: how far they reach, and whether it is verbatim."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 
 from ..model import Style
 from ..rules.match import Range
@@ -13,22 +15,31 @@ _SAYING = 4  # tokens in brackets that are no mere name: قال: (من غشنا 
 _APART = ("medium", "time", "and", "conjoined", "subordinator", "leadin", "conjunction")
 
 
-def style(parsed: Parsed, content: Range, kind: str) -> Style:
-    """Return how the words are given: all in marks, some of them, or none."""
-    start, end = content
-    first = start + parsed.has(start, "complementiser", "governed")
-    quotation = parsed.opened(first)
-    if quotation is not None and quotation.close >= end - 1:
-        return "direct" if _bare(parsed, start) else "mixed"
-    if kind == "colon":
-        return "indirect" if parsed.has(start, "complementiser") else "direct"
-    names = {_inside(parsed, q) for q in parsed.quotations if _names(parsed, q)}
-    for quotation in parsed.quotations:
-        if start <= quotation.open < end and not (
-            _names(parsed, quotation) or _inside(parsed, quotation) in names
-        ):
-            return "mixed"
-    return "indirect"
+class Styles:
+    """How the words of each claim of one article are given."""
+
+    def __init__(self, parsed: Parsed) -> None:
+        self._parsed = parsed
+
+    def of(self, content: Range, kind: str) -> Style:
+        """Return how a content is given: all in marks, some of it, or none."""
+        parsed, (start, end) = self._parsed, content
+        first = start + parsed.has(start, "complementiser", "governed")
+        quotation = parsed.opened(first)
+        if quotation is not None and quotation.close >= end - 1:
+            return "direct" if _bare(parsed, start) else "mixed"
+        if kind == "colon":
+            return "indirect" if parsed.has(start, "complementiser") else "direct"
+        spoken = self._spoken
+        at = bisect_left(spoken, start)
+        return "mixed" if at < len(spoken) and spoken[at] < end else "indirect"
+
+    @cached_property
+    def _spoken(self) -> list[int]:
+        """Where the quotations open that hold more than a name that is given in marks somewhere."""
+        parsed = self._parsed
+        names = {_inside(parsed, one) for one in parsed.quotations if _names(parsed, one)}
+        return [one.open for one in parsed.quotations if _inside(parsed, one) not in names]
 
 
 def _inside(parsed: Parsed, quotation: Quotation) -> str:

@@ -19,19 +19,19 @@ _BEARERS = {  # offices and ranks of those who are addressed so
     "دول": "دولة رئيس",
     "سعاد": "سعادة سفير سفيرة أمين مدير رئيس محافظ وكيل عضو",
 }
+_FAR = 500  # tokens before it: whoever was named pages ago is not meant
 _RANKS = {stem: frozenset(fold(words).split()) for stem, words in _BEARERS.items()}
 
 
 def named_with(parsed: Parsed, respect: Named, since: int) -> Named | None:
     """Return the subject of the nearest sentence between two tokens who bears the rank."""
     ranks = _ranks(respect)
-    for first, last in reversed(parsed.sentences):
-        if last <= since:
-            break
-        if first < respect.tokens[0]:
-            subject = clause_subject(parsed, first, min(last, respect.tokens[0]), {})
-            if subject is not None and _bears(parsed, subject, ranks):
-                return subject
+    at = limit = respect.tokens[0]
+    while at > max(since, limit - _FAR, 0):
+        at, last = parsed.sentence_at(at - 1)
+        subject = clause_subject(parsed, at, min(last, limit), {})
+        if subject is not None and _bears(parsed, subject, ranks):
+            return subject
     return None
 
 
@@ -44,7 +44,7 @@ def mentioned_with(parsed: Parsed, respect: Named) -> Named | None:
 
 def _persons(parsed: Parsed, respect: Named) -> Iterator[Named]:
     limit = respect.tokens[0]
-    for at in range(limit - 1, -1, -1):
+    for at in range(limit - 1, max(limit - _FAR, 0) - 1, -1):
         if parsed.has(at, "role", "title") and not parsed.has(at - 1, "role", "title"):
             yield describe(parsed, (at, with_apposition(parsed, at, limit)))
 

@@ -4,7 +4,9 @@ One article in nine has an unpaired mark, so pairing never fails: a mark's direc
 the spaces around it, an opening mark without its partner ends with its paragraph and is noted.
 """
 
+from collections import Counter
 from dataclasses import dataclass
+from itertools import islice
 from typing import NamedTuple
 
 from ..model import Note
@@ -19,27 +21,13 @@ _OPENING, _CLOSING = frozenset("«‹“„‘‚"), frozenset("»›”’")
 _BRACKETS = frozenset("([{-–—:،,/")
 _CLITICS = frozenset(
     (
-        "ل",
-        "ب",
-        "و",
-        "ف",
-        "ك",
-        "لل",
-        "ال",
-        "بال",
-        "وال",
-        "لـ",
-        "بـ",
-        "ول",
-        "وب",
-        "وبـ",
-        "ولـ",
-        "كـ",
-        "الـ",
+        "ل", "ب", "و", "ف", "ك", "لل", "ال", "بال", "وال", "ول", "وب", "لـ", "بـ", "كـ", "وبـ",
+        "ولـ", "الـ",
     )
-)
+)  # fmt: skip
 _STOPS = frozenset(".،,؛;:!؟?)]}")
 MARKS = frozenset(_FAMILY)
+_DEEPEST = 8  # marks open at a time; the news have four at most
 CONTINUES = 8  # paragraphs that a quotation may run over before it counts as unpaired
 
 
@@ -80,18 +68,18 @@ def _directed(tokens: Tokens) -> list[_Mark]:
     marks: list[_Mark] = []
     texts = tokens.texts
     for number, (first, last) in enumerate(tokens.paragraphs):
-        open_families: list[str] = []
+        open_families: Counter[str] = Counter()
         for index in range(first, last):
             if texts[index] not in MARKS:
                 continue
             family = _FAMILY[texts[index]]
-            opens, sure = _direction(tokens, index, first, last, family in open_families)
+            opens, sure = _direction(tokens, index, first, last, open_families[family] > 0)
             if opens is None:
                 continue
             if opens:
-                open_families.append(family)
-            elif family in open_families:
-                open_families.remove(family)
+                open_families[family] += 1
+            elif open_families[family]:
+                open_families[family] -= 1
             marks.append(_Mark(index, family, opens, sure, number))
     return marks
 
@@ -122,7 +110,10 @@ def _take(
     if mark.opens:
         if open_marks and _reopens(mark, open_marks[-1], tokens):
             return  # the newspaper convention: a mark at the head of each paragraph, one at the end
-        open_marks.append(mark)
+        if len(open_marks) < _DEEPEST:
+            open_marks.append(mark)
+        else:
+            notes.append(_unpaired(mark, tokens))
         return
     for depth in range(len(open_marks) - 1, -1, -1):
         if open_marks[depth].family == mark.family:
@@ -155,7 +146,7 @@ def _give_up(
 
 
 def _closed_later(mark: _Mark, marks: list[_Mark], position: int, tokens: Tokens) -> bool:
-    for later in marks[position:]:
+    for later in islice(marks, position, None):
         if later.paragraph > mark.paragraph + CONTINUES:
             return False
         if later.family != mark.family:

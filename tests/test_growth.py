@@ -1,0 +1,51 @@
+"""Time grows with the length of an article, not with its square: a whole archive in one file."""
+
+import sys
+from types import FrameType
+
+import pytest
+
+from claimx.pipeline import extractor
+from claimx.text.document import document
+
+REPEATED = {
+    "the same office": "قال الوزير إن الوضع صعب في المدينة. ",
+    "one who is named first": "قال فهد الكرمي إن الوضع صعب. وقال الكرمي إن الحال جيد. ",
+    "nobody has spoken": "وأضاف أن الوضع صعب في المدينة. ",
+    "nobody agrees": "قال الوزير إن الوضع صعب. وأضافت أن الحال جيد. ",
+    "quotations": "قال الوزير «الوضع صعب» وأضاف «الحال جيد». ",
+    "figures": "قال الوزير إن 20 شخصا قتلوا و30 جرحوا في 3 مايو. ",
+    "one sentence without an end": "قال الوزير إن المدير قال إن الطبيب قال إن في المدينة حربا ",
+    "months without an end": "في مايو ",
+}
+
+
+def _steps(text: str) -> int:
+    """The lines of Python that an article takes; unlike time the same on every machine."""
+    steps = 0
+
+    def count(frame: FrameType, event: str, arg: object) -> object:
+        nonlocal steps
+        steps += event == "line"
+        return count
+
+    extract, article = extractor().extract, document(text)
+    before = sys.gettrace()
+    sys.settrace(count)
+    try:
+        extract(article)
+    finally:
+        sys.settrace(before)
+    return steps
+
+
+@pytest.mark.parametrize("sentence", REPEATED.values(), ids=REPEATED)
+def test_four_times_the_text_takes_four_times_the_steps(sentence: str) -> None:
+    short = sentence * (800 // len(sentence.split()))
+    _steps(short)  # once, for what is remembered of words
+    assert _steps(short * 4) <= 1.5 * 4 * _steps(short)
+
+
+def test_marks_that_all_open_take_no_time() -> None:
+    result = extractor().extract(document("« " * 100_000))
+    assert len(result.notes) == 100_000
