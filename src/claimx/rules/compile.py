@@ -63,21 +63,42 @@ def _token(condition: Condition | None, codes: dict[str, str]) -> str:
     if condition is None:
         return f"[^{END}]*+{END}"
     if isinstance(condition, Has):
-        code = codes[condition.name]
-        return f"(?>[^{END}{code}]*{code}[^{END}]*{END})"
+        return f"(?>{_scan(codes[condition.name])}[^{END}]*{END})"
     return f"(?>{_test(condition, codes)}[^{END}]*{END})"
+
+
+def _scan(*wanted: str) -> str:
+    """Up to a code of each set, in this order: a token has its codes in theirs."""
+    return "".join(
+        f"[^{END}{one}]*{one}" if len(one) == 1 else f"[^{END}{one}]*[{one}]" for one in wanted
+    )
 
 
 def _test(condition: Condition, codes: dict[str, str]) -> str:
     match condition:
         case Has(name):
-            return f"(?=[^{END}]*{codes[name]})"
+            return f"(?={_scan(codes[name])})"
         case Not(item):
-            return f"(?!{_test(item, codes)})"
+            return _unless([item], codes)
         case Both(items):
-            return "".join(_test(item, codes) for item in items)
+            has = sorted(codes[item.name] for item in items if isinstance(item, Has))
+            tests = [f"(?={_scan(*has)})"] if has else []
+            tests += [_test(item, codes) for item in items if not isinstance(item, Has | Not)]
+            unwanted = [item.item for item in items if isinstance(item, Not)]
+            return "".join(tests) + (_unless(unwanted, codes) if unwanted else "")
         case Either(items):
-            plain = "".join(codes[item.name] for item in items if isinstance(item, Has))
-            tests = [f"(?=[^{END}]*[{plain}])"] if plain else []
+            has = "".join(codes[item.name] for item in items if isinstance(item, Has))
+            tests = [f"(?={_scan(has)})"] if has else []
             tests += [_test(item, codes) for item in items if not isinstance(item, Has)]
             return tests[0] if len(tests) == 1 else f"(?:{'|'.join(tests)})"
+
+
+def _unless(conditions: list[Condition], codes: dict[str, str]) -> str:
+    """That a token meets none of the conditions: its codes are scanned once for all of them."""
+    parts = [
+        item for one in conditions for item in (one.items if isinstance(one, Either) else (one,))
+    ]
+    has = "".join(codes[item.name] for item in parts if isinstance(item, Has))
+    tests = [f"(?!{_scan(has)})"] if has else []
+    tests += [f"(?!{_test(item, codes)})" for item in parts if not isinstance(item, Has)]
+    return "".join(tests)

@@ -75,8 +75,7 @@ class Matcher:
         self._before, self._before_groups = _compiled(before, codes, backward=True)
         self.openings = openings(*after)
         self.triggers = frozenset(name for one in self.openings for name in one.first)
-        names = {name for step in rule.steps for name in needed(step.node)}
-        self.needs = tuple(codes[name] for name in sorted(names))
+        self.needs_before, self.needs_after = _needed(before, codes), _needed(after, codes)
         self.preceding = required(before, last=True)
 
     def following(self, classes: Classes) -> Classes | None:
@@ -133,19 +132,28 @@ def matches(
 ) -> Iterator[tuple[Matcher, dict[str, Range]]]:
     """Yield those of the matchers that match anchored at token `index`, with their captures.
 
-    Most tries fail, so the search for a class that a rule needs anywhere comes first.
+    Most tries fail, so the search for classes that a rule needs on either side comes first.
     """
     codes, start = line.forward, line.offsets[index]
+    find = codes.find
     for matcher in matchers:
-        for code in matcher.needs:
-            if code not in codes:
+        for code in matcher.needs_after:
+            if find(code, start) < 0:
                 break
         else:
+            if matcher.needs_before and any(
+                find(code, 0, start) < 0 for code in matcher.needs_before
+            ):
+                continue
             after = matcher.after(codes, start)
             if after is not None:
                 captures = matcher.captures(line, index, after)
                 if captures is not None:
                     yield matcher, captures
+
+
+def _needed(steps: Iterable[nodes.Node], codes: dict[str, str]) -> tuple[str, ...]:
+    return tuple(codes[name] for name in sorted({name for node in steps for name in needed(node)}))
 
 
 def _compiled(items, codes, backward=False):

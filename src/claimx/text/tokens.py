@@ -44,14 +44,14 @@ def _camel():
     return simple_word_tokenize
 
 
-def _split(word: str) -> tuple[tuple[str, int, int], ...]:
-    """The tokens of a white-space word, each with where it starts and ends in it."""
+def _split(word: str) -> tuple[tuple[str, int, int], ...] | None:
+    """The tokens of a white-space word, each with where it starts and ends; None: it is one."""
     pieces, end = [], 0
     for piece in _camel()(word):
         start = word.index(piece, end)
         end = start + len(piece)
         pieces.append((piece, start, end))
-    return tuple(pieces)
+    return None if pieces == [(word, 0, len(word))] else tuple(pieces)
 
 
 _pieces = Memory(_split, limit=200_000)
@@ -66,7 +66,7 @@ def tokenise(raw: str, start: int = 0) -> Tokens:
         for word in line.split():
             position = raw.index(word, position, line_end)
             pieces = _pieces[word]
-            if len(pieces) == 1 and pieces[0][0] == word:  # most words are one token
+            if pieces is None:
                 texts.append(word)
                 starts.append(position)
                 position += len(word)
