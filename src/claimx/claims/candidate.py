@@ -47,6 +47,9 @@ def source(found: Candidate) -> bool:
         return True
     if end - start > 1 and all(parsed.has(at, "definite") for at in (start, start + 1)):
         return parsed.has(start + 1, "nationality")  # المؤشر المجمع is no name
+    office = (at for at in range(start + 1, min(start + 4, end)) if parsed.has(at, "role"))
+    if not parsed.has(start, "masdar"):
+        end = next(office, end)  # هاني الصباغ رئيس الغرفة
     return all(
         parsed.has(at, "unknown", "nationality") and not parsed.has(at, "suffixed", "number")
         for at in range(start, end)
