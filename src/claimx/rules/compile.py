@@ -5,6 +5,8 @@ failed match cannot backtrack into a token.
 """
 
 import re
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 from ..lexicon.index import END
 from .nodes import (
@@ -24,6 +26,19 @@ from .nodes import (
 )
 
 _LOOKS = {"ahead": "(?={})", "unless": "(?!{})"}
+
+
+class Compiled(NamedTuple):
+    """An expression's match at a position, and its groups: (group name, capture name)."""
+
+    match: Callable[[str, int], re.Match[str] | None]
+    groups: list[tuple[str, str]]
+
+
+def compiled(steps: Iterable[Node], codes: dict[str, str], backward: bool = False) -> Compiled:
+    """Return what matches the steps one after another, outward, over codes so ordered."""
+    compiler = Compiler(codes, backward)
+    return Compiled(compiler.compile(*steps).match, compiler.groups)
 
 
 class Compiler:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ..lexicon.index import Analysis
 from . import nodes
-from .compile import Compiler
+from .compile import Compiled, compiled
 from .load import Rule
 from .needs import Classes, either, needed, openings, required
 
@@ -58,7 +58,7 @@ class Line:
 
 
 class Matcher:
-    """One rule, compiled."""
+    """One rule, compiled when it is first tried: an article needs only some of them."""
 
     def __init__(self, rule: Rule, codes: dict[str, str], anchor: str) -> None:
         self.rule = rule
@@ -68,15 +68,21 @@ class Matcher:
             if isinstance(step.node, nodes.Capture) and step.node.name == anchor
         )
         self._at, self._codes = at, codes
-        before = [step.node for step in rule.steps[:at]]
-        after = [step.node for step in rule.steps[at:]]
-        pattern, self._after_groups = _compiled(after, codes)
-        self.after = pattern.match
-        self._before, self._before_groups = _compiled(before, codes, backward=True)
+        self._steps = [step.node for step in rule.steps]
+        before, after = self._steps[:at], self._steps[at:]
         self.openings = openings(*after)
         self.triggers = frozenset(name for one in self.openings for name in one.first)
         self.needs_before, self.needs_after = _needed(before, codes), _needed(after, codes)
         self.preceding = required(before, last=True)
+
+    @cached_property
+    def after(self) -> Compiled:
+        """The steps from the anchor on."""
+        return compiled(self._steps[self._at :], self._codes)
+
+    @cached_property
+    def _before(self) -> Compiled:
+        return compiled(self._steps[: self._at], self._codes, backward=True)
 
     def following(self, classes: Classes) -> Classes | None:
         """Classes of which the token behind one of `classes` needs one if that is the anchor.
@@ -86,17 +92,11 @@ class Matcher:
         return either(one.next for one in self.openings if one.admits(classes))
 
     @cached_property
-    def _partial(self) -> tuple[list[re.Pattern[str]], list[re.Pattern[str]]]:
+    def _partial(self) -> tuple[list[Compiled], list[Compiled]]:
         """The first steps after the anchor, ever more of them, and the last ones before it."""
-        steps = [step.node for step in self.rule.steps]
-        after = [
-            _compiled(steps[self._at : end], self._codes)[0]
-            for end in range(self._at + 1, len(steps) + 1)
-        ]
-        before = [
-            _compiled(steps[start : self._at], self._codes, backward=True)[0]
-            for start in range(self._at - 1, -1, -1)
-        ]
+        steps, at, codes = self._steps, self._at, self._codes
+        after = [compiled(steps[at:end], codes) for end in range(at + 1, len(steps) + 1)]
+        before = [compiled(steps[start:at], codes, backward=True) for start in reversed(range(at))]
         return after, before
 
     def progress(self, line: Line, index: int) -> Progress:
@@ -116,14 +116,14 @@ class Matcher:
     def captures(self, line: Line, index: int, after: re.Match[str]) -> dict[str, Range] | None:
         """Return the captures, given what the steps from the anchor on match."""
         found = {"match": (line.first + index, line.tokens(*after.span())[1])}
-        _collect(found, after, self._after_groups, line.tokens)
-        if self._before is None:
+        _collect(found, after, self.after.groups, line.tokens)
+        if not self._at:
             return found
         before = self._before.match(line.backward, line.offsets[-1] - line.offsets[index])
         if before is None:
             return None
         found["match"] = (line.tokens_backward(*before.span())[0], found["match"][1])
-        _collect(found, before, self._before_groups, line.tokens_backward)
+        _collect(found, before, self._before.groups, line.tokens_backward)
         return found
 
 
@@ -145,7 +145,7 @@ def matches(
                 find(code, 0, start) < 0 for code in matcher.needs_before
             ):
                 continue
-            after = matcher.after(codes, start)
+            after = matcher.after.match(codes, start)
             if after is not None:
                 captures = matcher.captures(line, index, after)
                 if captures is not None:
@@ -156,15 +156,7 @@ def _needed(steps: Iterable[nodes.Node], codes: dict[str, str]) -> tuple[str, ..
     return tuple(codes[name] for name in sorted({name for node in steps for name in needed(node)}))
 
 
-def _compiled(items, codes, backward=False):
-    if not items:
-        return None, None
-    compiler = Compiler(codes, backward)
-    pattern = compiler.compile(*items)
-    return pattern, compiler.groups
-
-
-def _longest(patterns: Sequence[re.Pattern[str]], codes: str, start: int) -> tuple[int, int]:
+def _longest(patterns: Sequence[Compiled], codes: str, start: int) -> tuple[int, int]:
     """How many of ever longer patterns match from `start`, and where the longest match ends."""
     for count in range(len(patterns), 0, -1):
         match = patterns[count - 1].match(codes, start)
