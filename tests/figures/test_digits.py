@@ -5,6 +5,7 @@ from fractions import Fraction
 import pytest
 
 from claimx.figures.digits import shape
+from claimx.text.document import document
 
 VALUES = [
     ("7", "7"),
@@ -31,6 +32,14 @@ VALUES = [
 @pytest.mark.parametrize(("raw", "value"), VALUES)
 def test_digits_have_the_value(raw, value):
     assert shape(raw).value == Fraction(value)
+
+
+def test_digits_without_an_end_are_no_figure(engine):
+    assert shape("9" * 40).value == 10**40 - 1
+    assert shape("9" * 41) is None
+    for digits in ("9" * 5000, "٩" * 5000):
+        for text in (f"قتل {digits} شخصا", f"{digits}%", f"عام {digits}", f"1/{digits}/2020"):
+            assert engine.extract(document(text)).claims == ()
 
 
 @pytest.mark.parametrize("raw", ["1.2.3", "1,2,3", "1.5.2015", "", "."])

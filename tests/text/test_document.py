@@ -39,6 +39,18 @@ def test_rule_of_dashes_in_the_text_is_no_front_matter():
     assert document(BODY + "---\nملحق\n---\n").body == 0
 
 
+@pytest.mark.parametrize("text", ["---\n" + BODY, "---\n", "---", "---\r\nقال المدير: نعم\n"])
+def test_rule_of_dashes_above_the_text_is_no_front_matter(text):
+    assert document(text).body == 0
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"], ids=["LF", "CRLF"])
+def test_front_matter_without_an_end_is_told(newline):
+    raw = f"---\npublished: 2025-03-14\ntitle: عاد القطار\n\n{BODY}".replace("\n", newline)
+    with pytest.raises(InputError, match=r"^news.txt:1:1: no --- closes the front matter"):
+        document(raw, source="news.txt")
+
+
 def test_front_matter_wins_over_the_date_that_is_given():
     given = date(2020, 1, 1)
     assert document(FRONT + BODY, published=given).published == date(2025, 3, 14)

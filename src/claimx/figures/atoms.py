@@ -7,17 +7,18 @@ from fractions import Fraction
 
 from ..lexicon.index import Analysis, Lexicon
 from ..text.fold import bare, fold
-from .digits import Exact
+from .digits import DIGITS, Exact
 
 _TAKEN = frozenset(("percent-unit", "unit-modifier"))  # المئة in في المئة is no hundred
 _DIGITS = re.compile(
-    r"(?P<lead>[وف]?(?:بال|كال|لل|ال|[بلك]|الي|علي|من|في)?)(?P<digits>\d+)(?P<tail>(?:[A-Za-zء-ي]+[²³23]?)?)"
+    r"(?P<lead>[وف]?(?:بال|كال|لل|ال|[بلك]|الي|علي|من|في)?)"
+    rf"(?P<digits>{DIGITS})(?P<tail>(?:[A-Za-zء-ي]+[²³23]?)?)"
 )
 _TANWEEN, _DAMMA = "\u064b", "\u064f"
 _FRACTION_REST = 2  # letters of خمس after its first
 _AFP_POINT = "ر"
 _AFP = re.compile(
-    r"([وف]?(?:بال|ال|[بلك])?)(\d+)ر(\d+)"
+    rf"([وف]?(?:بال|ال|[بلك])?)({DIGITS})ر({DIGITS})"
 )  # 5ر17 is 17.5: agencies of the Gulf keep the order of a left-to-right screen
 
 

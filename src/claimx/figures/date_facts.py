@@ -11,6 +11,7 @@ from typing import NamedTuple
 from ..lexicon.entries import Entry
 from ..lexicon.index import Analysis, Lexicon
 from ..text.fold import HIDDEN
+from .digits import DIGITS
 
 CALENDAR = frozenset(  # lexicon files that the calendar reads
     (
@@ -40,7 +41,9 @@ _HINTS = frozenset((  # without one of these a sentence has no date
     "n-year", "n-hijri-year", "with-hijri", "with-am",
 ))  # fmt: skip
 _POINTING = frozenset(("this-word",))  # هذه الحكومة; the year of هذه السنة is a hint of its own
-_NUMBER = re.compile(r"(?P<before>[وف]?(?:ال|لل|بال|[بلك])?)(?P<digits>\d+)(?P<after>[^\W\d_]*)")
+_NUMBER = re.compile(
+    rf"(?P<before>[وف]?(?:ال|لل|بال|[بلك])?)(?P<digits>{DIGITS})(?P<after>[^\W\d_]*)"
+)
 _SUFFIXES = {
     "": (), "ه": ("with-hijri",), "هجري": ("with-hijri",), "م": ("with-gregorian", "with-pm"),
     "ميلادي": ("with-gregorian",), "ص": ("with-am",), "am": ("with-am",), "pm": ("with-pm",),

@@ -14,6 +14,8 @@ SEPARATORS = frozenset(".,٫٬،'’")
 SPACES = frozenset(" \u00a0\u202f\u2009")
 _RLM = "\u200f"
 _MILLION = 1_000_000
+LONGEST = 40  # digits in a row, or with their separators: what is longer is no figure
+DIGITS = rf"\d{{1,{LONGEST}}}"
 _SWAPPED = re.compile(rf"(\d+)([.,٫]){_RLM}(\d+)")
 _NUMBER = re.compile(r"\d+(?:[.,٫٬،'’ ]\d+)*")
 _UNDECIDED = re.compile(r"([1-9]\d{0,2})([.,،])(\d{3})")
@@ -51,7 +53,7 @@ class Shape:
 def shape(raw: str) -> Shape | None:
     """Return what the digits `raw` mean, or None when they are no number (1.2.3)."""
     text = _plain(raw)
-    if not _NUMBER.fullmatch(text):
+    if len(text) > LONGEST or not _NUMBER.fullmatch(text):
         return None
     undecided = _UNDECIDED.fullmatch(text)
     if undecided:

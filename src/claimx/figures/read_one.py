@@ -9,13 +9,15 @@ from ..lexicon.index import Lexicon
 from ..text.fold import fold
 from ..text.tokens import Tokens, tokenise
 from .atoms import Atoms
-from .digits import Exact
+from .digits import DIGITS, Exact
 from .numbers import Number, Numbers
 
-_DIVISION = re.compile(r"(\d+)\s*[/⁄]\s*(\d+)")
-_MIXED = re.compile(r"(.*[^\s/⁄و])(?:\s+و?\s*|و\s*)(\d+\s*[/⁄]\s*\d+)")
-_POWER = re.compile(r"(\d+(?:\.\d+)?)(?:e\+?|\*10\^|x10\^|×10\^)(-?\d{1,2})", re.IGNORECASE)
-_RAISED = re.compile(r"(\d+)\^(\d{1,2})")
+_DIVISION = re.compile(rf"({DIGITS})\s*[/⁄]\s*({DIGITS})")
+_MIXED = re.compile(rf"(.*[^\s/⁄و])(?:\s+و?\s*|و\s*)({DIGITS}\s*[/⁄]\s*{DIGITS})")
+_POWER = re.compile(
+    rf"({DIGITS}(?:\.{DIGITS})?)(?:e\+?|\*10\^|x10\^|×10\^)(-?\d{{1,2}})", re.IGNORECASE
+)
+_RAISED = re.compile(rf"({DIGITS})\^(\d{{1,2}})")
 _LETTERED = re.compile(r"([\d.,]+)\s*(k|m|b|bn|mn|t|tn)", re.IGNORECASE)
 _LETTERS = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
 _VULGAR = {

@@ -10,6 +10,7 @@ import yaml
 from ..errors import InputError
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?P<yaml>.*?\r?\n)?---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_UNCLOSED = re.compile(r"---[ \t]*\r?\n[A-Za-z][\w-]*[ \t]*:(?:\s|\Z)")  # a key, no sentence
 _DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ].*)?")
 
 
@@ -32,9 +33,15 @@ def document(
 ) -> Document:  # fmt: skip
     """Return the Document of `raw`; its front matter, if any, wins over `published`.
 
-    Raises InputError when the front matter is not a YAML mapping or its date is no date.
+    Raises InputError when the front matter has no end, is not a YAML mapping or its date is no
+    date.
     """
     front = _FRONT_MATTER.match(raw)
+    if front is None and _UNCLOSED.match(raw):
+        raise InputError(
+            f"{source}:1:1: no --- closes the front matter that this one opens, so nothing tells "
+            "where the article begins; write --- on a line of its own behind the last key"
+        )
     fields = _fields(front["yaml"] or "", source) if front else {}
     title = fields.get("title")
     return Document(
