@@ -2,9 +2,9 @@
 
 import pytest
 
+from claimx.authoring.figure_examples import faults
 from claimx.figures import packs
 from claimx.pipeline import extractor
-from claimx.rules.figure_examples import faults
 
 RULES = packs.packs().amounts
 

@@ -25,9 +25,19 @@ def measure(found: Found) -> Figure | None:
     name = str(found.rule.options.get("of") or entry.features["name"])
     for more in _modifiers([*items[1:], *found.items("more")]):
         name = str(more.features["pattern"]).format(name)
-    value = _with_half(found, number)
+    value = _ends_of(found, number) if "upto" in found else _with_half(found, number)
     below = "part" in found and isinstance(value, int | float)  # تحت الصفر
     return found.figure("measure", -value if below else value, unit=name)
+
+
+def _ends_of(found: Found, number: Number | None) -> list | None:
+    """The ends of مترا أو مترين; a half belongs to the second."""
+    last, more = found.number_of("upto"), found.number_of("more")
+    if last is None or last.value is None:
+        return None
+    low = number.value if number is not None and number.value is not None else _ONE
+    half = more.value if more is not None and more.value is not None else 0
+    return [plain(Fraction(low)), plain(Fraction(last.value + half))]
 
 
 def _is_dual(item: Analysis) -> bool:
@@ -74,9 +84,14 @@ def age(found: Found) -> Figure | None:
         return _decade_of_life(found)
     if number.value is None:
         return None
+    if found.rule.options.get("of") == "decade":
+        first = 10 * (number.value - 1)
+        return found.figure("age", [plain(first), plain(first + 9)])
     unit = _entry(found.items("unit"), "time-unit")
     years = int(str(unit.features["iso"])[:-1]) if unit is not None else 1  # عقد is 10Y
-    return found.figure("age", amount(replace(number, value=number.value * years)))
+    more = found.number_of("more")  # ثلاث سنوات ونصف
+    half = more.value if more is not None and more.value is not None else 0
+    return found.figure("age", amount(replace(number, value=number.value * years + half)))
 
 
 def _decade_of_life(found: Found) -> Figure | None:

@@ -30,7 +30,7 @@ def quarter_alone(found: Captures, context: Context) -> Moment | None:
 
 
 def _which(found: Captures) -> str | None:
-    quarter = found.has("part", "quarter-word")
+    quarter = not (found.has("part", "half-word") or found.has("part", "semester-word"))
     number = found.number("nth")
     if found.has("nth", "latest-word"):
         number = 4 if quarter else 2

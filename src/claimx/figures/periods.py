@@ -52,7 +52,8 @@ def years(found: Captures, context: Context) -> Moment | None:
         end += start // 100 * 100
     if start == end + 1 and not found.has("date", "time-to"):  # 1437/1436, swapped by its marks
         start, end = end, start
-    if not start < end <= start + _LONGEST:
+    named = found.has("date", "years-dual") or found.has("date", "year-word")
+    if not start < end or (end > start + _LONGEST and not named):
         return None
     if _hijri(found, start):
         return Moment(f"{hijri_value(start)}/{hijri_value(end)}", start, hijri=True)

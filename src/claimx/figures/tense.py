@@ -23,20 +23,27 @@ def tense(units: Sequence[Unit], at: int) -> bool | None:
     """Return whether the words before a date, nearest first, speak of what is to come."""
     that = related = False
     after = ""
-    for unit in reversed(units[max(0, at - _TENSE_REACH) : at]):
+    for place in range(at - 1, max(0, at - _TENSE_REACH) - 1, -1):
+        unit = units[place]
         classes = unit.analysis.classes
         that = that or unit.analysis.fold in _AN
         related = related or "relative" in classes  # توقع أن تتكرر الغارة التي وقعت الخميس
         if that and not related and _expects(unit.analysis):
             return True
         if "future-sign" in classes or "time-by" in classes or _is_future_verb(unit.analysis):
-            return True
+            return not _was(units, place)
         if unit.analysis.fold in _PERHAPS and after.startswith("ي") and after != _BEING:
             return True
         if "past-sign" in classes or "time-since" in classes:
             return False
         after = unit.analysis.fold
     return True if _is_planned(units, at) else None
+
+
+def _was(units: Sequence[Unit], at: int) -> bool:
+    """كان من المقرر أن, كانت مقررة tell of the past."""
+    before = units[max(0, at - 2) : at]
+    return any("past-sign" in unit.analysis.classes for unit in before)
 
 
 def _is_planned(units: Sequence[Unit], at: int) -> bool:
