@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from claimx import strict_yaml
+from claimx.authoring.catalogue import Listed, catalogue
 from claimx.claims.attributions import CONTENTS
 from claimx.claims.conditions import CONDITIONS
 from claimx.figures.packs import FOLDER as FIGURES
 from claimx.lexicon.entries import DATA
 from claimx.lexicon.shapes import SHAPES
 from claimx.packs import CLAIMS, read_packs
-from claimx.rules.catalogue import Listed, catalogue
 from claimx.strict_yaml import Table
 
 _HEAD = """\

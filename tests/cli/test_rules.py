@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from claimx.rules.scaffold import pack
+from claimx.authoring.scaffold import pack
 
 BROKEN = "pack: mine\nruls: []\n"
 FAILING = pack("through-eyes-of").replace(

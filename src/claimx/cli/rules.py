@@ -12,7 +12,7 @@ from .console import Console
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ..rules.catalogue import Listed
+    from ..authoring.catalogue import Listed
 
 HELP = "The rule packs: list, show, test, validate, and begin a new one."
 Form = Annotated[Literal["text", "json"], typer.Option("--format", help="Format of the answer.")]
@@ -43,7 +43,7 @@ Target = Annotated[
 
 def list_rules(rules: options.Rules = None, form: Form = "text") -> int:
     """List the rules in force, in the order they are tried: id, pack and why."""
-    from ..rules.catalogue import as_json, as_text
+    from ..authoring.catalogue import as_json, as_text
 
     Console().payload((as_json if form == "json" else as_text)(_catalogue(rules)))
     return Exit.DONE
@@ -51,7 +51,7 @@ def list_rules(rules: options.Rules = None, form: Form = "text") -> int:
 
 def show(rule: Id, rules: options.Rules = None, form: Form = "text") -> int:
     """Show one rule: why it exists, its steps, its examples, and where it stands."""
-    from ..rules.catalogue import as_json, full
+    from ..authoring.catalogue import as_json, full
     from ..strict_yaml import did_you_mean
 
     known = {listed.rule.id: listed for listed in _catalogue(rules)}
@@ -63,8 +63,8 @@ def show(rule: Id, rules: options.Rules = None, form: Form = "text") -> int:
 
 def test(packs: Tested = None, rules: options.Rules = None, quiet: options.Quiet = False) -> int:
     """Run the examples beside rules, and each rule switched off; status 1 when one fails."""
-    from ..rules.report import as_text
-    from ..rules.trial import Trial
+    from ..authoring.report import as_text
+    from ..authoring.trial import Trial
 
     console = Console(quiet)
     trial = Trial([Path(file) for file in _files(rules)], packs or ())
@@ -80,7 +80,7 @@ def test(packs: Tested = None, rules: options.Rules = None, quiet: options.Quiet
 
 def validate(files: Files, rules: options.Rules = None, quiet: options.Quiet = False) -> int:
     """Check that packs are written well; print the place of each fault, and what was meant."""
-    from ..rules.validation import check
+    from ..authoring.validation import check
 
     console = Console(quiet)
     broken = 0
@@ -96,7 +96,7 @@ def validate(files: Files, rules: options.Rules = None, quiet: options.Quiet = F
 
 def new(rule: NewId, output: Target = None, quiet: options.Quiet = False) -> int:
     """Write a pack to begin with: a word, a rule, their examples, and comments."""
-    from ..rules.scaffold import pack
+    from ..authoring.scaffold import pack
 
     text, console = pack(rule), Console(quiet)
     if output is None:
@@ -124,8 +124,8 @@ def _files(rules: "Sequence[str] | None") -> tuple[str, ...]:
 
 
 def _catalogue(rules: "Sequence[str] | None") -> "list[Listed]":
+    from ..authoring.catalogue import catalogue
     from ..packs import read_packs
-    from ..rules.catalogue import catalogue
 
     return catalogue(read_packs([Path(file) for file in _files(rules)]))
 

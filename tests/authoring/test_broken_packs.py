@@ -2,8 +2,8 @@
 
 import pytest
 
+from claimx.authoring.validation import check
 from claimx.errors import PackError
-from claimx.rules.validation import check
 
 RULE = "pack: p\nrules:\n- id: a\n  why: w\n  steps:\n"
 CUE = RULE + "  - (cue:cue-verb)\n"

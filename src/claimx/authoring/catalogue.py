@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from .. import strict_yaml
+from ..rules.load import PACKS, Rule
 from ..strict_yaml import Table
-from .load import PACKS, Rule
 
 
 @dataclass(frozen=True, slots=True)

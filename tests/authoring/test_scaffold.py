@@ -2,10 +2,10 @@
 
 import pytest
 
+from claimx.authoring.scaffold import pack
+from claimx.authoring.trial import Trial
+from claimx.authoring.validation import Checked, check
 from claimx.errors import UsageError
-from claimx.rules.scaffold import pack
-from claimx.rules.trial import Trial
-from claimx.rules.validation import Checked, check
 
 
 @pytest.fixture(scope="module")

@@ -13,9 +13,9 @@ from typing import Any
 
 from ..figures.find import Finder
 from ..model import Figure
+from ..rules.load import Rule
 from ..strict_yaml import Place, Table
 from ..text.document import document
-from .load import Rule
 from .selftest import Fault, few
 
 _NAMES = ("figure", "date")  # of the key that holds the figure's text

@@ -2,12 +2,12 @@
 
 import pytest
 
+from claimx.authoring import report
+from claimx.authoring.selftest import faults, pack_faults
 from claimx.model import Article, Claim, Content, Cue, Result, Speaker
-from claimx.rules import report
-from claimx.rules.selftest import faults, pack_faults
 from claimx.strict_yaml import parse
 
-from .small import rules
+from ..rules.small import rules
 
 GOOD = "{text: قال المدير إن كذا, claims: [{cue: قال, speaker: المدير, content: إن كذا}]}"
 ALSO = "{text: قال الوزير إن كذا, claims: [{cue: قال, speaker: الوزير, content: إن كذا}]}"

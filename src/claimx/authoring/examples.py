@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..model import Claim
+from ..rules.load import Rule
 from ..strict_yaml import Place, Table
-from .load import Rule
 
 FIELDS: dict[str, Callable[[Claim], Any]] = {
     "cue": lambda claim: claim.cue.text,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimx.rules.letters import named, strays
+from claimx.authoring.letters import named, strays
 
 
 def found(text, more=""):

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from ..model import Claim, Result
+from ..rules.load import Rule
 from ..strict_yaml import Place, Table
 from ..text.document import Document, document
 from .examples import FIELDS, Counterexample, Example, counterexamples, example, examples
-from .load import Rule
 
 NEEDED = {"example": 2, "counterexample": 1}  # of every rule
 

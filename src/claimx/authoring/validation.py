@@ -9,8 +9,9 @@ from .. import strict_yaml
 from ..errors import PackError
 from ..lexicon.index import Lexicon
 from ..packs import Packs, check_pack, packs_with, read_pack
+from ..rules import load
 from ..strict_yaml import Items, Place, Table
-from . import figure_examples, letters, load
+from . import figure_examples, letters
 from .examples import counterexamples, example, examples
 
 _IN_EXAMPLES = "\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"  # الـ16, مُحمّد

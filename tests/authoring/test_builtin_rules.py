@@ -7,10 +7,10 @@ from collections import Counter
 
 import pytest
 
+from claimx.authoring import figure_examples, report
+from claimx.authoring.catalogue import catalogue
 from claimx.packs import read_packs
 from claimx.pipeline import extractor
-from claimx.rules import figure_examples, report
-from claimx.rules.catalogue import catalogue
 
 LISTED = catalogue(read_packs())
 FIGURES = [listed.rule for listed in LISTED if listed.kind == "figures"]

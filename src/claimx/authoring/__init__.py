@@ -1,0 +1,1 @@
+"""For those who write rules: listing, beginning, checking, and running their examples."""
