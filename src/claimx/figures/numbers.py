@@ -7,9 +7,10 @@ from ..lexicon.index import Analysis
 from ..text.fold import fold
 from ..text.tokens import Tokens
 from .atoms import Atom, Atoms
+from .below_thousand import Parse, Piece
 from .digits import Exact, Shape
 from .pieces import AtomsAt, is_name, pieces, tagged, tail
-from .words import Parse, Piece, parse
+from .words import parse
 
 _ARTICLE = "ال"
 _HAMZA, _TEENS = "أ", ("عشر", "عشره")

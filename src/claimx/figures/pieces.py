@@ -13,8 +13,8 @@ from ..text.fold import fold
 from ..text.quotations import MARKS
 from ..text.tokens import Tokens
 from .atoms import Atom
+from .below_thousand import Piece
 from .digits import SEPARATORS, Shape, shape
-from .words import Piece
 
 AtomsAt = Mapping[int, tuple[Atom, ...]]
 _JOINERS = frozenset("-–/:\\_@&=#")
