@@ -64,9 +64,14 @@ def _before(parsed: Parsed, relative: int, first: int) -> Named | None:
         at -= 1
     if at < first or not parsed.has(at, *HEADS):
         return None
-    while at > first and parsed.has(at - 1, *HEADS):
+    while at > first and parsed.has(at - 1, *HEADS) and not _is_paper(parsed, at - 1):
         at -= 1
     return describe(parsed, (at, end))
+
+
+def _is_paper(parsed: Parsed, at: int) -> bool:
+    """تصريح المحافظ الذي: the relative is the governor's."""
+    return parsed.has(at, "document") and not parsed.has(at, "outlet", "organisation")
 
 
 def _is_apposition(parsed: Parsed, comma: int, end: int) -> bool:

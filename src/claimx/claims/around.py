@@ -1,7 +1,7 @@
 """What stands around a name: the names beside it and the office in front of it."""
 
 from ..rules.match import Range
-from .names import LINKS, is_name, name_start
+from .names import LINKS, is_name, looks_present, name_start
 from .parsed import Parsed
 from .phrases import STOPS, phrase_end
 
@@ -93,4 +93,4 @@ def _continues(parsed: Parsed, at: int) -> bool:
     """Whether a name goes on: behind a first name, not behind a surname with ال."""
     if parsed.has(at, "b-initial", "l-initial", "formula") or parsed.has(at - 1, "definite"):
         return False  # سلمان حفظه الله
-    return is_name(parsed, at)
+    return is_name(parsed, at) and not looks_present(parsed, at)

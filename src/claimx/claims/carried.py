@@ -16,7 +16,7 @@ from .attributions import Attribution
 from .narrated import Narrated, can_be, known_names, shown
 from .parsed import Parsed
 from .speakers import Named
-from .subjects import clause_subject
+from .subjects import clause_subject, is_of_message
 
 _NEAR = 2  # tokens before a cue that make a narrative clause, not just a lead-in
 _BARE_THAT = ("ان", "بان", "وان")
@@ -76,6 +76,8 @@ class Carrier:
         holder = self._holder(claim)
         if self._is_i(claim):
             return holder and Candidate(holder.named, holder.claim)
+        if is_of_message(self._parsed, self._kept[claim][0].cue[0]):
+            return None
         if holder is not None:
             return self._inside(claim, holder)
         if self._is_quoted(claim) and not self._adds(claim):
@@ -177,7 +179,9 @@ class Carrier:
         turn = self._last(reading)
         if turn is None or turn.cue[0] < first:
             since = turn.cue[0] if turn else None
-            named = self._narrated.subject(cue if backward else attribution.start, since, reading)
+            captured = "speaker" in attribution.captures  # a document: بيانا جاء فيه
+            at = cue if backward or captured else attribution.start
+            named = self._narrated.subject(at, since, reading)
             if named is not None:
                 return Candidate(named, None)
         return turn and Candidate(turn.named, turn.claim)

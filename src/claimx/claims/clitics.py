@@ -1,6 +1,7 @@
 """Words that open with ب, ل or و behind a noun: what it goes on with, or what the verb takes."""
 
 from .agreement import is_plural
+from .names import is_surname
 from .parsed import Parsed
 
 BODIES = ("organisation", "outlet", "seat")
@@ -31,8 +32,8 @@ def goes_on_behind(parsed: Parsed, start: int, at: int, names: int) -> bool:
         return True
     if parsed.has(at, "and", "l+outlet") or len(fold) < 3:
         return False  # لوكالة: to whom he said it
-    if parsed.has(at, *_BODY_BEHIND_B):
-        return names == 0 and parsed.has(start, "role")
+    if parsed.has(at, *_BODY_BEHIND_B):  # مدير بالوزارة; but رحب المهندس الصباغ بالوفد
+        return names == 0 and parsed.has(start, "role") and not is_surname(parsed, at - 1)
     if parsed.has(at, *_THING_BEHIND_B):
         return False
     if parsed.has(at, "unknown"):

@@ -14,6 +14,7 @@ from .parsed import Parsed
 from .speakers import Named, describe
 
 _ASKS = ("سال", "دعا", "ناشد")
+_WHERE = ("فيه", "فيها", "خلاله", "خلالها")
 _GOD = ("الله", "المولي", "العلي")
 
 
@@ -71,10 +72,15 @@ def _is_prayer(parsed: Parsed, attribution: Attribution, tokens: Range) -> bool:
 
 
 def _is_place(parsed: Parsed, attribution: Attribution, tokens: Range) -> bool:
-    """أصدر المدير بيانا جاء فيه: the document is where it was said; but «الأفق» is its own."""
-    cue = attribution.cue
-    here = tokens[1] <= cue[0] and parsed.analyses[cue[1]].fold in ("فيه", "فيها")
-    return here and parsed.has(tokens[0], "document") and not parsed.has(tokens[0], "definite")
+    """أصدر المدير بيانا جاء فيه, ألقى المدير كلمة أكد فيها: where it was said, not who said it."""
+    cue, ends = attribution.cue, (tokens[0], tokens[1] - 1)
+    if tokens[1] > cue[0]:
+        return False
+    if parsed.has(tokens[0], "b+title", "b+nominal"):
+        return True  # اتصالا بفخامة الرئيس أكدا فيه
+    return parsed.analyses[cue[1]].fold in _WHERE and any(
+        parsed.has(at, "document", "medium") and not parsed.has(at, "definite") for at in ends
+    )
 
 
 def _alias(named: Named, fullest: Named) -> Mention:

@@ -5,6 +5,10 @@ from .parsed import Parsed
 LINKS = frozenset(("بن", "بنت", "ابن", "ولد", "ال", "ابو", "ابي", "عبد", "دي", "فون"))
 _RESPECT = frozenset(("دكتور", "دكتوره", "شيخ", "مهندس", "مهندسه", "استاذ", "استاذه", "سيد"))
 SONS = ("بن", "بنت")
+_NO_VERBAL_SECOND = "اوي"  # ياسر، يوسف
+_NAMES_WITH_YA = frozenset(
+    ("يحيي", "يعقوب", "يزيد", "يزن", "يسري", "يعرب", "يمان", "يسلم", "يلماز", "يلدرم")
+)
 _NAMES = 3  # names on either side of the one that is looked for
 
 
@@ -88,6 +92,14 @@ def _is_ali(parsed: Parsed, at: int) -> bool:
     """وكان علي العمير: the name, not على, where a name is due."""
     due = at > 0 and parsed.has(at - 1, "cue-verb", "auxiliary", "title")
     return due and parsed.analyses[at].text == "علي" and parsed.has(at + 1, "unknown")
+
+
+def looks_present(parsed: Parsed, at: int) -> bool:
+    """Whether a word has the shape of a present: يتحفظ, يعتبر; not the names ياسر and يوسف."""
+    fold = parsed.analyses[at].fold
+    if len(fold) < 4 or fold[0] != "ي":
+        return False
+    return fold[1] not in _NO_VERBAL_SECOND and fold not in _NAMES_WITH_YA
 
 
 def adds_name(parsed: Parsed, at: int) -> bool:

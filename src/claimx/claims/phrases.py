@@ -12,6 +12,7 @@ from .names import (
     is_surname,
     is_whole,
     is_within_name,
+    looks_present,
 )
 from .parsed import Parsed
 
@@ -27,10 +28,6 @@ _THINGS = ("counted", "event", "nominal", "document", "masdar", "naming")
 _NOUNS = (*HEADS, *_THINGS, "nationality")
 _NOTICED = frozenset(("النظر", "الانتباه"))  # لفت العميد النظر إلى
 _NAMES = 4  # words of a personal name, what بن and آل join to it aside
-_NO_VERBAL_SECOND = "اوي"  # ياسر، يوسف
-_NAMES_WITH_YA = frozenset(
-    ("يحيي", "يعقوب", "يزيد", "يزن", "يسري", "يعرب", "يمان", "يسلم", "يلماز", "يلدرم")
-)
 
 
 def phrase_end(parsed: Parsed, start: int, limit: int) -> int:
@@ -94,6 +91,8 @@ def _goes_on(parsed: Parsed, start: int, at: int, names: int) -> bool:
         if at - 1 == start and _is_country(parsed, start):
             return parsed.has(at, "seat", "nisba", "adjective")  # انتقدت إسرائيل الاتفاق
         return _definite(parsed, at, names)
+    if at - 1 == start and _is_country(parsed, start):
+        return parsed.has(at, "seat")  # فرنسا تلغي
     return _bare(parsed, at, names) if names_person(parsed, start, at) else False
 
 
@@ -121,7 +120,7 @@ def _is_verb(parsed: Parsed, at: int) -> bool:
     if not parsed.has(at, "unknown") or len(fold) < 4 or parsed.has(at, "quoted"):
         return False
     if fold.startswith("ي"):
-        return fold[1] not in _NO_VERBAL_SECOND and fold not in _NAMES_WITH_YA
+        return looks_present(parsed, at)
     return fold.startswith("ت") and fold.endswith(("ون", "ت")) and len(fold) > 4
 
 

@@ -38,8 +38,15 @@ def named_with(parsed: Parsed, respect: Named, since: int) -> Named | None:
 def mentioned_with(parsed: Parsed, respect: Named) -> Named | None:
     """Return the nearest person before it, subject or not, who bears the rank."""
     ranks = _ranks(respect)
-    persons = _persons(parsed, respect)
-    return next((found for found in persons if _bears(parsed, found, ranks)), None)
+    persons = [found for found in _persons(parsed, respect) if _bears(parsed, found, ranks)]
+    titled = (found for found in persons if _is_titled(parsed, found, respect))
+    return next(titled, persons[0] if persons else None)
+
+
+def _is_titled(parsed: Parsed, found: Named, respect: Named) -> bool:
+    """Whether somebody is introduced with the very word: معالي الأمين, and then معاليه."""
+    word = fold(respect.text).removesuffix("ه").removesuffix("ت")
+    return any(parsed.analyses[at].fold.startswith(word) for at in range(*found.tokens))
 
 
 def _persons(parsed: Parsed, respect: Named) -> Iterator[Named]:

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from ..rules.match import Range
-from .agreement import is_oblique
+from .agreement import is_oblique, subject_genders
 from .key_words import is_of_respect, stem_of
-from .names import LINKS, is_joined, is_name
+from .names import LINKS, is_joined, is_name, looks_present
 from .parsed import Parsed
 from .phrases import HEADS, phrase_end
 from .speakers import Named, describe
@@ -20,6 +20,15 @@ _NO_VERB = (
     "conjunction", "negation", "comma", "dash",
 )  # fmt: skip
 _THAT = ("ذلك", "بذلك")
+_REPORTS = frozenset(
+    (
+        "تقرير", "تقارير", "بيان", "بيانات", "دراسه", "دراسات", "استطلاع", "استطلاعات", "وثيقه",
+        "وثايق", "احصاييه", "احصاييات", "بحث", "مسح", "كتاب", "كتب",
+    )
+)  # fmt: skip
+_TELLS = ("يفيد", "تفيد", "مفاده", "مفادها")
+_NEAR_MESSAGE = 20  # tokens
+_HONOURS = frozenset(("السمو", "السعاده", "المعالي", "الفضيله", "الجلاله", "الفخامه"))
 _SHORTEST = 3  # letters of a name
 _BYLINE = 5  # tokens at the head of an article that may be its agency
 _FIRM = ("role", "title", "organisation", "outlet", "seat")
@@ -46,20 +55,14 @@ def _headline_name(parsed: Parsed, first: int, limit: int) -> Range | None:
         return None
     end = first + 1
     while end < limit and (is_name(parsed, end) or is_joined(parsed, end) or _ends(parsed, end)):
-        if _is_present(parsed, end):
+        if looks_present(parsed, end):
             break
         end += 1
-    return (first, end) if end - first > 1 and end < limit and _is_present(parsed, end) else None
+    return (first, end) if end - first > 1 and end < limit and looks_present(parsed, end) else None
 
 
 def _ends(parsed: Parsed, at: int) -> bool:
     return parsed.has(at, "unknown") and parsed.has(at, "definite")
-
-
-def _is_present(parsed: Parsed, at: int) -> bool:
-    """يتحفظ, يلتقي; not the names ياسر and يوسف."""
-    fold = parsed.analyses[at].fold
-    return len(fold) > 3 and fold[0] == "ي" and fold[1] not in "او"
 
 
 def _host(parsed: Parsed, first: int, limit: int) -> int | None:
@@ -83,10 +86,25 @@ def _end(parsed: Parsed, start: int, limit: int, known: Known) -> int:
 
 
 def _may_speak(parsed: Parsed, at: int) -> bool:
-    """Not in the case of objects (الداعيتين), nor a thing of somebody's (حديثها)."""
+    """Not in the case of objects (الداعيتين), a thing of somebody's (حديثها), a mere message."""
     if parsed.has(at, "possessed") and not parsed.has(at, "role", "kin"):
         return False
+    if _is_message(parsed, at):
+        return False  # بلاغ، دعوى، تصريح
     return not is_oblique(parsed.analyses[at])
+
+
+def is_of_message(parsed: Parsed, cue: int) -> bool:
+    """ورد بلاغ من الحرس يفيد بأن: what a message says, and the message is nobody."""
+    if parsed.analyses[cue].fold not in _TELLS:
+        return False
+    first = max(parsed.sentence_at(cue)[0], cue - _NEAR_MESSAGE)
+    return any(_is_message(parsed, at) for at in range(first, cue))
+
+
+def _is_message(parsed: Parsed, at: int) -> bool:
+    paper = parsed.has(at, "document") and not parsed.has(at, "role", "outlet", "organisation")
+    return paper and stem_of(parsed.analyses[at]) not in _REPORTS
 
 
 def _known_subject(parsed: Parsed, first: int, limit: int, known: Known) -> int | None:
@@ -164,16 +182,16 @@ def _skip(parsed: Parsed, at: int, limit: int) -> int:
 def _start(parsed: Parsed, at: int, known: Known) -> int | None:
     if at + 1 >= len(parsed.analyses):
         return None
-    if parsed.has(at, "role", "title") or _is_known(parsed, at, known):
+    if _is_office(parsed, at) or _is_known(parsed, at, known):
         return at
     after = at + 1
-    if after < len(parsed.analyses) and (
-        parsed.has(after, "role", "title") or _is_known(parsed, after, known)
-    ):
-        return after
+    if _is_office(parsed, after) or _is_known(parsed, after, known):
+        return after if _is_subject(parsed, at, after) else None
     if parsed.has(at, *HEADS) and not parsed.has(at, *_VERBS):
         return at
     if not parsed.has(at, "definite", "suffixed"):
+        if parsed.has(after, *HEADS) and not _is_subject(parsed, at, after):
+            return None
         if parsed.has(after, *HEADS):
             written = parsed.analyses[after].text.endswith(("ا", "اً", "ًا"))
             return None if written and parsed.has(after, "document") else after  # كتب مقالا
@@ -186,6 +204,21 @@ def _start(parsed: Parsed, at: int, known: Known) -> int | None:
         if parsed.has(after, *HEADS):
             return after
     return after if parsed.has(at, "cue-verb") and _is_name(parsed, after) else None
+
+
+def _is_office(parsed: Parsed, at: int) -> bool:
+    """An office or title; of صاحب السمو not the second word, which names nobody."""
+    return parsed.has(at, "role", "title") and parsed.analyses[at].fold not in _HONOURS
+
+
+def _is_subject(parsed: Parsed, verb: int, noun: int) -> bool:
+    """Whether a verb before a noun can have it as subject: not ودعت موكب, يزور المديرة."""
+    fold, genders = parsed.analyses[verb].fold, subject_genders(parsed.analyses[noun])
+    if len(genders) != 1 or not parsed.has(verb, "unknown", "cue-verb", "circumstance"):
+        return True
+    if fold.endswith("ت") and len(fold) > 3:
+        return "f" in genders
+    return "m" in genders or not looks_present(parsed, verb)
 
 
 def _counted(parsed: Parsed, quantifier: int) -> int:
