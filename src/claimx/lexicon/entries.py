@@ -16,7 +16,7 @@ _NOUN_KEYS = {
 }  # fmt: skip
 CUE_KEYS = {
     "lemma", "present", "participle", "noun", "plural", "act", "takes", "preposition", "object",
-    "weak", "false", "polarity", "distance", "about", "classes",
+    "weak", "false", "about", "classes",
 }  # fmt: skip
 ACTS = frozenset(
     "state add confirm deny warn demand accuse promise predict announce admit ask quote allege "
