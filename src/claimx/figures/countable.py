@@ -15,7 +15,7 @@ _NOUNS = frozenset(
 )
 _VERB_STARTS = ("ي", "ت", "ن", "سي", "ست")
 _FUTURE, _LONG = ("سي", "ست", "سن"), 5
-_VERB_ENDS = ("وا", "ون", "ت", "تا")
+_VERB_ENDS = ("وا", "ون", "ت")
 _SHORTEST, _TANWEEN = 3, "\u064b"
 _FEW, _TEN = 2, 10
 _YEARS = range(1900, 2101)
@@ -48,8 +48,8 @@ def _takes_plural(number: Number) -> bool:
 
 def _is_noun(analysis: Analysis) -> bool:
     classes = analysis.classes
-    if "word" not in classes or len(analysis.fold) < _SHORTEST:
-        return False
+    if "word" not in classes or len(analysis.fold) < _SHORTEST or "period-part" in classes:
+        return False  # إلى 17.9 مطلع العام
     if any(r.entry.word_class in _NOUNS and not r.proclitics for r in analysis.readings):
         return classes.isdisjoint(("relative", "preposition", "complementiser"))
     if not classes.isdisjoint(_NEVER) or "unknown" not in classes:
@@ -60,9 +60,9 @@ def _is_noun(analysis: Analysis) -> bool:
 
 
 def _is_verb(fold: str) -> bool:
-    """The shape of a verb: يقضون، تضم، أصيبوا، كانت; nouns in ة or tanween (تجربة) have none."""
+    """The shape of a verb: يقضون، تضم، أصيبوا، كانت; nouns in ة or tanween (تابوتا) have none."""
     if fold.startswith(_FUTURE) and len(fold) > _LONG:
         return True  # مئة مليون ستحولها
-    if fold.endswith(("ه", "ات", "ين")) or (fold.endswith("ا") and not fold.endswith(("وا", "تا"))):
+    if fold.endswith(("ه", "ات", "ين")) or (fold.endswith("ا") and not fold.endswith("وا")):
         return False
     return fold.startswith(_VERB_STARTS) or fold.endswith(_VERB_ENDS)

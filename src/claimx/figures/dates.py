@@ -44,6 +44,7 @@ VALUES: dict[str, Builder] = {
     "day-to-date": periods.day_to_date,
     "day-and-day": periods.day_and_day,
     "century": periods.century,
+    "centuries": periods.centuries,
     "part-of-year": parts_of_year.part_of_year,
     "quarter-alone": parts_of_year.quarter_alone,
     "season": parts_of_year.season,

@@ -177,6 +177,15 @@ def century(found: Captures, context: Context) -> Moment | None:
     return Moment(prefix + century_value(number))
 
 
+def centuries(found: Captures, context: Context) -> Moment | None:
+    """Two centuries: القرنين السابع والثامن."""
+    first, last = found.number("century"), found.number("end")
+    if first is None or last is None or not first < last:
+        return None
+    prefix = "H" if found.has("date", "hijri-era") else ""
+    return Moment("/".join(prefix + century_value(number) for number in (first, last)))
+
+
 def interval(found: Captures, context: Context) -> Moment | None:
     """From one date that was found to another: من 3 مايو إلى 5 يونيو 2015."""
     start, end = (getattr(found.unit(name), "found", None) for name in ("start", "end"))

@@ -76,10 +76,12 @@ def _fraction(pieces: Sequence[Piece], at: int) -> Parse | None:
     value, end = (fraction.value, at + 1) if fraction else (None, at)
     if value is None:
         count = pieces[at].atom("unit", "digits")
-        part = next_atom(pieces, at + 1, ("fractions",), False)
+        part = next_atom(pieces, at + 1, ("fractions", "shares"), False)
         if not (count and part and count.value and part.value):
             return None
         value, end = count.value * part.value, at + 2
+        if part.part == "shares":  # ثلاثة أرباعهم
+            return Parse(end, value, form="share")
     scale = next_atom(pieces, end, ("scale", "hundred"), False)
     if scale and scale.value:
         return Parse(end + 1, value * scale.value, scale=scale.value)
