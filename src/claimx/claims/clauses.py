@@ -100,7 +100,7 @@ def nearest(found: Candidate) -> bool:
     return not (
         parsed.has(content[0], "complementiser")
         and before >= found.captures["cue"][1]
-        and parsed.has(before, "cue-verb", "takes-clause")
+        and parsed.has(before, "cue-verb", "takes-clause", "impersonal")
     )
 
 
@@ -110,6 +110,7 @@ def _compact(found: Candidate) -> bool:
     return (
         speaker is not None
         and content is not None
+        and not found.parsed.has(found.cue - 1, "cue-verb")  # جاء نص البيان
         and "adjuncts" not in found.captures
         and found.parsed.has(content[0], "complementiser", "open-quote")
         and is_source_word(found.parsed, speaker[0])

@@ -80,12 +80,12 @@ def _is_complement(found: Candidate, at: int) -> bool:
 def carries(found: Candidate) -> bool:
     """The participle stands where it can carry a claim on.
 
-    It is accusative (مضيفا), after a separator (، مشيرة إلى), أن follows it at once, or a
-    colon, or it stands with its preposition behind a definite noun (زارت المخيم مشددة على) or a time.
+    It is accusative (مضيفا), after a separator (، مشيرة إلى), أن or a colon follows it at once, or
+    it stands with its preposition behind a time or a definite noun (زارت المخيم مشددة على).
     """
     first, last = found.captures["cue"]
     parsed = found.parsed
-    return not parsed.has(first - 1, "negation") and (
+    return not parsed.has(first - 1, "negation", "auxiliary") and (
         parsed.has(first, "accusative")
         or parsed.has(first - 1, *_SEPARATORS)
         or parsed.has(last, "complementiser", "colon")

@@ -102,6 +102,8 @@ def _ends(index: int, tokens: Tokens, last: int) -> bool:
             return False
         if tokens.glued(index + 1) and not following[0].isalpha():
             return following in MARKS
+        if tokens.glued(index) and tokens.glued(index + 1) and following.isascii():
+            return False  # www.example.org
         if following.isascii() and following[0].isdigit() and tokens.glued(index):
             return not tokens.texts[index - 1][-1].isdigit() or not tokens.glued(index + 1)
     return not (following in _BRACKETS or following in "،,؛")
