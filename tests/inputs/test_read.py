@@ -86,6 +86,12 @@ def test_utf_16_is_recognised(tmp_path):
     assert "looks like utf-16" in message and "iconv -f utf-16" in message
 
 
+@pytest.mark.parametrize("encoding", ["utf-16be", "utf-16le"])
+def test_utf_16_without_its_mark_is_recognised_though_it_is_valid_utf_8(tmp_path, encoding):
+    message = fault(put(tmp_path, "a.txt", TEXT.encode(encoding)))
+    assert f"looks like {encoding}; convert it: iconv -f {encoding} -t utf-8" in message
+
+
 def test_the_byte_offset_counts_the_byte_order_mark(tmp_path):
     assert "byte 4 (0xFF)" in fault(put(tmp_path, "a.txt", b"\xef\xbb\xbfa\xff"))
 

@@ -10,7 +10,9 @@ import yaml
 from ..errors import InputError
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?P<yaml>.*?\r?\n)?---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
-_UNCLOSED = re.compile(r"---[ \t]*\r?\n[A-Za-z][A-Za-z0-9_-]*[ \t]*:(?:\s|\Z)")  # a key, no sentence
+_UNCLOSED = re.compile(
+    r"---[ \t]*\r?\n[A-Za-z][A-Za-z0-9_-]*[ \t]*:(?:\s|\Z)"
+)  # a key, no sentence
 _DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ].*)?")
 
 

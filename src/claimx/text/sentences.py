@@ -38,7 +38,7 @@ def _whole(tokens: Tokens, quotations: list[Quotation]) -> list[tuple[int, int]]
                 index += 1
                 continue
             index = _after(index, last, tokens, closing)
-            if index < last and _ends(index - 1, tokens, last):
+            if index < last and _ends(index - 1, tokens):
                 sentences.append((start, index))
                 start = index
         sentences.append((start, last))
@@ -89,7 +89,7 @@ def _after(index: int, last: int, tokens: Tokens, closing: dict[int, int]) -> in
     return index + 1
 
 
-def _ends(index: int, tokens: Tokens, last: int) -> bool:
+def _ends(index: int, tokens: Tokens) -> bool:
     """Whether the sentence ends with token `index`, which is not the paragraph's last."""
     text = tokens.texts[index]
     if text in MARKS:
