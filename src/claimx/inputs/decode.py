@@ -5,8 +5,8 @@ import codecs
 from ..errors import InputError
 
 _ARABIC = range(0x0621, 0x0653)
+_TELLING = 16  # bytes that are enough to know UTF-16 by
 # The article ال is the most frequent pair of letters, and other bytes in each encoding.
-_TELLING = 16  # bytes
 _ARTICLE = {"windows-1256": b"\xc7\xe1", "iso-8859-6": b"\xc7\xe4"}
 
 
