@@ -51,6 +51,7 @@ def source(found: Candidate) -> bool:
     if not parsed.has(start, "masdar"):
         end = next(office, end)  # هاني الصباغ رئيس الغرفة
     return all(
-        parsed.has(at, "unknown", "nationality") and not parsed.has(at, "suffixed", "number")
+        parsed.has(at, "unknown", "nationality", "given-name")
+        and not parsed.has(at, "suffixed", "number")
         for at in range(start, end)
     )

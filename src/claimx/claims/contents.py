@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from ..rules.match import Range
+from ..text.quotations import Quotation
 from .attributions import Attribution
 from .narration import resumed
 from .parsed import Parsed
@@ -113,6 +114,9 @@ def _forward(parsed: Parsed, attribution: Attribution, cuts: Sequence[int | None
         quotation = parsed.opened(start)
         if quotation is None:
             return None
+        if not quotation.paired:
+            end = _unclosed(parsed, quotation, cuts)
+            return (start, end) if end > start + 1 else None
         if not is_part(parsed, attribution, quotation):
             return start, last_joined(parsed, quotation).close + 1
     end = _limit(parsed, start)
@@ -125,6 +129,13 @@ def _forward(parsed: Parsed, attribution: Attribution, cuts: Sequence[int | None
     safe = quotation.close if quotation else start  # a quotation is not cut inside its marks
     end = next((cut for cut in cuts if _cuts(parsed, cut, start, safe, end)), end)
     return _trimmed(parsed, start, resumed(parsed, safe + 1, end))
+
+
+def _unclosed(parsed: Parsed, quotation: Quotation, cuts: Sequence[int | None]) -> int:
+    """Where words end whose closing mark is missing: at the next claim that begins a sentence."""
+    end = quotation.close + 1
+    later = (cut for cut in cuts if cut is not None and quotation.open < cut < end)
+    return next((cut for cut in later if parsed.has(cut, *_ENDS)), end)
 
 
 def _cuts(parsed: Parsed, cut: int | None, start: int, safe: int, end: int) -> bool:
