@@ -27,6 +27,13 @@ def test_ids_become_file_names(id, name):
     assert file_name(id) == name
 
 
+def test_an_id_as_long_as_a_sentence_has_a_file(tmp_path):
+    long = "قال الوزير إن الجسر سيفتح " * 20
+    assert Folder(str(tmp_path), "yaml").claim(long, "feed.jsonl") is not None
+    write(tmp_path / f"{file_name(long)}.yaml", "schema: claimx/1\n")
+    assert file_name(long) != file_name(long + "غدا")
+
+
 @given(IDS, IDS)
 def test_different_ids_have_different_files(one, other):
     assert (file_name(one) == file_name(other)) is (one == other)

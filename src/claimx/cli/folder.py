@@ -2,11 +2,13 @@
 
 import os
 import re
+from hashlib import sha256
 from pathlib import Path
 
 from ..errors import InputError, UsageError
 
 _UNSAFE = re.compile(r'[\x00-\x1f<>:"|?*\\%]')
+_LONGEST = 200  # bytes of a name; file systems take 255, with a suffix and a name in the making
 _MARKS = ("schema: claimx/", '{\n  "schema": "claimx/', '{"schema":"claimx/')
 
 
@@ -39,8 +41,17 @@ class Folder:
 
 def file_name(id: str) -> str:
     """Return the path below a folder for an article's id; different ids give different paths."""
-    parts = [_UNSAFE.sub(_percent, part) for part in id.split("/")]
+    parts = [_shortened(_UNSAFE.sub(_percent, part)) for part in id.split("/")]
     return "/".join(_percent_all(part) if part in ("", ".", "..") else part for part in parts)
+
+
+def _shortened(part: str) -> str:
+    """A name that a file system takes: a record's id may be a whole sentence."""
+    whole = part.encode("utf-8", "surrogatepass")
+    if len(whole) <= _LONGEST:
+        return part
+    digest = sha256(whole).hexdigest()[:12]
+    return f"{whole[: _LONGEST - len(digest) - 1].decode('utf-8', 'ignore')}-{digest}"
 
 
 def _percent(match: re.Match[str]) -> str:

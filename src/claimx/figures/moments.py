@@ -8,8 +8,6 @@ from ..model import FigureKind
 from .calendar import valid
 from .date_units import Unit
 
-FAR = 10**9
-
 
 @dataclass(frozen=True, slots=True)
 class Context:
