@@ -43,7 +43,8 @@ def _is_office(parsed: Parsed, office: Named) -> bool:
 
 
 def _has_same(parsed: Parsed, at: int, head: int) -> bool:
-    return stem_of(parsed.analyses[at + 1]) == stem_of(parsed.analyses[head + 1])
+    last = at + 1 == len(parsed.analyses)
+    return not last and stem_of(parsed.analyses[at + 1]) == stem_of(parsed.analyses[head + 1])
 
 
 def _agree(found: list[Named]) -> bool:

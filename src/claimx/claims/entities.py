@@ -74,7 +74,7 @@ def _is_prayer(parsed: Parsed, attribution: Attribution, tokens: Range) -> bool:
 def _is_place(parsed: Parsed, attribution: Attribution, tokens: Range) -> bool:
     """أصدر المدير بيانا جاء فيه, ألقى المدير كلمة أكد فيها: where it was said, not who said it."""
     cue, ends = attribution.cue, (tokens[0], tokens[1] - 1)
-    if tokens[1] > cue[0]:
+    if tokens[1] > cue[0] or cue[1] >= len(parsed.analyses):
         return False
     if parsed.has(tokens[0], "b+title", "b+nominal"):
         return True  # اتصالا بفخامة الرئيس أكدا فيه

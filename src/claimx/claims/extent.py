@@ -1,13 +1,19 @@
 """How far a written speaker goes: what rules took with it that is not its own is cut off."""
 
 from ..rules.match import Range
-from .names import LINKS, SONS, may_name
+from .names import LINKS, SONS, is_plain, may_name
 from .parsed import Parsed
 
 _TRAILING = ("comma", "dash", "semicolon", "colon", "preposition", "leadin", "particle")
 _LEADING = ("comma", "dash", "semicolon", "leadin")
 _PLACES = (
     "organisation", "seat", "outlet", "group", "role", "naming", "counted", "nationality", "source",
+)  # fmt: skip
+_NAMES = 5  # words of a name in commas
+_AMOUNTS = ("اكثر", "اقل", "نحو", "حوالي", "قرابه", "زهاء")
+_NO_NAME = (
+    "function", "cue-verb", "counted", "nominal", "document", "time", "circumstance", "conjoined",
+    "b-initial", "l-initial", "suffixed", "masdar", "event",
 )  # fmt: skip
 _REPORTS = ("document", "cue-noun")
 _PEOPLE = ("role", "title", "kin", "group", "nationality", "source")
@@ -26,7 +32,24 @@ def trim(parsed: Parsed, speaker: Range) -> Range | None:
     for at in range(start + 1, end):
         if _is_behind(parsed, start, at):
             return start, at
-    return (start, end) if end > start else None
+    return (start, _with_name(parsed, start, end)) if end > start else None
+
+
+def _with_name(parsed: Parsed, start: int, end: int) -> int:
+    """The end behind a name in commas: المحلل السياسي، صالح الرافعي، في تصريح."""
+    if not (parsed.has(end, "comma") and parsed.has(start, "role", "title")):
+        return end
+    last = end + 1
+    while last <= end + _NAMES and _may_be_name(parsed, last):
+        last += 1
+    whole = last - end > 2 and parsed.has(last, "comma") and not parsed.has(end + 1, "definite")
+    named = any(_is_first_name(parsed, at) and is_plain(parsed, at) for at in (end - 2, end - 1))
+    return last if whole and not named else end
+
+
+def _may_be_name(parsed: Parsed, at: int) -> bool:
+    """Names like everyday words too: صالح الرافعي."""
+    return parsed.has(at, "word") and not parsed.has(at, *_NO_NAME)
 
 
 def _is_son(parsed: Parsed, at: int) -> bool:
@@ -54,7 +77,8 @@ def _is_behind(parsed: Parsed, start: int, at: int) -> bool:
     if parsed.has(at, "l+nominal"):
         return not parsed.has(at - 1, "definite", "role")
     if fold == "المولي":
-        return parsed.has(at - 1, "unknown", "title") and parsed.analyses[at - 1].fold not in LINKS
+        named = parsed.has(at - 1, "unknown", "title", "nationality")
+        return named and parsed.analyses[at - 1].fold not in LINKS
     if fold.startswith("ال") and fold.endswith("ين") and parsed.has(start, "organisation"):
         before = parsed.analyses[at - 1].fold  # دعت الكلية الراغبين, but الجامعتين السعوديتين
         return parsed.has(at - 1, "definite") and not before.endswith("ين")
@@ -73,11 +97,38 @@ def _is_aside(parsed: Parsed, start: int, at: int) -> bool:
         return _is_source(parsed, start, at) or _is_occasion(parsed, start, at)
     if parsed.has(at, "open-bracket"):
         return parsed.has(at + 1, "number") and parsed.has(at + 2, "close-bracket")
+    if parsed.has(at, "number") or _is_their_number(parsed, at):
+        return parsed.has(at + 1, "counted", "suffixed", "modifier", "number")
+    if _is_verb_of_many(parsed, start, at):
+        return True
+    if parsed.has(at, "quantifier") and parsed.has(at - 1, "definite"):
+        return parsed.analyses[at].fold in ("كافه", "جميع", "كل")  # دعت الشركة كافة عملائها
     if parsed.has(at, "cue-verb"):
         return parsed.has(start, "document") and not parsed.has(start, "definite", "outlet")
     if not parsed.has(at, *_REPORTS) or parsed.has(at, "definite", "suffixed", *_PEOPLE):
         return False
     return parsed.has(start, "definite") and parsed.has(at - 1, "definite")
+
+
+def _is_their_number(parsed: Parsed, at: int) -> bool:
+    """الناجين وعددهم نحو مئة, أعضاء الهيئة البالغ عددهم مئة, فريق الإحصاء 1800 سيارة."""
+    fold = parsed.analyses[at].fold
+    return fold in ("وعددهم", "وعددها") or (
+        fold in ("البالغ", "البالغه") and _fold(parsed, at + 1) in ("عددهم", "عددها")
+    )
+
+
+def _fold(parsed: Parsed, at: int) -> str:
+    return parsed.analyses[at].fold if at < len(parsed.analyses) else ""
+
+
+def _is_verb_of_many(parsed: Parsed, start: int, at: int) -> bool:
+    """بحسب المنظمة الدولية لقي أكثر من ألفين: behind a body no name stands before an amount."""
+    body = parsed.is_a(start, "document", "organisation", "outlet")
+    bare = parsed.has(at, "unknown", "circumstance") and not parsed.has(at, "definite")
+    amount = parsed.has(at + 1, "number") or _fold(parsed, at + 1) in _AMOUNTS
+    bare = bare and not parsed.has(start, "role")
+    return body and bare and amount and parsed.has(at - 1, "definite")
 
 
 def _is_source(parsed: Parsed, start: int, at: int) -> bool:
@@ -92,7 +143,7 @@ def _is_occasion(parsed: Parsed, start: int, at: int) -> bool:
         return False
     return _ends_name(parsed, start, at - 1) and (
         parsed.has(at + 1, "month", "time", "event", "nominal", "masdar", "document", "medium")
-        or parsed.analyses[at + 1].fold.endswith("ات")
+        or _fold(parsed, at + 1).endswith("ات")
     )
 
 

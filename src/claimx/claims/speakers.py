@@ -184,6 +184,8 @@ def _number(parsed: Parsed, speaker: Range, head: int) -> str | None:
     joined = [at for at in range(speaker[0] + 1, speaker[1]) if _adds(parsed, head, at)]
     if joined:
         return "p" if _are_two(parsed, speaker, joined[0]) else None
+    if parsed.has(head, "definite") and parsed.analyses[head].fold.endswith("ون"):
+        return "p"  # المكرمون
     if parsed.has(head, "unknown"):
         joined = any(parsed.has(at, "conjoined") for at in range(speaker[0] + 1, speaker[1]))
         return None if joined else "s"
@@ -203,6 +205,8 @@ def _adds(parsed: Parsed, head: int, at: int) -> bool:
     """
     if parsed.analyses[at].fold.startswith("ونظير"):
         return True
+    if at == head + 1 and not parsed.has(at, "definite", "seat"):
+        return False  # إمام وخطيب المسجد
     person = parsed.has(head, "role", "title", "unknown") and not parsed.has(head, "organisation")
     return parsed.has(at, "and") and parsed.has(at, *(_PERSONS if person else _BODIES))
 

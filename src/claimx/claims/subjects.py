@@ -87,7 +87,8 @@ def _end(parsed: Parsed, start: int, limit: int, known: Known) -> int:
 
 def _may_speak(parsed: Parsed, at: int) -> bool:
     """Not in the case of objects (الداعيتين), a thing of somebody's (حديثها), a mere message."""
-    if parsed.has(at, "possessed") and not parsed.has(at, "role", "kin"):
+    people = parsed.has(at, "group") and parsed.has(at + 1, "definite")  # أهالي الجبل
+    if parsed.has(at, "possessed") and not people and not parsed.has(at, "role", "kin"):
         return False
     if _is_message(parsed, at):
         return False  # بلاغ، دعوى، تصريح
@@ -129,6 +130,8 @@ def is_firm(parsed: Parsed, named: Named, known: Known) -> bool:
         return True
     if start == parsed.sentences[0][0] and len(named.names) > 1 and is_name(parsed, start):
         return True  # the headline's name
+    if _are_many(parsed, start):
+        return True
     if parsed.has(start - 1, "cue-strong") and (parsed.has(start, *HEADS) or len(named.names) > 1):
         return True
     if not parsed.has(start, *_FIRM) or parsed.has(start, "ambiguous"):
@@ -160,15 +163,18 @@ def _opening(parsed: Parsed, first: int, limit: int) -> int:
         person = parsed.has(at + 1, "role", "title") and not parsed.has(at + 1, "quoted")
         person = person and parsed.analyses[at].fold not in LINKS  # آل الشيخ
         person = person and not parsed.has(at - 1, "preposition", "occasion")  # في مواجهة الوزير
-        if person and not parsed.has(at, *_NO_VERB, *HEADS, "open-quote", "open-name"):
+        verb = not parsed.has(at, *_NO_VERB, *HEADS, "open-quote", "open-name")
+        if person and (verb or parsed.analyses[at].fold == "القي"):  # no article
             return at
     return _skip(parsed, at, limit)
 
 
 def _behind_byline(parsed: Parsed, first: int, limit: int) -> int:
-    """وكالات: أقام المزارع …"""
-    for at in range(first, min(first + _BYLINE, limit)):
-        if parsed.has(at, "colon"):
+    """وكالات: أقام المزارع …, نادر الهادي- الأفق- الساحل: أقام المزارع …"""
+    dashed = False
+    for at in range(first, min(first + 2 * _BYLINE, limit)):
+        dashed = dashed or parsed.has(at, "dash")
+        if parsed.has(at, "colon") and (dashed or at < first + _BYLINE):
             return at + 1
     return first
 
@@ -187,7 +193,10 @@ def _start(parsed: Parsed, at: int, known: Known) -> int | None:
     after = at + 1
     if _is_office(parsed, after) or _is_known(parsed, after, known):
         return after if _is_subject(parsed, at, after) else None
-    if parsed.has(at, *HEADS) and not parsed.has(at, *_VERBS):
+    if not parsed.has(at, "definite") and _are_many(parsed, after):
+        return after  # حشد الهلاليون جهودهم
+    watched = parsed.has(at, "source") and not parsed.has(at, "definite")
+    if parsed.has(at, *HEADS) and not parsed.has(at, *_VERBS) and not watched:
         return at
     if not parsed.has(at, "definite", "suffixed"):
         if parsed.has(after, *HEADS) and not _is_subject(parsed, at, after):
@@ -206,8 +215,18 @@ def _start(parsed: Parsed, at: int, known: Known) -> int | None:
     return after if parsed.has(at, "cue-verb") and _is_name(parsed, after) else None
 
 
+def _are_many(parsed: Parsed, at: int) -> bool:
+    """A plural in the case of subjects: المكرمون."""
+    return parsed.has(at, "definite") and parsed.analyses[at].fold.endswith("ون")
+
+
 def _is_office(parsed: Parsed, at: int) -> bool:
-    """An office or title; of صاحب السمو not the second word, which names nobody."""
+    """An office or title; of صاحب السمو not the second word, which names nobody.
+
+    شاهد الحضور فيلما: before a definite noun شاهد is the verb.
+    """
+    if parsed.has(at, "source") and parsed.has(at + 1, "definite"):
+        return parsed.has(at, "definite")
     return parsed.has(at, "role", "title") and parsed.analyses[at].fold not in _HONOURS
 
 
