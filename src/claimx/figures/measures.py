@@ -118,7 +118,8 @@ def length(found: Found) -> Figure | None:
         return found.figure("duration", _ends(number, entry))
     value = number.value if number is not None and number.value is not None else _ONE
     if "upto" in found:
-        return found.figure("duration", _unlike_ends(found, value, entry))
+        ends = _unlike_ends(found, value, entry)
+        return ends and found.figure("duration", ends)
     return found.figure("duration", duration(list(_parts(found, value, entry))))
 
 
@@ -128,6 +129,8 @@ def _unlike_ends(found: Found, low: Exact, entry: Entry) -> str | None:
     if last is None or last.value is None:
         return None
     unit = _entry(found.items("part"), "time-unit") or entry
+    if unit == entry and found.rule.options.get("of") == "unlike":
+        return None  # من 22 ساعة إلى 11 ساعة
     ends = (
         duration([(low, str(entry.features["iso"]))]),
         duration([(last.value, str(unit.features["iso"]))]),

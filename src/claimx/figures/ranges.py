@@ -51,10 +51,21 @@ def _cut(row: Row, item: int) -> int:
     return 1 if row.items[item].fold == "بما" else 0
 
 
+def _differ(row: Row, one: int, other: int) -> bool:
+    """Whether two items name units of time that are not the same."""
+    first, second = (
+        {r.entry.features["iso"] for r in row.items[at].readings if "iso" in r.entry.features}
+        for at in (one, other)
+    )
+    return bool(first and second) and first.isdisjoint(second)
+
+
 def _range(row: Row, captures: Mapping[str, Range], first: int, last: int) -> Number | None:
     low, high = row.numbers[captures["number"][0]], row.numbers.get(captures["upto"][0])
     if high is None or low.value is None or high.value is None:
         return None
+    if "part" in captures and last < len(row.items) and _differ(row, captures["part"][0], last):
+        return None  # بين نصف ساعة و45 دقيقة
     value = low.value
     if not low.scaled and value * high.scale < high.value:
         value *= high.scale  # من 20 إلى 30 ألفا
