@@ -88,6 +88,8 @@ def _name_before(parsed: Parsed, at: int, first: int) -> Range | None:
         names += 1
     if end - names < 2 or names == last or not parsed.has(end - 1, "unknown"):
         return None
+    if parsed.has(end - 1, "definite") and parsed.has(end - 1, "b-initial", "l-initial"):
+        return None  # مليئة بالتراب الذي
     if parsed.has(names, "b-initial", "l-initial") or parsed.analyses[end - 1].fold.endswith("ه"):
         return None  # بتكرار الجملة التي
     return role_before(parsed, names, first), end

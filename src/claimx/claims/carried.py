@@ -19,6 +19,8 @@ from .speakers import Named
 from .subjects import clause_subject, is_of_message
 
 _NEAR = 2  # tokens before a cue that make a narrative clause, not just a lead-in
+_BUT_HE = ("لكنه", "لكنها", "ولكنه", "ولكنها", "لكنهم", "ولكنهم")
+_LEAD = 4  # tokens that only lead in: إلا أنه
 _BARE_THAT = ("ان", "بان", "وان")
 
 
@@ -184,6 +186,8 @@ class Carrier:
             named = self._narrated.subject(at, since, reading)
             if named is not None:
                 return Candidate(named, None)
+            if cue - first > _LEAD and self._parsed.analyses[cue - 1].fold in _BUT_HE:
+                return None  # انتخب كرم رئيسا لكنه أعلن: somebody of this sentence
         return turn and Candidate(turn.named, turn.claim)
 
     def _last(self, reading: Reading | None) -> _Turn | None:

@@ -51,7 +51,7 @@ def clause_subject(parsed: Parsed, first: int, limit: int, known: Known) -> Name
 
 def _headline_name(parsed: Parsed, first: int, limit: int) -> Range | None:
     """The name that opens the headline before a present: نادر الهادي يتحفظ ويؤكد."""
-    if first != parsed.sentences[0][0] or not is_name(parsed, first):
+    if first != parsed.sentences[0][0] or not (is_name(parsed, first) or _is_omar(parsed, first)):
         return None
     end = first + 1
     while end < limit and (is_name(parsed, end) or is_joined(parsed, end) or _ends(parsed, end)):
@@ -59,6 +59,20 @@ def _headline_name(parsed: Parsed, first: int, limit: int) -> Range | None:
             break
         end += 1
     return (first, end) if end - first > 1 and end < limit and looks_present(parsed, end) else None
+
+
+def _is_omar(parsed: Parsed, at: int) -> bool:
+    """عمر الهادي يلتقي: a name that is an everyday word, by the family name and verb behind."""
+    plain = parsed.has(at, "word") and not parsed.has(
+        at, "definite", "cue-verb", "function", *HEADS
+    )
+    end = at + 2
+    return (
+        plain
+        and _ends(parsed, at + 1)
+        and end < len(parsed.analyses)
+        and (looks_present(parsed, end))
+    )
 
 
 def _ends(parsed: Parsed, at: int) -> bool:
@@ -128,7 +142,11 @@ def is_firm(parsed: Parsed, named: Named, known: Known) -> bool:
     start = named.tokens[0]
     if _is_known(parsed, start, known) or is_of_respect(named.text):
         return True
-    if start == parsed.sentences[0][0] and len(named.names) > 1 and is_name(parsed, start):
+    if (
+        start == parsed.sentences[0][0]
+        and named.names
+        and _headline_name(parsed, start, named.tokens[1] + 1)
+    ):
         return True  # the headline's name
     if _are_many(parsed, start):
         return True
