@@ -2,9 +2,10 @@
 
 import pytest
 
+from claimx.authoring import selftest
 from claimx.claims.attributions import KIND
 from claimx.packs import CLAIMS
-from claimx.rules import load, selftest
+from claimx.rules import load
 
 RULES = load.load(sorted(CLAIMS.glob("*.yaml")), KIND)
 by_rule = pytest.mark.parametrize("rule", RULES, ids=[rule.id for rule in RULES])
