@@ -12,6 +12,7 @@ from ..strict_yaml import did_you_mean
 from ..text.fold import bare
 from .candidate import Candidate
 from .conditions import CONDITIONS
+from .objects import with_object
 from .parsed import Parsed
 
 KIND = Kind(
@@ -112,6 +113,7 @@ def _first_match(
         reading = cue_reading(parsed.analyses[slice(*cue)])
         candidate = Candidate(reading, captures, parsed)
         if all(CONDITIONS[name](candidate) for name in matcher.rule.options.get("requires", ())):
+            captures = with_object(parsed, reading, captures)
             return Attribution(matcher.rule, cue, reading, captures)
     return None
 

@@ -9,6 +9,7 @@ from ..text.fold import fold
 from .agreement import agrees, is_oblique
 from .candidate import Candidate, source
 from .clauses import begins, nearest, verbal
+from .objects import is_own_people
 from .parsed import Parsed
 
 _SEPARATORS = ("comma", "semicolon", "dash", "stop")
@@ -48,7 +49,7 @@ def subject(found: Candidate) -> bool:
     if reading is not None and reading.form.number in ("d", "p"):
         return False  # وأوصوا بتشكيل لجنة: a verb before its subject is singular
     head = found.parsed.analyses[speaker[0]]
-    if _is_addressed(found, head.fold):
+    if _is_addressed(found, speaker[0]):
         return False
     if is_oblique(head) or _is_complement(found, speaker[0]) or not agreeing(found):
         return False
@@ -57,15 +58,16 @@ def subject(found: Candidate) -> bool:
     return source(found) if relative or stated or not begins(found) else True
 
 
-def _is_addressed(found: Candidate, head: str) -> bool:
-    """حث الإدارات المعنية على: a masculine verb of asking has bodies in ات as its object."""
+def _is_addressed(found: Candidate, head: int) -> bool:
+    """حث الإدارات المعنية على: a masculine verb of asking has bodies in ات as its object.
+
+    So has any such verb the people of its own subject: ودعت أعضاءها إلى.
+    """
     parsed, reading = found.parsed, found.reading
-    return (
-        head.endswith("ات")
-        and reading is not None
-        and reading.form.gender == "m"
-        and parsed.has(found.cue, "to-person")
-    )
+    if reading is None or not parsed.has(found.cue, "to-person"):
+        return False
+    bodies = parsed.analyses[head].fold.endswith("ات") and reading.form.gender == "m"
+    return bodies or is_own_people(parsed, head, reading)
 
 
 def _is_complement(found: Candidate, at: int) -> bool:
