@@ -27,7 +27,6 @@ _CONTENT = {
     "before": "what stands before the cue: a quotation that just closed, or the clause",
     "after": "what follows a source phrase at the head of its sentence",
     "previous": "the sentence before",
-    "next": "the quotation that goes on from the one before",
     "next": "the quotation at the captured mark, where another claim's quotation has just closed",
 }
 _SHAPES = {
