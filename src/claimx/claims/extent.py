@@ -32,11 +32,11 @@ def trim(parsed: Parsed, speaker: Range) -> Range | None:
     for at in range(start + 1, end):
         if _is_behind(parsed, start, at):
             return start, at
-    return (start, _with_name(parsed, start, end)) if end > start else None
+    return (start, with_name(parsed, start, end)) if end > start else None
 
 
-def _with_name(parsed: Parsed, start: int, end: int) -> int:
-    """The end behind a name in commas: المحلل السياسي، صالح الرافعي، في تصريح."""
+def with_name(parsed: Parsed, start: int, end: int) -> int:
+    """Return the end behind a name in commas: المحلل السياسي، صالح الرافعي، في تصريح."""
     if not (parsed.has(end, "comma") and parsed.has(start, "role", "title")):
         return end
     last = end + 1
@@ -75,7 +75,7 @@ def _is_behind(parsed: Parsed, start: int, at: int) -> bool:
     """What does not belong to a speaker any more: قال كيم لعدم, دعا الأمير المولى, الخطة فستقوم."""
     fold = parsed.analyses[at].fold
     if parsed.has(at, "l+nominal"):
-        return not parsed.has(at - 1, "definite", "role")
+        return not parsed.has(at - 1, "definite", "role", "counted")  # صاحب محل لبيع الحبوب
     if fold == "المولي":
         named = parsed.has(at - 1, "unknown", "title", "nationality")
         return named and parsed.analyses[at - 1].fold not in LINKS
@@ -83,7 +83,8 @@ def _is_behind(parsed: Parsed, start: int, at: int) -> bool:
         before = parsed.analyses[at - 1].fold  # دعت الكلية الراغبين, but الجامعتين السعوديتين
         return parsed.has(at - 1, "definite") and not before.endswith("ين")
     if fold.endswith("ي") and parsed.has(at, "people") and parsed.has(at - 1, "unknown"):
-        return not parsed.has(at, "definite")  # حث نادر لاعبي الفريق
+        # حث نادر لاعبي الفريق, but سلمى بدوي
+        return not parsed.has(at, "definite") and parsed.has(at + 1, "definite")
     if fold.startswith(("فست", "فسي")):
         return parsed.has(at, "unknown")
     if parsed.has(at, "comma") and parsed.has(at + 1, "definite"):  # دعت اللجنة، الحكومة، إلى
@@ -96,7 +97,9 @@ def _is_aside(parsed: Parsed, start: int, at: int) -> bool:
     if parsed.has(at, "preposition"):
         return _is_source(parsed, start, at) or _is_occasion(parsed, start, at)
     if parsed.has(at, "open-bracket"):
-        return parsed.has(at + 1, "number") and parsed.has(at + 2, "close-bracket")
+        closing = at + 2 + (not parsed.has(at + 2, "close-bracket"))  # سلمى بدوي (41 عاما)
+        office = parsed.has(closing + 1, "role", "title", "definite")
+        return parsed.has(closing, "close-bracket") and parsed.has(at + 1, "number") and not office
     if parsed.has(at, "number") or _is_their_number(parsed, at):
         return parsed.has(at + 1, "counted", "suffixed", "modifier", "number")
     if _is_verb_of_many(parsed, start, at):

@@ -69,7 +69,7 @@ def _behind_name(parsed: Parsed, at: int, limit: int) -> int:
 def _goes_on(parsed: Parsed, start: int, at: int, names: int) -> bool:
     if _is_general(parsed, at) or is_within_name(parsed, at) or _is_of_emir(parsed, at):
         return True
-    if _is_press(parsed, at) or completes(parsed, at):
+    if _is_press(parsed, at) or _is_midfield(parsed, at) or completes(parsed, at):
         return True
     if _is_verb(parsed, at) or parsed.analyses[at].fold in _NOTICED:
         return False
@@ -128,6 +128,12 @@ def _is_press(parsed: Parsed, at: int) -> bool:
     """بيان صحفي: here صحفي is no person."""
     plain = not parsed.has(at, "definite") and not parsed.has(at - 1, "definite")
     return plain and parsed.has(at - 1, "document") and parsed.analyses[at].fold.endswith("ي")
+
+
+def _is_midfield(parsed: Parsed, at: int) -> bool:
+    """لاعب وسط الفريق: here وسط is no preposition."""
+    role = parsed.has(at - 1, "role") and not parsed.has(at - 1, "definite")
+    return role and parsed.analyses[at].fold == "وسط"
 
 
 def _is_of_emir(parsed: Parsed, at: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from ..rules.match import Range
 from .agreement import is_oblique, subject_genders
+from .extent import with_name
 from .key_words import is_of_respect, stem_of
 from .names import LINKS, is_joined, is_name, looks_present
 from .parsed import Parsed
@@ -46,7 +47,8 @@ def clause_subject(parsed: Parsed, first: int, limit: int, known: Known) -> Name
     if start is None:
         name = _headline_name(parsed, first, limit)
         return name and describe(parsed, name)
-    return describe(parsed, (start, _end(parsed, start, limit, known)))
+    end = with_name(parsed, start, _end(parsed, start, limit, known))
+    return describe(parsed, (start, end))
 
 
 def _headline_name(parsed: Parsed, first: int, limit: int) -> Range | None:

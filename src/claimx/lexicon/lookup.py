@@ -98,18 +98,24 @@ def is_name(quotation: Quotation, analyses: list[Analysis]) -> bool:
         return True
     if words > NAMED_WORDS or not quotation.paired:
         return False
-    if _speaks(quotation, inside, analyses):
+    titled = before is not None and _titles(before) and inside and not _SAID & inside[0].classes
+    if not titled and _speaks(quotation, inside, analyses):
         return False
     if any("complementiser" in analysis.classes for analysis in inside):
         return False
     classes = before.classes if before else frozenset()
-    if "naming" in classes and "definite" not in classes:
+    if before is not None and _titles(before):
         return True
     heads = (*_BODIES, *_PEOPLE) if "preposition" in classes else _BODIES  # عن «مسؤول في الشرطة»
     return words <= NAME_WORDS or (bool(inside) and not inside[0].classes.isdisjoint(heads))
 
 
-_SAID = ("negation", "particle", "first-person", "pronoun")
+_SAID = frozenset(("negation", "particle", "first-person", "pronoun"))
+
+
+def _titles(before: Analysis) -> bool:
+    """Whether a noun announces a name: منظمة «دواء بلا حدود»."""
+    return "naming" in before.classes and "definite" not in before.classes
 
 
 def _speaks(quotation: Quotation, inside: list[Analysis], analyses: list[Analysis]) -> bool:
