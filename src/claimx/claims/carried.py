@@ -76,8 +76,8 @@ class Carrier:
     def candidate(self, claim: int) -> Candidate | None:
         """Return the speaker that the dropped subject of a claim stands for."""
         holder = self._holder(claim)
-        if self._is_i(claim):
-            return holder and Candidate(holder.named, holder.claim)
+        if self._is_i(claim) or (holder and holder.content == self._kept[claim][1]):
+            return holder and Candidate(holder.named, holder.claim)  # even: وفق تعبيره
         if is_of_message(self._parsed, self._kept[claim][0].cue[0]):
             return None
         if holder is not None:

@@ -4,8 +4,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from ..rules.match import Range
-from ..text.quotations import Quotation
 from .attributions import Attribution
+from .endings import interrupts, refuses, told, unclosed
 from .narration import resumed
 from .parsed import Parsed
 from .quoted import behind_brackets, describes, is_part, last_joined, next_quotation
@@ -27,7 +27,7 @@ def contents(parsed: Parsed, found: Sequence[Attribution]) -> list[Range | None]
         if attribution.kind == "next":
             ranges[at] = next_quotation(parsed, attribution.cue[0], ranges[near[at].start : at])
         elif attribution.kind not in ("before", "previous"):
-            ranges[at] = _forward(parsed, attribution, cuts[near[at]])
+            ranges[at] = _forward(parsed, attribution, cuts[near[at]], found[near[at]])
     for at, attribution in enumerate(found):
         if attribution.kind in ("before", "previous"):
             others = found[near[at]], ranges[near[at]], cuts[near[at]]
@@ -86,6 +86,8 @@ def _joint(parsed: Parsed, attribution: Attribution) -> int | None:
     )
     if not (conjoined or carries or (separated and _appended(parsed, attribution))):
         return None
+    if interrupts(parsed, attribution):
+        return None
     while parsed.has(start - 1, *_SEPARATORS, *_ENDS):
         start -= 1
     return start
@@ -106,7 +108,12 @@ def _appended(parsed: Parsed, attribution: Attribution) -> bool:
     )
 
 
-def _forward(parsed: Parsed, attribution: Attribution, cuts: Sequence[int | None]) -> Range | None:
+def _forward(
+    parsed: Parsed,
+    attribution: Attribution,
+    cuts: Sequence[int | None],
+    found: Sequence[Attribution],
+) -> Range | None:
     if "content" not in attribution.captures:
         return None
     start = attribution.captures["content"][0]
@@ -115,7 +122,7 @@ def _forward(parsed: Parsed, attribution: Attribution, cuts: Sequence[int | None
         if quotation is None:
             return None
         if not quotation.paired:
-            end = _unclosed(parsed, quotation, cuts)
+            end = unclosed(parsed, quotation, cuts)
             return (start, end) if end > start + 1 else None
         if not is_part(parsed, attribution, quotation):
             return start, last_joined(parsed, quotation).close + 1
@@ -128,14 +135,9 @@ def _forward(parsed: Parsed, attribution: Attribution, cuts: Sequence[int | None
         return start, last_joined(parsed, described).close + 1  # وصفه بأنه «هزيل» وانصرف
     safe = quotation.close if quotation else start  # a quotation is not cut inside its marks
     end = next((cut for cut in cuts if _cuts(parsed, cut, start, safe, end)), end)
+    if quotation is not None or refuses(attribution):
+        end = told(parsed, found, quotation, start, end)
     return _trimmed(parsed, start, resumed(parsed, safe + 1, end))
-
-
-def _unclosed(parsed: Parsed, quotation: Quotation, cuts: Sequence[int | None]) -> int:
-    """Where words end whose closing mark is missing: at the next claim that begins a sentence."""
-    end = quotation.close + 1
-    later = (cut for cut in cuts if cut is not None and quotation.open < cut < end)
-    return next((cut for cut in later if parsed.has(cut, *_ENDS)), end)
 
 
 def _cuts(parsed: Parsed, cut: int | None, start: int, safe: int, end: int) -> bool:
@@ -179,7 +181,8 @@ def _backward(
             and first <= content[0] < end
             and other.cue[0] >= first
             and not parsed.has(other.start - 1, *_SUBORDINATE)
-            and end - 2 <= content[1] <= end
+            and end - 2 <= content[1]
+            and (content[1] <= end or interrupts(parsed, attribution))
         ):
             first = content[0]
     after = attribution.captures["match"][1]

@@ -1,0 +1,53 @@
+"""Where words end before their sentence does, or go on behind an aside."""
+
+from collections.abc import Sequence
+
+from ..text.quotations import Quotation
+from .attributions import Attribution
+from .parsed import Parsed
+
+
+def told(
+    parsed: Parsed,
+    found: Sequence[Attribution],
+    quotation: Quotation | None,
+    start: int,
+    end: int,
+) -> int:
+    """Where words end behind marks or a refusal, before a comma and another clause.
+
+    قال إن «الباب مغلق»، كشف الحارس عن سره، إنه «نادم»، قبل أن يعود, رفض التعليق، نقلت الوكالة أن.
+    """
+    after = quotation.close + 1 if quotation else start
+    if quotation and parsed.has(after, "comma") and _before_that(parsed, after + 1):
+        return after
+    for other in found:
+        sudden = "speaker" in other.captures and parsed.has(other.cue[0], "cue-verb")
+        comma = other.cue[0] - 1
+        if sudden and after <= comma < end and parsed.has(comma, "comma"):
+            return comma if quotation is None or comma == after else end
+    return end
+
+
+def _before_that(parsed: Parsed, at: int) -> bool:
+    """قبل أن يحذفها."""
+    return parsed.has(at, "occasion") and parsed.has(at + 1, "complementiser")
+
+
+def refuses(attribution: Attribution) -> bool:
+    """Whether the cue refuses: رفض التعليق."""
+    return attribution.reading is not None and "refusal" in attribution.reading.classes
+
+
+def unclosed(parsed: Parsed, quotation: Quotation, cuts: Sequence[int | None]) -> int:
+    """Where words end whose closing mark is missing: at the next claim that begins a sentence."""
+    end = quotation.close + 1
+    later = (cut for cut in cuts if cut is not None and quotation.open < cut < end)
+    return next((cut for cut in later if parsed.has(cut, "stop", "question")), end)
+
+
+def interrupts(parsed: Parsed, attribution: Attribution) -> bool:
+    """يفضل الباقون، وفق تعبيره، «التريث»: in his own words, and he goes on."""
+    after = attribution.captures["match"][1]
+    own = attribution.kind == "before" and "speaker" not in attribution.captures
+    return own and parsed.has(after, "comma") and parsed.has(after + 1, "open-quote")
