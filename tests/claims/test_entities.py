@@ -231,7 +231,38 @@ CASES = {
             ("سامي العطار", "carried"),
         ],
     ),
+    "body with a name in marks, before its object": (
+        "نفت منظمة «دواء السهل» الخبر. وردت المنظمة بأن «المخزون يكفي شهرين كاملين».",
+        [("منظمة «دواء السهل»", "written"), ("منظمة «دواء السهل»", "alias")],
+    ),
+    "governor, who is no region": (
+        "فقد تعهد والي الولاية، السيد نادر الصباغ، بصرف منحة عاجلة، داعيا المتضررين إلى الصبر.",
+        [
+            ("والي الولاية، السيد نادر الصباغ", "written"),
+            ("والي الولاية، السيد نادر الصباغ", "carried"),
+        ],
+    ),
+    "what he was": (
+        "رحب سامي العطار بنا. وعما إذا كان خائفًا، يجيب: «أبدا، لم أفعل إلا الواجب».",
+        [("سامي العطار", "carried")],
+    ),
+    "how he said it": ("اعترف ضمنيًا بالتأخير.", [(None, None)]),
+    "officer in the case of لكن": (
+        "لكن ضابطًا ميدانيًا فيها، يدعى هاني الصباغ، قال إن القوة انسحبت.",
+        [("ضابطًا ميدانيًا", "carried")],
+    ),
 }
+KINDS = {
+    "body in marks": ("قالت «لحن» إن التطبيق جاهز.", "organisation"),
+    "woman in marks": ("قالت «سلمى الصافي» إن التطبيق جاهز.", "person"),
+    "group with a name in marks": ("قالت مجموعة «لحن» إن التطبيق جاهز.", "organisation"),
+    "governor": ("قال والي الولاية إن الطريق آمن.", "person"),
+}
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS.values(), ids=KINDS)
+def test_kinds(text, kind, claim):
+    assert claim(text).speaker.kind == kind
 
 
 @pytest.mark.parametrize(("text", "wanted"), CASES.values(), ids=CASES)

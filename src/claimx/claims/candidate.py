@@ -37,10 +37,21 @@ def is_source_word(parsed: Parsed, at: int) -> bool:
     return parsed.has(at, *_SOURCES)
 
 
+def is_predicate(parsed: Parsed, start: int, end: int) -> bool:
+    """Whether a word says what or how one was: إذا كان خائفًا، يجيب; اعترف ضمنيًا ب."""
+    if end - start != 1 or not parsed.has(start, "unknown"):
+        return False
+    text = parsed.analyses[start].text
+    accusative = text.endswith("ا") and parsed.has(start - 1, "auxiliary")
+    return text.endswith(("اً", "ًا")) or (accusative and parsed.has(end, "comma"))
+
+
 def source(found: Candidate) -> bool:
     """The subject's head is a word for one who speaks, or it is all unknown words: a name."""
     start, end = found.speaker or (0, 0)
     parsed = found.parsed
+    if start < found.cue and is_predicate(parsed, start, end):
+        return False
     while start < end - 1 and parsed.has(start, "quantifier", "preposition"):
         start += 1
     if start > (found.speaker or (0,))[0] and parsed.has(start, "definite", "unknown"):

@@ -131,6 +131,6 @@ def _starts_clause(parsed: Parsed, at: int) -> bool:
 
 def _near_content(found: Candidate) -> bool:
     adjuncts = found.captures.get("adjuncts")
-    if adjuncts is None:
-        return True
+    if adjuncts is None or (found.speaker and adjuncts[1] - adjuncts[0] == 1):
+        return True  # طالب رفعت الصباغ، رئيس النادي، بإقالة المدرب
     return source(found) if found.speaker else adjuncts[1] - adjuncts[0] <= _SHORT_ASIDE

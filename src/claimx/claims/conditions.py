@@ -9,11 +9,14 @@ from ..text.fold import fold
 from .agreement import agrees, is_oblique
 from .candidate import Candidate, source
 from .clauses import begins, nearest, verbal
+from .key_words import stem_of
 from .objects import is_own_people
 from .parsed import Parsed
 
 _SEPARATORS = ("comma", "semicolon", "dash", "stop")
 _NEAR_TOP, _HEADLINE = 60, 25  # tokens
+_SPEAKING = ("role", "title", "organisation", "outlet", "group", "close-name")
+_TOWNS = frozenset(map(fold, ("مدينة", "بلدة", "قرية", "محافظة", "منطقة", "ولاية")))
 
 
 def governed(found: Candidate) -> bool:
@@ -104,8 +107,25 @@ def headline(found: Candidate) -> bool:
     start, end = found.speaker or (0, 0)
     if end - start > 1 and parsed.has(start, "definite") and parsed.has(start, "unknown"):
         return False  # الدوري الفرنسي: …
-    place = all(parsed.has(at, "seat") for at in range(start, end))
+    place = all(parsed.has(at, "seat") for at in range(start, end)) or _is_place(parsed, start, end)
     return not place or _declares(parsed, found.captures["content"][0])
+
+
+def _is_place(parsed: Parsed, start: int, end: int) -> bool:
+    """أم النخل: انقطاع …, where the article says في أم النخل or بلدة أم النخل."""
+    folds = [one.fold for one in parsed.analyses[start:end]]
+    if not folds or parsed.has(start, "definite") or parsed.has(end - 1, *_SPEAKING):
+        return False
+    return any(
+        one.fold == folds[0]
+        and [word.fold for word in parsed.analyses[at : at + len(folds)]] == folds
+        and _is_in(parsed, at - 1)
+        for at, one in enumerate(parsed.analyses[end:], end)
+    )
+
+
+def _is_in(parsed: Parsed, at: int) -> bool:
+    return parsed.analyses[at].fold == "في" or stem_of(parsed.analyses[at]) in _TOWNS
 
 
 def _declares(parsed: Parsed, at: int) -> bool:

@@ -8,6 +8,7 @@ from ..rules.match import Range
 from ..text.fold import fold
 from .aliases import Fullest
 from .attributions import Attribution
+from .candidate import is_predicate
 from .carried import Candidate, Carrier
 from .extent import trim
 from .parsed import Parsed
@@ -57,11 +58,27 @@ def _written(parsed: Parsed, attribution: Attribution) -> Named | None:
     if (
         tokens is None
         or parsed.has(tokens[0], "pronoun")
+        or is_predicate(parsed, *tokens)
         or _is_prayer(parsed, attribution, tokens)
         or _is_place(parsed, attribution, tokens)
     ):
         return None
-    return describe(parsed, tokens)
+    named = describe(parsed, tokens)
+    is_body = named.kind == "person" and _is_body(parsed, attribution, tokens[0])
+    return replace(named, kind="organisation") if is_body else named
+
+
+def _is_body(parsed: Parsed, attribution: Attribution, at: int) -> bool:
+    """قالت «لحن»: a name in marks with a feminine verb; but «سلمى الراوي» is a woman.
+
+    Nor is مجموعة «لحن» a person.
+    """
+    reading = attribution.reading
+    if parsed.has(at, "group") and not parsed.has(at, "role") and parsed.has(at + 1, "open-name"):
+        return True
+    if reading is None or reading.form.gender != "f" or not parsed.has(at, "open-name"):
+        return False
+    return parsed.has(at + 1, "unknown") and not parsed.has(at + 2, "definite")
 
 
 def _is_prayer(parsed: Parsed, attribution: Attribution, tokens: Range) -> bool:

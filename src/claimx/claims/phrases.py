@@ -160,6 +160,8 @@ def _definite(parsed: Parsed, at: int, names: int) -> bool:
         return True  # صلاح الدين
     if parsed.has(at, "adjective") and parsed.has(at - 1, "definite"):
         return True  # المسجد الحرام
+    if parsed.has(at - 1, "close-name"):  # نفت منظمة «منارة السهل» الخبر
+        return not parsed.has(at, *_THINGS, *HEADS)
     if not (names or parsed.has(at - 1, "definite")):
         return True
     if parsed.has(at, *_THINGS) and not parsed.has(at, "nationality", "role", "title"):
@@ -212,11 +214,20 @@ def _are_people(parsed: Parsed, at: int) -> bool:
     return parsed.has(at, "role", "group") and is_plural(parsed.analyses[at])
 
 
+def _is_field(parsed: Parsed, at: int) -> bool:
+    """لكن ضابطا ميدانيا, both in the case that لكن asks for."""
+    head = parsed.has(at - 1, "role", "source") and not parsed.has(at - 1, "definite")
+    before, fold = parsed.analyses[at - 1].fold, parsed.analyses[at].fold
+    return head and before.endswith("ا") and fold.endswith("يا")
+
+
 def _bare(parsed: Parsed, at: int, names: int) -> bool:
     """An indefinite word behind a definite one or a name: only a further name."""
     text = parsed.analyses[at].text
     if parsed.has(at, "title") and parsed.has(at + 1, "title"):
         return True  # نائب الملك صاحب السمو الأمير
+    if _is_field(parsed, at):
+        return True
     if names >= _NAMES or text.endswith(("ًا", "اً", "ةً")) or is_surname(parsed, at - 1):
         return False
     if is_whole(parsed, at - 1, names) and parsed.has(at, "unknown"):

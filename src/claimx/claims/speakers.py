@@ -92,9 +92,14 @@ def _span(parsed: Parsed, speaker: Range) -> Span:
 def _head(parsed: Parsed, speaker: Range) -> int:
     """The noun that counts: after أحد، بعض، عدد من."""
     at = speaker[0]
-    while at < speaker[1] - 1 and parsed.has(at, *_BEFORE_HEAD):
+    while at < speaker[1] - 1 and parsed.has(at, *_BEFORE_HEAD) and not _is_wali(parsed, at):
         at += 1
     return at
+
+
+def _is_wali(parsed: Parsed, at: int) -> bool:
+    """والي الولاية: folding makes والي one word with وإلى."""
+    return parsed.analyses[at].fold == "والي"
 
 
 def _core(parsed: Parsed, speaker: Range) -> list[int]:
@@ -160,6 +165,8 @@ def _is_one(parsed: Parsed, at: int) -> bool:
 
 def _kind(parsed: Parsed, speaker: Range, one: bool) -> SpeakerKind:
     """The kind of the first word that tells; people in the plural are a group."""
+    if _is_wali(parsed, speaker[0]):
+        return "person"
     for analysis in parsed.analyses[slice(*speaker)]:
         ranks = [_rank(reading) for reading in analysis.readings]
         ranks = [rank for rank in ranks if rank is not None]
