@@ -21,6 +21,9 @@ _WHO = frozenset(  # هناك من يرى أن, كأنه يقول: nobody in par
 _NOT_DOING = frozenset(map(fold, ("عدم", "وعدم", "بعدم", "لعدم", "غير", "بلا", "دون", "بدون")))
 _GOVERNING = frozenset(map(fold, ("في", "مع", "إلى", "على", "عن")))
 _WHICH = frozenset(map(fold, ("ما", "مما", "وما", "بما")))  # مما يشير إلى: a fact shows it
+_WILL = ("سي", "ست", "سن")
+_PAUSES = ("comma", "semicolon", "stop", "colon", "close-quote", "complementiser")
+_AHEAD, _LONG = 12, 4  # tokens before, letters of سيقاضي at least
 _SHORT_ASIDE = 8  # tokens that may part an everyday verb without a subject from its content
 
 
@@ -88,7 +91,22 @@ def _hypothetical(found: Candidate) -> bool:
         return True  # مع حذر, في ضوء: a noun
     if before == "ان" and not present and not found.parsed.has(found.cue - 1, "subordinator"):
         return True  # إن وصف البيت: a noun
+    if present and found.speaker is None and _is_planned(found):
+        return True
     return before in _IF | _WHO | _NOT_DOING or (present and before in _THAT)
+
+
+def _is_planned(found: Candidate) -> bool:
+    """إن موكله سيقاضي الصحيفة ويطالبها بتعويض: both lie ahead."""
+    parsed, at = found.parsed, found.cue - 1
+    if not parsed.has(found.cue, "and"):
+        return False
+    first = max(parsed.sentence_at(found.cue)[0], at - _AHEAD)
+    while at >= first and not parsed.has(at, *_PAUSES):
+        if parsed.has(at, "unknown", "cue-present") and parsed.analyses[at].fold[:2] in _WILL:
+            return len(parsed.analyses[at].fold) > _LONG
+        at -= 1
+    return False
 
 
 def nearest(found: Candidate) -> bool:

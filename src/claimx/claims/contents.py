@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from ..rules.match import Range
 from .attributions import Attribution
-from .endings import interrupts, refuses, told, unclosed
+from .endings import acted, interrupts, refuses, told, unclosed
 from .narration import resumed
 from .parsed import Parsed
 from .quoted import behind_brackets, describes, is_part, last_joined, next_quotation
@@ -137,6 +137,8 @@ def _forward(
     end = next((cut for cut in cuts if _cuts(parsed, cut, start, safe, end)), end)
     if quotation is not None or refuses(attribution):
         end = told(parsed, found, quotation, start, end)
+    if attribution.kind == "clause":
+        end = acted(parsed, start, end)
     return _trimmed(parsed, start, resumed(parsed, safe + 1, end))
 
 

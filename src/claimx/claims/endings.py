@@ -6,6 +6,8 @@ from ..text.quotations import Quotation
 from .attributions import Attribution
 from .parsed import Parsed
 
+_SHORT = 4  # letters of وعدوا and less
+
 
 def told(
     parsed: Parsed,
@@ -51,3 +53,30 @@ def interrupts(parsed: Parsed, attribution: Attribution) -> bool:
     after = attribution.captures["match"][1]
     own = attribution.kind == "before" and "speaker" not in attribution.captures
     return own and parsed.has(after, "comma") and parsed.has(after + 1, "open-quote")
+
+
+def acted(parsed: Parsed, start: int, end: int) -> int:
+    """Where a demand or a noun ends and they act: طالبوا بأن يعود، ونشروا عريضة."""
+    if not _is_open(parsed, start):
+        return end
+    around = parsed.enclosing(start)
+    for at in range(start + 1, end - 1):
+        if parsed.has(at, "comma") and _did(parsed, at + 1) and parsed.enclosing(at) is around:
+            return at
+    return end
+
+
+def _is_open(parsed: Parsed, at: int) -> bool:
+    """أن يعود، بعودته، ضرورة العودة: with these no past can be coordinated."""
+    if parsed.has(at, "complementiser"):
+        verb = parsed.has(at + 1, "unknown", "cue-present")
+        bare = parsed.analyses[at].fold in ("ان", "بان")
+        return bare and verb and parsed.analyses[at + 1].fold[0] in "يت"
+    return parsed.has(at, "b-initial", "nominal", "cue-noun", "masdar")
+
+
+def _did(parsed: Parsed, at: int) -> bool:
+    """ونشروا, but not وينشروا."""
+    fold = parsed.analyses[at].fold
+    past = fold[0] == "و" and fold.endswith("وا") and len(fold) > _SHORT and fold[1] not in "يتن"
+    return past and parsed.has(at, "conjoined") and parsed.has(at, "unknown", "cue-past")

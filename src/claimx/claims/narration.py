@@ -70,6 +70,11 @@ def _alludes(parsed: Parsed, at: int, end: int) -> bool:
     return parsed.analyses[at + 1].fold == _ALLUSION
 
 
+def _then_says(parsed: Parsed, at: int, end: int) -> bool:
+    """وفي حين لم ينف المتحدث الخبر، فإنه أشار إلى."""
+    return parsed.has(at - 1, "comma") and parsed.has(at + 1, "cue-past")
+
+
 def _closes(parsed: Parsed, at: int, end: int) -> bool:
     """Whether nothing is said between a token and the end."""
     return end - at <= _AFTERTHOUGHT and not any(
@@ -88,5 +93,6 @@ _TURNS: dict[str, Callable[[Parsed, int, int], bool]] = {
     **dict.fromkeys(map(fold, ("وهو", "وهي")), _is_what),
     **dict.fromkeys(map(fold, (*_BUT, *("و" + word for word in _BUT))), _but_says),
     **dict.fromkeys(map(fold, ("دون", "بدون")), _without_saying),
+    **dict.fromkeys(map(fold, ("فإنه", "فإنها")), _then_says),
     "في": _alludes,
 }
