@@ -3,9 +3,9 @@
 from ..lexicon.surface import Form
 from ..rules.match import Range
 from .around import begins_clause, role_before
-from .names import is_name, name_start
+from .names import is_name, looks_present, name_start
 from .parsed import Parsed
-from .phrases import HEADS
+from .phrases import HEADS, phrase_end
 from .speakers import Named, describe
 
 _ANTECEDENT = 8  # tokens before a relative pronoun
@@ -28,6 +28,15 @@ def antecedent(parsed: Parsed, relative: int, first: int) -> Named | None:
     """The noun that a relative clause belongs to: رئيس الوكالة، الذي أكد أن."""
     found = _before(parsed, relative, first) if is_relative(parsed, relative) else None
     return found if found is not None and _is_of(parsed, found, relative) else None
+
+
+def doer(parsed: Parsed, first: int, end: int) -> Named | None:
+    """Return the office behind the nearest verb with a pronoun: لم ينفه النائب العام، لكنه قال."""
+    for at in range(end - 1, first, -1):
+        verb = looks_present(parsed, at - 1) and parsed.analyses[at - 1].fold.endswith("ه")
+        if verb and parsed.has(at, "definite") and parsed.has(at, "role", "title"):
+            return describe(parsed, (at, phrase_end(parsed, at, end)))
+    return None
 
 
 def _is_of(parsed: Parsed, named: Named, relative: int) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from ..lexicon.index import Reading
 from ..rules.match import Range
 from .agreement import lacks_hamza
-from .antecedents import antecedent, is_relative
+from .antecedents import antecedent, doer, is_relative
 from .attributions import Attribution
 from .narrated import Narrated, can_be, known_names, shown
 from .parsed import Parsed
@@ -187,7 +187,8 @@ class Carrier:
             if named is not None:
                 return Candidate(named, None)
             if cue - first > _LEAD and self._parsed.analyses[cue - 1].fold in _BUT_HE:
-                return None  # انتخب كرم رئيسا لكنه أعلن: somebody of this sentence
+                named = doer(self._parsed, first, cue)  # else انتخب كرم رئيسا لكنه أعلن
+                return named and Candidate(named, None)
         return turn and Candidate(turn.named, turn.claim)
 
     def _last(self, reading: Reading | None) -> _Turn | None:

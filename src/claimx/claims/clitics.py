@@ -9,6 +9,7 @@ _BODY_BEHIND_B = ("b+organisation", "b+naming", "b+seat", "b+outlet")
 _HEADS_BEHIND_CLITIC = (*_BODY_BEHIND_B, "l+organisation", "l+naming", "l+role")
 _THING_BEHIND_B = ("b+counted", "b+event", "b+nominal", "b+document", "b+masdar", "b+group")
 _OF_OFFICES = frozenset(("العام", "العامه", "التنفيذي", "التنفيذيه", "الرسمي", "الاقليمي"))
+_RIGHTS = "لحقوق"
 _FUSED = ("وال", "فال", "بال", "كال", "لل")
 
 
@@ -28,7 +29,9 @@ def goes_on_behind(parsed: Parsed, start: int, at: int, names: int) -> bool:
     A word that only looks as if it had a preposition is a name: الوزير بشار.
     """
     fold = parsed.analyses[at].fold
-    if fold == "باسم" or (fold.startswith("لل") and parsed.has(start, "role", "organisation")):
+    if fold in ("باسم", _RIGHTS) or (
+        fold.startswith("لل") and parsed.has(start, "role", "organisation")
+    ):
         return True
     if parsed.has(at, "and", "l+outlet") or len(fold) < 3:
         return False  # لوكالة: to whom he said it
@@ -60,6 +63,8 @@ def _is_with(parsed: Parsed, start: int, at: int) -> bool:
 
 def completes(parsed: Parsed, at: int) -> bool:
     """Whether a body or office behind a clitic goes on: لوزارة النقل, لوزير النقل."""
+    if parsed.analyses[at - 1].fold == _RIGHTS:
+        return parsed.has(at, "definite")  # مرصد السهل لحقوق الإنسان
     head = parsed.has(at - 1, *_HEADS_BEHIND_CLITIC) and not parsed.has(at - 1, "definite")
     return head and parsed.has(at, "definite")
 

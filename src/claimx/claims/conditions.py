@@ -16,6 +16,7 @@ from .parsed import Parsed
 _SEPARATORS = ("comma", "semicolon", "dash", "stop")
 _NEAR_TOP, _HEADLINE = 60, 25  # tokens
 _SPEAKING = ("role", "title", "organisation", "outlet", "group", "close-name")
+_WHERE = frozenset(map(fold, ("في", "من", "إلى")))
 _TOWNS = frozenset(map(fold, ("مدينة", "بلدة", "قرية", "محافظة", "منطقة", "ولاية")))
 
 
@@ -116,16 +117,19 @@ def _is_place(parsed: Parsed, start: int, end: int) -> bool:
     folds = [one.fold for one in parsed.analyses[start:end]]
     if not folds or parsed.has(start, "definite") or parsed.has(end - 1, *_SPEAKING):
         return False
-    return any(
-        one.fold == folds[0]
-        and [word.fold for word in parsed.analyses[at : at + len(folds)]] == folds
-        and _is_in(parsed, at - 1)
+    before = [
+        at - 1
         for at, one in enumerate(parsed.analyses[end:], end)
-    )
+        if one.fold == folds[0]
+        and [word.fold for word in parsed.analyses[at : at + len(folds)]] == folds
+    ]
+    if any(parsed.has(at, "cue-verb", "title", "role") for at in before):
+        return False
+    return any(_is_toward(parsed, at) for at in before)
 
 
-def _is_in(parsed: Parsed, at: int) -> bool:
-    return parsed.analyses[at].fold == "في" or stem_of(parsed.analyses[at]) in _TOWNS
+def _is_toward(parsed: Parsed, at: int) -> bool:
+    return parsed.analyses[at].fold in _WHERE or stem_of(parsed.analyses[at]) in _TOWNS
 
 
 def _declares(parsed: Parsed, at: int) -> bool:

@@ -43,12 +43,20 @@ def with_name(parsed: Parsed, start: int, end: int) -> int:
     while last <= end + _NAMES and _may_be_name(parsed, last):
         last += 1
     whole = last - end > 2 and parsed.has(last, "comma") and not parsed.has(end + 1, "definite")
-    named = any(_is_first_name(parsed, at) and is_plain(parsed, at) for at in (end - 2, end - 1))
+    named = any(_is_named(parsed, at) for at in (end - 2, end - 1))
     return last if whole and not named else end
 
 
+def _is_named(parsed: Parsed, at: int) -> bool:
+    """Whether a name has begun already; not in باسم مقاولي الإقليم."""
+    first = _is_first_name(parsed, at) and is_plain(parsed, at)
+    return first and parsed.analyses[at - 1].fold != "باسم"
+
+
 def _may_be_name(parsed: Parsed, at: int) -> bool:
-    """Names like everyday words too: صالح الرافعي."""
+    """Names like everyday words too: صالح الرافعي; بنزاكور has no ب before it."""
+    if parsed.analyses[at].fold.startswith("بن") and parsed.has(at, "unknown"):
+        return True
     return parsed.has(at, "word") and not parsed.has(at, *_NO_NAME)
 
 

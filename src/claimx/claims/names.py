@@ -80,7 +80,7 @@ def name_start(parsed: Parsed, at: int, first: int) -> int:
 
 def is_name(parsed: Parsed, at: int) -> bool:
     """Whether a word can be a first name, or one between it and the surname."""
-    if is_possessed_name(parsed, at) or _is_ali(parsed, at):
+    if is_possessed_name(parsed, at) or _is_ali(parsed, at) or _is_day(parsed, at):
         return True
     god = parsed.analyses[at].fold.endswith("الله")  # عبدالله: no pronoun
     return parsed.has(at, "unknown") and not parsed.has(
@@ -123,12 +123,23 @@ def is_within_name(parsed: Parsed, at: int) -> bool:
         return True
     if word and parsed.has(at - 1, "title") and _is_son(parsed, at + 1):
         return True  # الأمير فيصل بن سعود, whatever فيصل may be elsewhere
+    if _is_day(parsed, at):
+        return True
     return (
         parsed.analyses[at].text == "علي"
         and (is_plain(parsed, at - 1) or parsed.has(at - 1, "title"))
         and parsed.has(at + 1, "unknown")
         and not parsed.has(at + 1, "masdar", "conjoined", "b-initial", "l-initial", "suffixed")
     )
+
+
+def _is_day(parsed: Parsed, at: int) -> bool:
+    """A name that is a time as well: الدكتور رمضان العبودي, اللواء الركن صباح العبودي."""
+    if not parsed.has(at, "time", "hijri-month", "weekday"):
+        return False
+    title = at - 1 - (parsed.analyses[at - 1].fold == "الركن")
+    named = parsed.has(at + 1, "unknown") and parsed.has(at + 1, "definite")
+    return named and parsed.has(title, "title")
 
 
 def _is_son(parsed: Parsed, at: int) -> bool:

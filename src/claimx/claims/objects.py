@@ -10,6 +10,7 @@ from .parsed import Parsed
 _TAKING = ("to-person", "transitive")
 _NOUNS = ("role", "group", "organisation", "outlet", "source", "kin")
 _BODIES = ("organisation", "outlet", "seat", "group", "source")
+_HEADS = (*_NOUNS, "title", "document", "quantifier", "demonstrative")  # others are names: قاسم
 _THINGS = ("counted", "event", "nominal", "document", "masdar", "possessed")
 _PERSONS = ("role", "title", "kin")
 _UNCLEAR = ("comma", "colon", "relative", "and", "dash", "quantifier", "pronoun")
@@ -63,7 +64,7 @@ def object_start(parsed: Parsed, start: int, end: int, things: bool = False) -> 
     With `things`, it may be a thing: يعزو الخبير الجفاف إلى.
     """
     named = parsed.opened(start)
-    opens, at = _opens(parsed, start), start + 1
+    opens, at = _opens(parsed, start) and parsed.has(start, *_HEADS), start + 1
     if named is not None:
         opens, at = False, named.close + 1
     while at < end and not parsed.has(at, *_UNCLEAR):
@@ -137,7 +138,8 @@ def _is_adjective(parsed: Parsed, at: int) -> bool:
 
 def _is_definite_object(parsed: Parsed, start: int, at: int, things: bool) -> bool:
     before = parsed.has(at - 1, "definite", "suffixed", "l-initial", "b-initial")
-    if is_plain(parsed, at - 1) and parsed.has(at, "unknown"):
+    name = at - 1 == start and not parsed.has(start, *_HEADS)  # رفعت
+    if (name or is_plain(parsed, at - 1)) and parsed.has(at, "unknown"):
         return False  # سامي العطار
     if not before and not parsed.has(at - 1, "unknown", "given-name", "close-name", "seat"):
         return parsed.analyses[at].fold not in _FALSE_GENITIVE  # سكان محليون الشرطة
@@ -169,7 +171,8 @@ def _is_adjectival(parsed: Parsed, at: int) -> bool:
         return True
     if parsed.has(at, "people") or is_plural(parsed.analyses[at]):
         return False
-    nisba = stem.endswith(("ي", "يه")) and not parsed.has(at, "outlet")
+    body = ("outlet", "organisation") if stem.endswith("يه") else ("outlet",)  # البلدية
+    nisba = stem.endswith(("ي", "يه")) and not parsed.has(at, *body)
     return nisba or parsed.has(at, "nationality")
 
 

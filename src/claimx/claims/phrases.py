@@ -226,8 +226,8 @@ def _bare(parsed: Parsed, at: int, names: int) -> bool:
     text = parsed.analyses[at].text
     if parsed.has(at, "title") and parsed.has(at + 1, "title"):
         return True  # نائب الملك صاحب السمو الأمير
-    if _is_field(parsed, at):
-        return True
+    if _is_field(parsed, at) or (parsed.has(at - 1, "title") and parsed.has(at, "unknown")):
+        return True  # جارنا الحاج توفيق
     if names >= _NAMES or text.endswith(("ًا", "اً", "ةً")) or is_surname(parsed, at - 1):
         return False
     if is_whole(parsed, at - 1, names) and parsed.has(at, "unknown"):
