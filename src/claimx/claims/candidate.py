@@ -63,6 +63,7 @@ def source(found: Candidate) -> bool:
     office = (at for at in range(start + 1, min(start + 4, end)) if parsed.has(at, "role"))
     if not parsed.has(start, "masdar"):
         end = next(office, end)  # هاني الصباغ رئيس الغرفة
+        end -= parsed.has(end - 1, "comma")
     return all(
         parsed.has(at, "unknown", "nationality", "given-name")
         and not parsed.has(at, "suffixed", "number")

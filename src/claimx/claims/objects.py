@@ -12,6 +12,7 @@ _NOUNS = ("role", "group", "organisation", "outlet", "source", "kin")
 _BODIES = ("organisation", "outlet", "seat", "group", "source")
 _HEADS = (*_NOUNS, "title", "document", "quantifier", "demonstrative")  # others are names: قاسم
 _THINGS = ("counted", "event", "nominal", "document", "masdar", "possessed")
+_FACTS = ("nominal", "event", "change")
 _PERSONS = ("role", "title", "kin")
 _UNCLEAR = ("comma", "colon", "relative", "and", "dash", "quantifier", "pronoun")
 _NISBA = ("ي", "يه", "ون", "ين")
@@ -94,6 +95,8 @@ def _is_joined(parsed: Parsed, at: int) -> bool:
 def _opens(parsed: Parsed, at: int) -> bool:
     """Whether a noun can wait for its genitive: وزير, not معارضون, عراقي, السلطات, a name."""
     fold = parsed.analyses[at].fold
+    if parsed.has(at, "kin") and not fold.startswith("ال"):
+        return not parsed.has(at, "suffixed")  # والدة الطفل
     if parsed.has(at, "definite", "seat", "suffixed", "adjective") or fold in ADJECTIVES:
         return False
     if parsed.has(at, "nationality") or fold.endswith("ون"):
@@ -110,15 +113,19 @@ def _is_attribute(parsed: Parsed, at: int) -> bool:
 def _is_object(parsed: Parsed, start: int, at: int, things: bool) -> bool:
     if parsed.has(at, "title", "given-name") or is_surname(parsed, at):
         return False
+    if at - 1 == start and parsed.has(start, "seat") and parsed.has(at, "seat"):
+        return not parsed.has(start, "definite")  # طالبت فرنسا ألمانيا
     if parsed.has(at, "suffixed", "possessed") and not is_possessed_name(parsed, at):
         return True  # النقابة أعضاءها, الرابطة طرفي النزاع
     if not parsed.has(at, "definite"):
-        return _is_construct(parsed, start, at)
+        return _is_construct(parsed, start, at, things)
     return _is_definite_object(parsed, start, at, things)
 
 
-def _is_construct(parsed: Parsed, start: int, at: int) -> bool:
+def _is_construct(parsed: Parsed, start: int, at: int, things: bool) -> bool:
     """وزير النقل behind نواب معارضون, whom it cannot name."""
+    if things and parsed.has(at, *_FACTS) and parsed.has(at + 1, "definite"):
+        return True  # عزا الباحث نادر كرم تراجع المبيعات إلى
     if not parsed.has(at, *_NOUNS) or _is_adjective(parsed, at):
         return False
     if not parsed.has(at + 1, "definite", "seat"):
@@ -148,7 +155,8 @@ def _is_definite_object(parsed: Parsed, start: int, at: int, things: bool) -> bo
     if parsed.has(at, *_BODIES) or (parsed.has(at, "people") and not _agrees(parsed, start, at)):
         return True
     if parsed.has(at, *_PERSONS):
-        return not (parsed.has(at - 1, *_PERSONS) or _is_first(parsed, at - 1, at + 1))
+        assistant = at - 1 == start and parsed.has(start, *_PERSONS)  # المدير المساعد
+        return not (assistant or _is_first(parsed, at - 1, at + 1))
     person = parsed.has(start, *_PERSONS, "unknown") and not things
     return parsed.has(at, *_THINGS) or (not person and _is_noun_shape(parsed, at))
 
