@@ -1,7 +1,7 @@
 """What stands around a name: the names beside it and the office in front of it."""
 
 from ..rules.match import Range
-from .names import LINKS, is_name, looks_present, name_start
+from .names import LINKS, is_name, is_second_family, looks_present, name_start
 from .parsed import Parsed
 from .phrases import STOPS, phrase_end
 
@@ -26,6 +26,8 @@ def around(parsed: Parsed, start: int, end: int) -> Range:
             end += 1
         if end < last and parsed.analyses[end - 1].fold in LINKS:
             end += 1  # بن هادي آل مرعي
+    if end < last and parsed.has(end - 1, "definite") and is_second_family(parsed, end):
+        end += 1
     opening = name_start(parsed, start, first)
     if parsed.has(opening - 1, "comma") and parsed.has(end, "comma"):
         office = role_before(parsed, opening - 1, first)

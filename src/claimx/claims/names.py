@@ -155,6 +155,12 @@ def is_family_name(parsed: Parsed, at: int) -> bool:
     return joined or (is_plain(parsed, at - 1) and parsed.has(at - 2, "definite", "title"))
 
 
+def is_second_family(parsed: Parsed, at: int) -> bool:
+    """A second family name before a comma: النائبة هدى المرعشي الكيلاني،"""
+    family = parsed.has(at, "unknown") and parsed.has(at, "definite")
+    return family and parsed.analyses[at].fold.endswith("ي") and parsed.has(at + 1, "comma")
+
+
 def is_whole(parsed: Parsed, last: int, names: int) -> bool:
     """Whether a name ends so that no other can follow: آل هادي, بن إبراهيم السراء."""
     if parsed.analyses[last - 1].fold == "ال":

@@ -9,6 +9,7 @@ from .names import (
     is_family_name,
     is_of_god,
     is_plain,
+    is_second_family,
     is_surname,
     is_whole,
     is_within_name,
@@ -172,7 +173,7 @@ def _definite(parsed: Parsed, at: int, names: int) -> bool:
     if parsed.has(at, "title") and parsed.has(at - 1, "title"):
         return True  # خادم الحرمين الشريفين
     if names and is_family_name(parsed, at - 1) and not _is_apposition(parsed, at):
-        return False  # عد عبدالرحمن السديس الشباب ثروة
+        return is_second_family(parsed, at)  # عد عبدالرحمن السديس الشباب ثروة
     if fold.endswith(("ات", "ين")) and not parsed.has(at - 1, "people"):
         return False
     if not names and parsed.has(at, "unknown"):
