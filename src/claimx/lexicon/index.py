@@ -18,6 +18,7 @@ END = ";"
 _SOME_NAME = "زيد"  # any word that no entry has
 _FIRST_CODE = 0xE000  # private use: never met in text, no meaning in a regular expression
 _REMEMBERED = 200_000
+_EXACT = ("cue", "called")  # their final ي is no ى: نفي, نفى
 _LOOKALIKES = ("given-name", "lookalike")  # any word may be a name: these stay unknown
 
 Phrase = tuple[tuple[str, ...], Form, str]  # the words after the second, form, proclitics
@@ -174,7 +175,7 @@ class Lexicon:
         for proclitics, stem in splits:
             for form in self._forms.get(stem, ()):
                 if combines(proclitics, form) and spells(
-                    written[-len(stem) :], form.text, form.entry.word_class == "cue"
+                    written[-len(stem) :], form.text, form.entry.word_class in _EXACT
                 ):
                     yield reading(form, proclitics)
 
