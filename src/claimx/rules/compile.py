@@ -5,10 +5,12 @@ failed match cannot backtrack into a token.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from ..lexicon.index import END
+from .needs import required
 from .nodes import (
     Both,
     Capture,
@@ -25,6 +27,7 @@ from .nodes import (
     Token,
 )
 
+_WORTH_A_TEST = 2  # alternatives
 _LOOKS = {"ahead": "(?={})", "unless": "(?!{})"}
 
 
@@ -63,7 +66,7 @@ class Compiler:
             case Sequence(items):
                 return "".join(map(self.regex, reversed(items) if self._backward else items))
             case Choice(items):
-                return f"(?:{'|'.join(map(self.regex, items))})"
+                return f"(?:{'|'.join(self._alternatives(items))})"
             case Repeat(item, quantifier):
                 return f"(?:{self.regex(item)}){quantifier}"
             case Capture(name, item):
@@ -72,6 +75,19 @@ class Compiler:
                 return f"(?P<{group}>{self.regex(item)})"
             case Look(kind, item):
                 return _LOOKS[kind].format(self.regex(item))
+
+    def _alternatives(self, items: tuple[Node, ...]) -> Iterator[str]:
+        """Alternatives in their order, those in a row that need a class behind one test for it."""
+        needs = [required((item,), last=self._backward) for item in items]
+        for known, run in groupby(zip(items, needs, strict=True), lambda pair: pair[1] is not None):
+            row = list(run)
+            tests = [self.regex(item) for item, _ in row]
+            if known and len(row) >= _WORTH_A_TEST:
+                names = set().union(*(classes for _, classes in row if classes))
+                wanted = "".join(sorted(self._codes[name] for name in names))
+                yield f"(?={_scan(wanted)})(?:{'|'.join(tests)})"
+            else:
+                yield from tests
 
 
 def _token(condition: Condition | None, codes: dict[str, str]) -> str:
