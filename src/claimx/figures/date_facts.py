@@ -48,6 +48,7 @@ _SUFFIXES = {
     "": (), "ه": ("with-hijri",), "هجري": ("with-hijri",), "م": ("with-gregorian", "with-pm"),
     "ميلادي": ("with-gregorian",), "ص": ("with-am",), "am": ("with-am",), "pm": ("with-pm",),
 }  # fmt: skip
+SIGNS = (":", "/", "\\")  # between digits they make a time or a date: 19:30, 22/8
 _TATWEEL_DASH = re.compile(r"\dـ+\d")  # 18ـ19: tatweel typed for a hyphen
 _TRAILING = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _MOMENT = re.compile(r"(\d{1,2})t(\d{2})", re.IGNORECASE)
@@ -62,6 +63,7 @@ class Fact(NamedTuple):
     of clitics stand outside a date that begins here, `hint` whether a date may be near, `numeral`
     whether it is a number word, `phrases` which phrases of the calendar may begin here, `hidden`
     how many invisible characters end it. What `stands` is a word whatever its neighbours are.
+    Only what `may_hint` can become a hint by its neighbours.
     """
 
     analysis: Analysis | None  # None: that of the token
@@ -73,6 +75,7 @@ class Fact(NamedTuple):
     phrases: tuple["Phrase", ...] = ()
     hidden: int = 0
     stands: bool = False
+    may_hint: bool = False
 
 
 class Phrase(NamedTuple):
@@ -104,7 +107,8 @@ def fact(analysis: Analysis, lexicon: Lexicon) -> Fact:
     hidden = len(text) - len(text.rstrip(_TRAILING))
     if known.analysis is analysis and not (tied or hidden or known.hint):
         return COLD
-    return known._replace(hidden=hidden, stands=not tied)
+    may_hint = known.hint or text in SIGNS or any(phrase.hint for phrase in known.phrases)
+    return known._replace(hidden=hidden, stands=not tied, may_hint=may_hint)
 
 
 def _fact(analysis: Analysis, lexicon: Lexicon) -> Fact:

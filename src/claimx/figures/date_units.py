@@ -14,12 +14,11 @@ from ..memory import Memory
 from ..text.fold import fold
 from ..text.tokens import Tokens
 from .atoms import Atoms
-from .date_facts import COLD, Fact, cut, fact, number_classes, shades
+from .date_facts import SIGNS, Fact, cut, fact, number_classes, shades
 from .numbers import Number, Numbers
 
 _POINTS = frozenset(".,٫٬")
 _BEFORE, _AFTER = 14, 6  # tokens around a hint that can belong to its date or set its tense
-_SIGNS = (":", "/", "\\")
 _YEARS = range(1000, 2200)
 _SIXTY, _THOUSAND = 60, 1000
 _TEN = "عشر"  # الأحد عشرة قتلى: on Sunday ten; eleven women are إحدى عشرة
@@ -69,8 +68,8 @@ class UnitReader:
         """Return the units around the dates of one sentence, in order; none without a hint."""
         start, end = sentence
         facts = list(map(self._facts.__getitem__, analyses[start:end]))
-        warm = [at for at, one in enumerate(facts, start) if one is not COLD]
-        hints = [at for at in warm if _hints(facts[at - start], tokens, analyses, at, end)]
+        likely = [at for at, one in enumerate(facts, start) if one.may_hint]
+        hints = [at for at in likely if _hints(facts[at - start], tokens, analyses, at, end)]
         if self._everywhere:
             hints = [start, end - 1]
         elif not hints:
@@ -125,7 +124,7 @@ class UnitReader:
         elif text in (".", ":") and _between_digits(tokens, at, end):
             analysis = self.named("clock-colon" if text == ":" else "point")
         end = tokens.ends[at] - one.hidden
-        hint = one.hint or text in _SIGNS or self._everywhere
+        hint = one.hint or text in SIGNS or self._everywhere
         return Unit(at, at + 1, start + one.cut, end, analysis, one.entries, one.number, hint)
 
     def _number(
@@ -204,7 +203,7 @@ def _digit(char: str) -> bool:
 
 def _hints(one: Fact, tokens: Tokens, analyses: Sequence[Analysis], at: int, end: int) -> bool:
     """Whether a token shows that a date may be near; so does the sign in 19:30 and 22/8."""
-    if one.hint or (tokens.texts[at] in _SIGNS and _between_digits(tokens, at, end)):
+    if one.hint or (tokens.texts[at] in SIGNS and _between_digits(tokens, at, end)):
         return True
     return any(phrase.hint and phrase.follows(analyses, at, end) for phrase in one.phrases)
 
