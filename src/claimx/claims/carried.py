@@ -13,10 +13,11 @@ from ..rules.match import Range
 from .agreement import lacks_hamza
 from .antecedents import antecedent, doer, is_relative
 from .attributions import Attribution
+from .messages import is_of_message
 from .narrated import Narrated, can_be, known_names, shown
 from .parsed import Parsed
 from .speakers import Named
-from .subjects import clause_subject, is_of_message
+from .subjects import clause_subject
 
 _NEAR = 2  # tokens before a cue that make a narrative clause, not just a lead-in
 _BUT_HE = ("لكنه", "لكنها", "ولكنه", "ولكنها", "لكنهم", "ولكنهم")

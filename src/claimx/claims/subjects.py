@@ -6,32 +6,18 @@ from ..rules.match import Range
 from .agreement import is_oblique, subject_genders
 from .extent import with_name
 from .key_words import is_of_respect, stem_of
-from .names import LINKS, is_joined, is_name, looks_present
+from .messages import is_message
+from .names import is_joined, is_name, looks_present
+from .openings import NO_VERB, opening
 from .parsed import Parsed
 from .phrases import HEADS, phrase_end
 from .speakers import Named, describe
 
-_LEADS = (
-    "leadin", "particle", "auxiliary", "time", "comma", "conjunction", "complementiser",
-    "subordinator", "negation", "open-quote",
-)  # fmt: skip
 _VERBS = ("cue-verb", "circumstance")
-_NO_VERB = (
-    "definite", "preposition", "b-initial", "l-initial", "suffixed", "numeral", "quantifier",
-    "conjunction", "negation", "comma", "dash",
-)  # fmt: skip
 _THAT = ("ذلك", "بذلك")
-_REPORTS = frozenset(
-    (
-        "تقرير", "تقارير", "بيان", "بيانات", "دراسه", "دراسات", "استطلاع", "استطلاعات", "وثيقه",
-        "وثايق", "احصاييه", "احصاييات", "بحث", "مسح", "كتاب", "كتب",
-    )
-)  # fmt: skip
-_TELLS = ("يفيد", "تفيد", "مفاده", "مفادها")
-_NEAR_MESSAGE = 20  # tokens
 _HONOURS = frozenset(("السمو", "السعاده", "المعالي", "الفضيله", "الجلاله", "الفخامه"))
 _SHORTEST = 3  # letters of a name
-_BYLINE = 5  # tokens at the head of an article that may be its agency
+_HOST = 5  # tokens at the head of a clause in which its host may stand
 _FIRM = ("role", "title", "organisation", "outlet", "seat")
 
 Known = Mapping[str, frozenset[str]]  # names of speakers, with the genders that verbs show
@@ -41,7 +27,7 @@ def clause_subject(parsed: Parsed, first: int, limit: int, known: Known) -> Name
     """Return the noun that opens a clause, or that follows the verb which opens it."""
     start = _host(parsed, first, limit)
     if start is None:
-        start = _start(parsed, _opening(parsed, first, limit), known)
+        start = _start(parsed, opening(parsed, first, limit), known)
     if start is None or start >= limit or not _may_speak(parsed, start):
         start = _known_subject(parsed, first, limit, known)
     if start is None:
@@ -83,7 +69,7 @@ def _ends(parsed: Parsed, at: int) -> bool:
 
 def _host(parsed: Parsed, first: int, limit: int) -> int | None:
     """Whose speech or statement it is: وفي كلمة لمعالي الوزير … قال."""
-    for at in range(first, min(first + _BYLINE, limit - 1)):
+    for at in range(first, min(first + _HOST, limit - 1)):
         if parsed.has(at, "medium") and parsed.has(at + 1, "l+role", "l+title"):
             return at + 1
     return None
@@ -106,22 +92,9 @@ def _may_speak(parsed: Parsed, at: int) -> bool:
     people = parsed.has(at, "group") and parsed.has(at + 1, "definite")  # أهالي الجبل
     if parsed.has(at, "possessed") and not people and not parsed.has(at, "role", "kin"):
         return False
-    if _is_message(parsed, at):
+    if is_message(parsed, at):
         return False  # بلاغ، دعوى، تصريح
     return not is_oblique(parsed.analyses[at])
-
-
-def is_of_message(parsed: Parsed, cue: int) -> bool:
-    """ورد بلاغ من الحرس يفيد بأن: what a message says, and the message is nobody."""
-    if parsed.analyses[cue].fold not in _TELLS:
-        return False
-    first = max(parsed.sentence_at(cue)[0], cue - _NEAR_MESSAGE)
-    return any(_is_message(parsed, at) for at in range(first, cue))
-
-
-def _is_message(parsed: Parsed, at: int) -> bool:
-    paper = parsed.has(at, "document") and not parsed.has(at, "role", "outlet", "organisation")
-    return paper and stem_of(parsed.analyses[at]) not in _REPORTS
 
 
 def _known_subject(parsed: Parsed, first: int, limit: int, known: Known) -> int | None:
@@ -129,7 +102,7 @@ def _known_subject(parsed: Parsed, first: int, limit: int, known: Known) -> int 
     for at in range(first + 1, limit):
         if (
             _is_known(parsed, at, known)
-            and not parsed.has(at - 1, *_NO_VERB, *HEADS, "unknown")
+            and not parsed.has(at - 1, *NO_VERB, *HEADS, "unknown")
             and not parsed.has(at, "quoted")
         ):
             return at
@@ -171,38 +144,6 @@ def _is_defined(parsed: Parsed, named: Named) -> bool:
         if parsed.has(at, "definite", "seat"):
             return True
     return False
-
-
-def _opening(parsed: Parsed, first: int, limit: int) -> int:
-    """Skip what leads in: وفي السياق نفسه، ...; stop at the verb in عقب اللقاء هنأ المدير."""
-    at = _skip(parsed, _behind_byline(parsed, first, limit), limit)
-    if not parsed.has(at, "preposition", "occasion"):
-        return at
-    while at < limit and not parsed.has(at, "comma"):
-        at += 1
-        person = parsed.has(at + 1, "role", "title") and not parsed.has(at + 1, "quoted")
-        person = person and parsed.analyses[at].fold not in LINKS  # آل الشيخ
-        person = person and not parsed.has(at - 1, "preposition", "occasion")  # في مواجهة الوزير
-        verb = not parsed.has(at, *_NO_VERB, *HEADS, "open-quote", "open-name")
-        if person and (verb or parsed.analyses[at].fold == "القي"):  # no article
-            return at
-    return _skip(parsed, at, limit)
-
-
-def _behind_byline(parsed: Parsed, first: int, limit: int) -> int:
-    """وكالات: أقام المزارع …, نادر الهادي- الأفق- الساحل: أقام المزارع …"""
-    dashed = False
-    for at in range(first, min(first + 2 * _BYLINE, limit)):
-        dashed = dashed or parsed.has(at, "dash")
-        if parsed.has(at, "colon") and (dashed or at < first + _BYLINE):
-            return at + 1
-    return first
-
-
-def _skip(parsed: Parsed, at: int, limit: int) -> int:
-    while at < limit and parsed.has(at, *_LEADS) and not parsed.has(at, "cue-verb"):
-        at += 1
-    return at
 
 
 def _start(parsed: Parsed, at: int, known: Known) -> int | None:

@@ -1,0 +1,27 @@
+"""Documents that tell something and are nobody: بلاغ يفيد بأن, دعوى, تصريح."""
+
+from .key_words import stem_of
+from .parsed import Parsed
+
+_REPORTS = frozenset(
+    (
+        "تقرير", "تقارير", "بيان", "بيانات", "دراسه", "دراسات", "استطلاع", "استطلاعات", "وثيقه",
+        "وثايق", "احصاييه", "احصاييات", "بحث", "مسح", "كتاب", "كتب",
+    )
+)  # fmt: skip
+_TELLS = ("يفيد", "تفيد", "مفاده", "مفادها")
+_NEAR_MESSAGE = 20  # tokens
+
+
+def is_of_message(parsed: Parsed, cue: int) -> bool:
+    """ورد بلاغ من الحرس يفيد بأن: what a message says, and the message is nobody."""
+    if parsed.analyses[cue].fold not in _TELLS:
+        return False
+    first = max(parsed.sentence_at(cue)[0], cue - _NEAR_MESSAGE)
+    return any(is_message(parsed, at) for at in range(first, cue))
+
+
+def is_message(parsed: Parsed, at: int) -> bool:
+    """Whether a word is a document, but none that speaks for itself (تقرير، بيان)."""
+    paper = parsed.has(at, "document") and not parsed.has(at, "role", "outlet", "organisation")
+    return paper and stem_of(parsed.analyses[at]) not in _REPORTS
