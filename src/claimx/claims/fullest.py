@@ -174,6 +174,10 @@ def _bare_office(parsed: Parsed, named: Named) -> int | None:
     return start if named.definite or complement else None
 
 
+def _is_joined_owned(parsed: Parsed, at: int) -> bool:
+    return parsed.has(at, "conjoined") and parsed.has(at, "possessed")
+
+
 def _is_that(parsed: Parsed, head: int, named: Named, full: Named) -> bool:
     """Whether a fuller phrase must be the one that is meant.
 
@@ -182,6 +186,8 @@ def _is_that(parsed: Parsed, head: int, named: Named, full: Named) -> bool:
     """
     if parsed.has(full.tokens[0], "definite") and parsed.has(full.tokens[0] + 1, "l-initial"):
         return False  # أنشطة الشركة للبتروكيماويات
+    if any(_is_joined_owned(parsed, at) for at in range(head + 1, full.tokens[1])):
+        return False  # مؤسس الشركة ورئيسها
     if len(named.words) > 1 and any(
         parsed.has(at, "nationality") and stem_of(parsed.analyses[at]) not in named.words
         for at in range(*full.tokens)
