@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from ..lexicon.entries import Entry
 from ..lexicon.index import Analysis, Lexicon
+from ..lexicon.lookup import CLOCK
 from ..text.fold import HIDDEN
 from .digits import DIGITS
 
@@ -107,7 +108,7 @@ def fact(analysis: Analysis, lexicon: Lexicon) -> Fact:
     hidden = len(text) - len(text.rstrip(_TRAILING))
     if known.analysis is analysis and not (tied or hidden or known.hint):
         return COLD
-    may_hint = known.hint or text in SIGNS or any(phrase.hint for phrase in known.phrases)
+    may_hint = known.hint or text in (*SIGNS, CLOCK) or any(phrase.hint for phrase in known.phrases)
     return known._replace(hidden=hidden, stands=not tied, may_hint=may_hint)
 
 

@@ -5,7 +5,7 @@ from ..text.quotations import Quotation
 from ..text.tokens import Tokens
 from .index import Analysis, Lexicon
 
-_CLOCK = "∶"  # a ratio sign: any symbol that no rule names
+CLOCK = "∶"  # a ratio sign: any symbol that no rule names
 NAME_WORDS = 3  # «جبهة النصرة»: so few words in marks are a name or a scare quote, not speech
 _SONS = (["بن"], ["ابن"], ["آل"])
 _NO_OBJECT = (
@@ -86,7 +86,7 @@ def _mark_clocks(tokens: Tokens, analyses: list[Analysis], lexicon: Lexicon) -> 
         if 0 < at < last and tokens.glued(at) and tokens.glued(at + 1):
             around = analyses[at - 1].classes & analyses[at + 1].classes
             if "number" in around:
-                analyses[at] = lexicon.analyse(_CLOCK)
+                analyses[at] = lexicon.analyse(CLOCK)
 
 
 def is_name(quotation: Quotation, analyses: list[Analysis]) -> bool:
