@@ -34,10 +34,13 @@ def _left(text: str, at: int, *steps: str) -> bool:
         ("قال إن المدير", 0, (CUE, "(ahead: complementiser)"), True),
         ("قال إن المدير", 0, ("(cue:cue-verb role | cue-verb comma)",), False),
         ("قال إن المدير", 0, ("(cue:cue-verb role | cue-verb any)",), True),
+        ("قال إن المدير", 0, ("(cue:(role? comma?)* cue-verb)",), True),
+        ("قال إن المدير", 0, ("(cue:(role? comma?)+ cue-verb role)",), False),
         ("المدير قال", 1, ("(speaker:role)", CUE), True),
         ("إن قال", 1, ("(speaker:role)", CUE), False),
         ("قال", 0, ("(speaker:role)", CUE), False),
         ("إن قال", 1, ("role?", CUE), True),
+        ("إن قال", 1, ("(speaker:role comma?)", CUE), False),
     ],
 )
 def test_a_rule_is_left_where_its_neighbours_may_match(text, at, steps, left):

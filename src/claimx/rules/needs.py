@@ -44,22 +44,32 @@ class Opening(NamedTuple):
 
 def openings(anchor: Node, *steps: Node) -> list[Opening]:
     """Return the ways in which a rule can begin at its anchor."""
-    behind = required(steps) if steps else None
+    behind = required(steps)
     return [
-        Opening(token.condition, _next(rest, behind))
+        Opening(token.condition, required(rest, behind))
         for token, rest in _firsts((anchor,))
         if token is not None
     ]
 
 
-def _next(rest: Steps, behind: Classes | None) -> Classes | None:
-    """Classes of which the token at `rest`, or behind it where it may be empty, must have one."""
-    found = [behind if token is None else _classes(token.condition) for token, _ in _firsts(rest)]
-    return either(found)
+def required(
+    steps: Iterable[Node], behind: Classes | None = None, last: bool = False
+) -> Classes | None:
+    """Classes of which the first token that `steps` take (or the last) must have one.
+
+    Where they may take none, it is a token of what stands `behind`. None where it need have none.
+    """
+    row = tuple(reversed(tuple(steps)) if last else steps)
+    return either(
+        behind if token is None else _classes(token.condition) for token, _ in _firsts(row, last)
+    )
 
 
-def _firsts(steps: Steps) -> Iterator[tuple[Token | None, Steps]]:
-    """Yield each token that can come first in `steps` and what follows; None for no token."""
+def _firsts(steps: Steps, last: bool = False) -> Iterator[tuple[Token | None, Steps]]:
+    """Yield each token that can come first in `steps` and what follows; None for no token.
+
+    With `last`, steps are in reverse, and a sequence among them is met from its end.
+    """
     if not steps:
         yield None, ()
         return
@@ -68,21 +78,32 @@ def _firsts(steps: Steps) -> Iterator[tuple[Token | None, Steps]]:
         case Token():
             yield head, rest
         case Sequence(items):
-            yield from _firsts((*items, *rest))
+            yield from _firsts((*(reversed(items) if last else items), *rest), last)
         case Choice(items):
             for item in items:
-                yield from _firsts((item, *rest))
+                yield from _firsts((item, *rest), last)
         case Capture(_, item):
-            yield from _firsts((item, *rest))
+            yield from _firsts((item, *rest), last)
         case Repeat(item, quantifier):
-            more = () if quantifier[0] == "?" else (Repeat(item, "*"),)
-            yield from _firsts((item, *more, *rest))
-            if _is_optional(quantifier):
-                yield from _firsts(rest)
+            yield from _repeated(item, quantifier, rest, last)
         case Look():
-            yield from _firsts(rest)
+            yield from _firsts(rest, last)
         case _:
             yield None, ()
+
+
+def _repeated(
+    item: Node, quantifier: str, rest: Steps, last: bool
+) -> Iterator[tuple[Token | None, Steps]]:
+    more = () if quantifier[0] == "?" else (Repeat(item, "*"),)
+    optional = _is_optional(quantifier)
+    for token, inside in _firsts((item,), last):
+        if token is None:
+            optional = True  # (role? comma?)+ may be empty
+        else:
+            yield token, (*inside, *more, *rest)
+    if optional:
+        yield from _firsts(rest, last)
 
 
 def meets(condition: Condition, classes: Classes) -> bool:
@@ -96,31 +117,6 @@ def meets(condition: Condition, classes: Classes) -> bool:
             return all(meets(item, classes) for item in items)
         case Either(items):
             return any(meets(item, classes) for item in items)
-
-
-def required(steps: Iterable[Node], last: bool = False) -> Classes | None:
-    """Classes of which the first token that `steps` take (or the last) must have one.
-
-    None where it need have none.
-    """
-    found: list[Classes | None] = []
-    for node in reversed(tuple(steps)) if last else steps:
-        match node:
-            case Token(condition):
-                found.append(_classes(condition))
-            case Choice(items):
-                found += [required((item,), last) for item in items]
-            case Sequence(items):
-                found.append(required(items, last))
-            case Repeat(item, _) | Capture(_, item):
-                found.append(required((item,), last))
-            case Look():
-                continue
-            case _:
-                return None
-        if not (isinstance(node, Repeat) and _is_optional(node.quantifier)):
-            return either(found)
-    return None
 
 
 def _is_optional(quantifier: str) -> bool:
