@@ -11,8 +11,6 @@ _SOURCES = (
     "nationality", "pronoun", "kin",
 )  # fmt: skip
 
-_NAMES = ("unknown", "nationality", "given-name")
-
 
 @dataclass(frozen=True, slots=True)
 class Candidate:

@@ -69,7 +69,7 @@ def acted(parsed: Parsed, start: int, end: int) -> int:
 def _is_open(parsed: Parsed, at: int) -> bool:
     """أن يعود، بعودته، ضرورة العودة: with these no past can be coordinated."""
     if parsed.has(at, "complementiser"):
-        after = parsed.analyses[at + 1].fold if at + 1 < len(parsed.analyses) else ""
+        after = parsed.fold(at + 1)
         he = after.startswith("ي") and not parsed.has(at + 1, "seat", "given-name")
         she = after.startswith("ت") and parsed.has(at + 1, "unknown", "cue-present")
         return parsed.analyses[at].fold in ("ان", "بان") and (he or she)

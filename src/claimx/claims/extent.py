@@ -125,19 +125,15 @@ def _is_their_number(parsed: Parsed, at: int) -> bool:
     """الناجين وعددهم نحو مئة, أعضاء الهيئة البالغ عددهم مئة, فريق الإحصاء 1800 سيارة."""
     fold = parsed.analyses[at].fold
     return fold in ("وعددهم", "وعددها") or (
-        fold in ("البالغ", "البالغه") and _fold(parsed, at + 1) in ("عددهم", "عددها")
+        fold in ("البالغ", "البالغه") and parsed.fold(at + 1) in ("عددهم", "عددها")
     )
-
-
-def _fold(parsed: Parsed, at: int) -> str:
-    return parsed.analyses[at].fold if at < len(parsed.analyses) else ""
 
 
 def _is_verb_of_many(parsed: Parsed, start: int, at: int) -> bool:
     """بحسب المنظمة الدولية لقي أكثر من ألفين: behind a body no name stands before an amount."""
     body = parsed.is_a(start, "document", "organisation", "outlet")
     bare = parsed.has(at, "unknown", "circumstance") and not parsed.has(at, "definite")
-    amount = parsed.has(at + 1, "number") or _fold(parsed, at + 1) in _AMOUNTS
+    amount = parsed.has(at + 1, "number") or parsed.fold(at + 1) in _AMOUNTS
     bare = bare and not parsed.has(start, "role")
     return body and bare and amount and parsed.has(at - 1, "definite")
 
@@ -154,7 +150,7 @@ def _is_occasion(parsed: Parsed, start: int, at: int) -> bool:
         return False
     return _ends_name(parsed, start, at - 1) and (
         parsed.has(at + 1, "month", "time", "event", "nominal", "masdar", "document", "medium")
-        or _fold(parsed, at + 1).endswith("ات")
+        or parsed.fold(at + 1).endswith("ات")
     )
 
 

@@ -143,7 +143,7 @@ def _is_day(parsed: Parsed, at: int) -> bool:
 
 
 def _is_son(parsed: Parsed, at: int) -> bool:
-    return at < len(parsed.analyses) and parsed.analyses[at].fold in SONS
+    return parsed.fold(at) in SONS
 
 
 def is_family_name(parsed: Parsed, at: int) -> bool:

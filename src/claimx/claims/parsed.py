@@ -79,6 +79,10 @@ class Parsed:
         readings = self.analyses[token].readings
         return bool(readings) and all(preposition(one.proclitics) == "l" for one in readings)
 
+    def fold(self, token: int) -> str:
+        """The folded form of a token; nothing behind the last."""
+        return self.analyses[token].fold if token < len(self.analyses) else ""
+
     def has(self, token: int, *classes: str) -> bool:
         """Whether a token exists and has any of the classes.
 

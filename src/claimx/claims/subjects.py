@@ -54,13 +54,8 @@ def _is_omar(parsed: Parsed, at: int) -> bool:
     plain = parsed.has(at, "word") and not parsed.has(
         at, "definite", "cue-verb", "function", *HEADS
     )
-    end = at + 2
-    return (
-        plain
-        and _ends(parsed, at + 1)
-        and end < len(parsed.analyses)
-        and (looks_present(parsed, end))
-    )
+    behind = at + 2 < len(parsed.analyses) and looks_present(parsed, at + 2)
+    return plain and behind and _ends(parsed, at + 1)
 
 
 def _ends(parsed: Parsed, at: int) -> bool:

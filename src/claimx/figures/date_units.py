@@ -68,13 +68,13 @@ class UnitReader:
         """Return the units around the dates of one sentence, in order; none without a hint."""
         start, end = sentence
         facts = list(map(self._facts.__getitem__, analyses[start:end]))
-        likely = [at for at, one in enumerate(facts, start) if one.may_hint]
-        hints = [at for at in likely if _hints(facts[at - start], tokens, analyses, at, end)]
-        if self._everywhere:
-            hints = [start, end - 1]
-        elif not hints:
-            return []
-        at, last = max(start, hints[0] - _BEFORE), min(end, hints[-1] + _AFTER)
+        at, last = sentence
+        if not self._everywhere:
+            likely = [at for at, one in enumerate(facts, start) if one.may_hint]
+            hints = [at for at in likely if _hints(facts[at - start], tokens, analyses, at, end)]
+            if not hints:
+                return []
+            at, last = max(start, hints[0] - _BEFORE), min(end, hints[-1] + _AFTER)
         units: list[Unit] = []
         while at < last:
             one = facts[at - start]

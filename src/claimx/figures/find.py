@@ -68,17 +68,15 @@ class Finder:
             return []
         row = self._joined(row)
         figures = []
-        line, present = Line(row.items), row.present
+        line = Line(row.items)
         for at in row.hot:
-            figure = self._figure(row, line, at, present, raw)
+            figure = self._figure(row, line, at, raw)
             if figure is not None:
                 figures.append(figure)
         return figures
 
-    def _figure(
-        self, row: Row, line: Line, at: int, present: frozenset[str], raw: str
-    ) -> Figure | None:
-        likely = self._likely(self._amounts.at(row.items, at), present)
+    def _figure(self, row: Row, line: Line, at: int, raw: str) -> Figure | None:
+        likely = self._likely(self._amounts.at(row.items, at), row.present)
         for matcher, captures in matches(likely, line, at):
             rule = matcher.rule
             if rule.options["kind"] == "none":

@@ -10,9 +10,8 @@ import yaml
 from ..errors import InputError
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?P<yaml>.*?\r?\n)?---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
-_UNCLOSED = re.compile(
-    r"---[ \t]*\r?\n[A-Za-z][A-Za-z0-9_-]*[ \t]*:(?:\s|\Z)"
-)  # a key, no sentence
+# Behind the first --- a key, which no sentence of an article begins with.
+_UNCLOSED = re.compile(r"---[ \t]*\r?\n[A-Za-z][A-Za-z0-9_-]*[ \t]*:(?:\s|\Z)")
 _DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ].*)?")
 
 
