@@ -3,6 +3,7 @@
 import calendar
 from datetime import date, timedelta
 
+WHOLE_DAY = len("2015-08-05")
 SEASONS = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}  # a month inside each
 _FISCAL_START, _SCHOOL_START = 7, 9  # Egypt's budget year; school years of the region
 

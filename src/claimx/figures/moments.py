@@ -71,6 +71,11 @@ class Captures:
         units = self.units(name)
         return units[0] if units else None
 
+    def moment(self, name: str) -> Moment | None:
+        """The date or time that another rule has made of the capture's first unit."""
+        unit = self.unit(name)
+        return unit.found if unit else None
+
     def has(self, name: str, word_class: str) -> bool:
         """Whether a unit of the capture has the class."""
         return any(word_class in unit.analysis.classes for unit in self.units(name))

@@ -10,7 +10,7 @@ from .months import direction_of, year_of
 
 def nth(found: Captures, context: Context) -> Moment | None:
     """The first, third or last day, or such a weekday, of a period: أول يوم من الشهر."""
-    period = getattr(found.unit("whole"), "found", None)
+    period = found.moment("whole")
     number = -1 if _is_last(found) else found.number("nth")
     if period is None or not period.value or period.hijri or number is None:
         return None
@@ -19,28 +19,28 @@ def nth(found: Captures, context: Context) -> Moment | None:
 
 def nth_of_month(found: Captures, context: Context) -> Moment | None:
     """A weekday of a named month: الثلاثاء الثالث من سبتمبر."""
-    month = found.number("month")
-    if month is None:
-        return None
-    year = year_of(found, context) or gregorian_year(month, None, direction_of(found), context)
+    days = _days_of_month(found, context)
     number = -1 if _is_last(found) else found.number("nth")
-    if year is None or number is None:
-        return None
-    return _nth_day(found, _days_of(Moment("", year, month)), number)
+    return _nth_day(found, days, number) if days and number is not None else None
 
 
 def nth_week(found: Captures, context: Context) -> Moment | None:
     """A week of a month: الأسبوع الثاني من يناير is that of its eighth day."""
-    month, number = found.number("month"), found.number("nth")
-    if month is None:
-        return None
-    year = year_of(found, context) or gregorian_year(month, None, direction_of(found), context)
-    if year is None:
-        return Moment(None)
-    days = _days_of(Moment("", year, month))
+    days, number = _days_of_month(found, context), found.number("nth")
+    if not days:
+        return None if days is None else Moment(None)
     if _is_last(found):
         return Moment(week_value(days[-1]))
     return Moment(week_value(days[7 * (number - 1)])) if number and number <= 4 else None
+
+
+def _days_of_month(found: Captures, context: Context) -> list[date] | None:
+    """The days of the month that is named; none where no year can be told, None without a month."""
+    month = found.number("month")
+    if month is None:
+        return None
+    year = year_of(found, context) or gregorian_year(month, None, direction_of(found), context)
+    return [] if year is None else _days_of(Moment("", year, month))
 
 
 def _is_last(found: Captures) -> bool:

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from fractions import Fraction
 
 from .calendar import (
+    WHOLE_DAY,
     add_months,
     day_value,
     shift_month,
@@ -23,7 +24,6 @@ _MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
 _YEARS = range(1800, 2061)
 _DAYS = {"day": 1, "week": 7}
 _MONTH = 30  # days: half a month is 15
-_WHOLE_DAY = len("2015-08-05")
 _SECONDS = {"hour": 3600, "minute": 60, "second": 1}
 
 
@@ -52,8 +52,8 @@ def offset(found: Captures, context: Context) -> Moment | None:
 
 def offset_from(found: Captures, context: Context) -> Moment | None:
     """A day so many units from another one: بعد يومين من غد."""
-    day = getattr(found.unit("day"), "found", None)
-    if day is None or day.hijri or not day.value or len(day.value) != _WHOLE_DAY:
+    day = found.moment("day")
+    if day is None or day.hijri or not day.value or len(day.value) != WHOLE_DAY:
         return None
     return offset(found, replace(context, published=date.fromisoformat(day.value), clock=None))
 
@@ -151,7 +151,7 @@ def hours(found: Captures, context: Context) -> Moment | None:
 
 def times_between(found: Captures, context: Context) -> Moment | None:
     """From one time that was found to another."""
-    start, end = (getattr(found.unit(name), "found", None) for name in ("start", "end"))
+    start, end = (found.moment(name) for name in ("start", "end"))
     if not (start and end and start.value and end.value) or "/" in start.value + end.value:
         return None
     return Moment(f"{start.value}/{end.value}", kind="time", found="found-time")

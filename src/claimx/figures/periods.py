@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from .calendar import (
+    WHOLE_DAY,
     century_value,
     decade_value,
     month_value,
@@ -17,7 +18,6 @@ from .moments import Captures, Context, Moment
 from .months import direction_of
 
 _THURSDAY = 4
-_WHOLE_DAY = len("2015-08-05")
 _HIJRI_CENTURY = 14  # of the decades that are named: التسعينيات الهجرية began in 1390
 _RECENT_HIJRI = range(1380, 1461)  # 1960 to 2039; عام 1492 is of the other calendar
 _LONGEST = 120  # years: a longer pair of numbers is no span of years
@@ -188,7 +188,7 @@ def centuries(found: Captures, context: Context) -> Moment | None:
 
 def interval(found: Captures, context: Context) -> Moment | None:
     """From one date that was found to another: من 3 مايو إلى 5 يونيو 2015."""
-    start, end = (getattr(found.unit(name), "found", None) for name in ("start", "end"))
+    start, end = (found.moment(name) for name in ("start", "end"))
     if not start or not end or not start.value or not end.value:
         return None
     first = _with_year(start, end)
@@ -208,7 +208,7 @@ def _with_year(start: Moment, end: Moment) -> str | None:
 
 def day_to_date(found: Captures, context: Context) -> Moment | None:
     """A day and a whole date: من 1 إلى 30/11/1436هـ؛ 13 و14 أغسطس when they are neighbours."""
-    end = getattr(found.unit("end"), "found", None)
+    end = found.moment("end")
     start = found.number("from")
     joined = found.has("date", "time-to") or found.has("date", "dash")
     if not end or not end.value or "/" in end.value or not end.day or start is None:
@@ -221,8 +221,8 @@ def day_to_date(found: Captures, context: Context) -> Moment | None:
 
 def day_and_day(found: Captures, context: Context) -> Moment | None:
     """The first of two days of one month: يومي 14 و17 أغسطس."""
-    end, number = getattr(found.unit("end"), "found", None), found.number("from")
-    if not (end and end.value and end.day and number) or len(end.value) < _WHOLE_DAY:
+    end, number = found.moment("end"), found.number("from")
+    if not (end and end.value and end.day and number) or len(end.value) < WHOLE_DAY:
         return None
     if not number < end.day or "/" in end.value:
         return None

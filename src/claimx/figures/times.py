@@ -1,9 +1,9 @@
 """Values of clock times: الساعة السادسة والنصف مساء is T18:30."""
 
+from .calendar import WHOLE_DAY
 from .moments import Captures, Context, Moment
 
 _NOON = 12
-_WHOLE_DAY = len("2015-08-05")
 _SMALL_HOURS = 5  # الثالثة ليلا is three in the morning, التاسعة ليلا nine in the evening
 _LATE_MORNING = 10  # الحادية عشرة ظهرا
 
@@ -63,7 +63,7 @@ def hour_of_day(hour: int, period: str | None) -> int:
 
 def on_day(found: Captures, context: Context) -> Moment | None:
     """A time of a day that was found: الساعة السادسة من مساء الأربعاء."""
-    day, time = (getattr(found.unit(name), "found", None) for name in ("day", "time"))
+    day, time = (found.moment(name) for name in ("day", "time"))
     if not day or not time or not day.value or not time.value or "/" in day.value:
         return None
     ends = (_later(end, found) for end in time.value.split("/"))
@@ -75,10 +75,10 @@ def on_day(found: Captures, context: Context) -> Moment | None:
 def hour_on_day(found: Captures, context: Context) -> Moment | None:
     """An hour before a day whose part is named: الثامنة صباح غد."""
     unit, time = found.unit("day"), clock(found, context)
-    day = getattr(unit, "found", None)
+    day = found.moment("day")
     if not (unit and unit.period and time and time.value and day and day.value):
         return None
-    if len(day.value) != _WHOLE_DAY or day.kind == "time":
+    if len(day.value) != WHOLE_DAY or day.kind == "time":
         return None
     hour = hour_of_day(int(time.value[1:3]), unit.period)
     value = f"{day.value}T{hour:02d}{time.value[3:]}"
