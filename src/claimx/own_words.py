@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from .lexicon.entries import Entry, builtin
+from .lexicon.compiled import builtin
+from .lexicon.entries import Entry
 
 _TEXTS = frozenset(
     (
@@ -26,12 +27,6 @@ _LISTS = frozenset(("variants", "plurals", "classes", "forms", "takes", "false")
 _FLAGS = frozenset(("sound", "proper", "weak"))
 _OF_ANY_WORD = _TEXTS | _LISTS | _FLAGS | {"gender"}
 _ONE_WORD = ("lemma", "present")
-
-
-@cache
-def builtin_words() -> tuple[Entry, ...]:
-    """Return the entries that ship with claimx; reading them is most of the reading."""
-    return tuple(builtin())
 
 
 def check(entries: Iterable[Entry]) -> None:
@@ -73,7 +68,7 @@ def _needed(word_class: str) -> frozenset[str]:
     """
     have = [
         frozenset(key for key, value in entry.features.items() if not isinstance(value, bool))
-        for entry in builtin_words()
+        for entry in builtin().entries
         if entry.word_class == word_class
     ]
     return frozenset.intersection(*have) - _OF_ANY_WORD if have else frozenset()

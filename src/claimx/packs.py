@@ -21,7 +21,7 @@ FOR = ("claims", "figures")
 
 @dataclass(frozen=True, slots=True)
 class Packs:
-    """Entries and rules in order; `files` are all they were read from."""
+    """A user's entries and all rules, in order; `files` are all that words and rules come from."""
 
     entries: tuple[Entry, ...]
     claims: tuple[Rule, ...]
@@ -36,12 +36,22 @@ class Packs:
     @property
     def literals(self) -> set[str]:
         """The words that rules name themselves."""
-        return load.literals(self.rules)
+        from .phrases import chunks
+
+        passes = [
+            rule
+            for path in sorted((load.PACKS / "phrases").glob("*.yaml"))
+            for rule in load.rules_of([strict_yaml.read(path)], chunks.KIND)
+        ]
+        return load.literals((*self.rules, *passes))
 
     @property
     def classes(self) -> tuple[str, ...]:
         """Classes that tokens get from stages rather than from the lexicon."""
-        return tuple(figure_packs.CLASSES)
+        from .phrases import chunks
+
+        marks = [f"{m}{x}" for m in ("np", "name") for x in ("", "-in", *(f"-{h}" for h in sorted(chunks.HEADS)))]
+        return (*figure_packs.CLASSES, *marks)
 
     def check(self, known: frozenset[str]) -> None:
         """Raise PackError for a rule that asks for a class that nothing has."""
@@ -59,7 +69,7 @@ def read_packs(extra: Sequence[Path] = ()) -> Packs:
 
 def packs_with(own: Sequence[Any], files: Sequence[Path] = ()) -> Packs:
     """Return the built-in words and rules with those of the tables `own`, read from `files`."""
-    words = sorted(lexicon.DATA.glob("*.yaml"))
+    words = lexicon.files()
     claims, figures = sorted(CLAIMS.glob("*.yaml")), sorted(FIGURES.glob("*.yaml"))
     claim_tables = [*map(strict_yaml.read, claims), *_those(own, "claims")]
     figure_tables = [*map(strict_yaml.read, figures), *_those(own, "figures")]
@@ -67,7 +77,7 @@ def packs_with(own: Sequence[Any], files: Sequence[Path] = ()) -> Packs:
     for rule in claim_rules:
         check_options(rule)
     return Packs(
-        entries=(*_words(own), *own_words.builtin_words()),
+        entries=tuple(_words(own)),
         claims=tuple(claim_rules),
         figures=figure_packs.packs_of(figure_tables),
         files=(*words, *claims, *figures, *files),

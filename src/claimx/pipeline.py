@@ -14,8 +14,10 @@ from .claims.parsed import Parsed
 from .claims.title import title_of
 from .figures.find import Finder as FigureFinder
 from .figures.place import placed
+from .lexicon import compiled
 from .lexicon.index import Lexicon
 from .lexicon.lookup import look_up
+from .lexicon.tagging import read_in_place
 from .model import Article, Figure, Note, Result
 from .packs import Packs, read_packs
 from .text.document import Document
@@ -38,8 +40,19 @@ class Extractor:
 
     def _load(self, packs: Sequence[Path]) -> None:
         self.packs: Packs = read_packs(packs)
-        self.lexicon = Lexicon(self.packs.entries, self.packs.literals, self.packs.classes)
+        self.lexicon = Lexicon(
+            self.packs.entries, self.packs.literals, self.packs.classes, compiled.builtin()
+        )
         self.packs.check(self.lexicon.classes)
+        from . import strict_yaml
+        from .phrases import chunks
+        from .rules import load
+
+        passes = [
+            load.rules_of([strict_yaml.read(path)], chunks.KIND)
+            for path in sorted((load.PACKS / "phrases").glob("*.yaml"))
+        ]
+        self.cascade = chunks.Cascade(passes, self.lexicon)
         self.finder = Finder(self.packs.claims, self.lexicon.codes)
         self._figures = FigureFinder(self.lexicon, self.packs.figures)
 
@@ -63,6 +76,8 @@ class Extractor:
         quotations, notes = find_quotations(tokens)
         sentences = find_sentences(tokens, quotations)
         analyses = look_up(tokens, quotations, self.lexicon)
+        read_in_place(analyses, sentences, self.lexicon)
+        self.cascade.mark(analyses, sentences)
         return Parsed(document, tokens, analyses, sentences, quotations), notes
 
     def figures(self, document: Document) -> tuple[Figure, ...]:

@@ -5,7 +5,7 @@ from functools import cache
 
 from claimx.figures.date_facts import CLASSES
 from claimx.figures.dates import KIND, DateFinder
-from claimx.lexicon.entries import builtin
+from claimx.lexicon.compiled import builtin
 from claimx.lexicon.index import Lexicon
 from claimx.lexicon.lookup import look_up
 from claimx.model import Figure, Note
@@ -22,7 +22,7 @@ def rules() -> tuple[Rule, ...]:
 
 @cache
 def lexicon() -> Lexicon:
-    return Lexicon(builtin(), literals(rules()), CLASSES)
+    return Lexicon((), literals(rules()), CLASSES, builtin())
 
 
 @cache

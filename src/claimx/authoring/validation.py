@@ -7,6 +7,7 @@ from typing import Any
 
 from .. import strict_yaml
 from ..errors import PackError
+from ..lexicon import compiled
 from ..lexicon.index import Lexicon
 from ..packs import Packs, check_pack, packs_with, read_pack
 from ..rules import load
@@ -74,7 +75,7 @@ def _check(table: Any, file: Path, others: Sequence[Any], names: bool) -> int:
 
 
 def _classes(packs: Packs) -> frozenset[str]:
-    return Lexicon(packs.entries, packs.literals, packs.classes).classes
+    return Lexicon(packs.entries, packs.literals, packs.classes, compiled.builtin()).classes
 
 
 def _leave_out(table: Table, place: Place) -> str:

@@ -1,6 +1,6 @@
 """The noun that a relative clause belongs to: رئيس الوكالة، الذي أكد أن."""
 
-from ..lexicon.surface import Form
+from ..lexicon.forms import Form
 from ..rules.match import Range
 from .around import begins_clause, role_before
 from .names import is_name, looks_present, name_start

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import Literal
 
-from ..lexicon.entries import builtin
+from ..lexicon.compiled import builtin
 from ..lexicon.index import Lexicon
 from ..lexicon.lookup import look_up
 from ..model import Figure
@@ -70,5 +70,5 @@ def _plain(text: str) -> str:
 @cache
 def _finder() -> tuple[DateFinder, Lexicon]:
     rules = load([PACKS / name for name in _PACKS], KIND)
-    lexicon = Lexicon(builtin(), literals(rules), CLASSES)
+    lexicon = Lexicon((), literals(rules), CLASSES, builtin())
     return DateFinder(lexicon, rules, spoken=True), lexicon

@@ -10,10 +10,16 @@ from ..strict_yaml import Place, did_you_mean
 
 DATA = Path(__file__).parent / "data"
 
-_FILE_KEYS = {"class", "about", "entries", "keys"}
+_FILE_KEYS = {"class", "about", "entries", "keys", "shared"}
 _NOUN_KEYS = {
     "word", "variants", "feminine", "plurals", "sound", "gender", "proper", "classes", "forms",
+    "number", "human", "elative", "pronouns", "host",
 }  # fmt: skip
+_VERB_KEYS = {
+    "lemma", "present", "measure", "noun", "participle", "passive", "prep", "object", "classes",
+    "false",
+}  # fmt: skip
+_VERBAL = ("cue", "verb")
 CUE_KEYS = {
     "lemma", "present", "participle", "noun", "plural", "act", "takes", "preposition", "object",
     "weak", "false", "about", "classes",
@@ -51,26 +57,46 @@ def load(paths: Iterable[Path]) -> list[Entry]:
 
 def builtin() -> list[Entry]:
     """Return the entries that ship with claimx."""
-    return load(sorted(DATA.glob("*.yaml")))
+    return load(files())
+
+
+def files() -> list[Path]:
+    """Return the lexicon files that ship with claimx, in the order that their readings have.
+
+    Those of the general vocabulary are in folders and come after the others.
+    """
+    return sorted(DATA.glob("*.yaml")) + sorted(DATA.glob("*/*.yaml"))
 
 
 def entries_of(table: Any) -> Iterator[Entry]:
     """Yield the entries of one lexicon table, as read by `strict_yaml`."""
     table.check(_FILE_KEYS, required=("class", "entries"))
     word_class = str(table["class"])
-    allowed = CUE_KEYS if word_class == "cue" else _NOUN_KEYS | set(table.get("keys", ()))
+    shared = dict(table.get("shared") or {})
+    allowed = _allowed(word_class) | set(table.get("keys", ()))
     shape = "entries, each {lemma: …, present: …, act: …, takes: […]}"
-    kind = strict_yaml.Table if word_class == "cue" else (str, strict_yaml.Table)
-    for item in table.list_of("entries", kind, shape if word_class == "cue" else "words"):
-        yield _cue(item, allowed) if word_class == "cue" else _noun(item, word_class, allowed)
+    verbal = word_class in _VERBAL
+    kind = strict_yaml.Table if verbal else (str, strict_yaml.Table)
+    for item in table.list_of("entries", kind, shape if verbal else "words"):
+        if word_class == "cue":
+            yield _cue(item, allowed)
+        elif word_class == "verb":
+            item.check(allowed, required=("lemma",))
+            yield Entry(str(item["lemma"]), ("verb",), dict(item), item.place)
+        else:
+            yield _noun(item, word_class, allowed, shared)
 
 
-def _noun(item: Any, word_class: str, allowed: set[str]) -> Entry:
+def _allowed(word_class: str) -> set[str]:
+    return {"cue": CUE_KEYS, "verb": _VERB_KEYS}.get(word_class, _NOUN_KEYS)
+
+
+def _noun(item: Any, word_class: str, allowed: set[str], shared: dict[str, Any]) -> Entry:
     if isinstance(item, strict_yaml.Text):
-        return Entry(str(item), (word_class,), {}, item.place)
+        return Entry(str(item), (word_class,), shared, item.place)
     item.check(allowed, required=("word",))
     classes = tuple(dict.fromkeys((word_class, *map(str, item.get("classes", ())))))
-    return Entry(str(item["word"]), classes, dict(item), item.place)
+    return Entry(str(item["word"]), classes, {**shared, **item}, item.place)
 
 
 def _cue(item: Any, allowed: set[str]) -> Entry:

@@ -6,13 +6,17 @@ Rules are compiled to regular expressions over such codes, so a rule never sees 
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from ..memory import Memory
 from ..text.fold import bare, fold, spells
+from .compiled import Compiled, made_of
 from .entries import Entry
 from .proclitics import Splits, combines, preposition, split_proclitics
 from .shapes import INITIALS, SHAPES, shape
-from .surface import Form, forms
+from .features import FEATURES
+from .forms import Form, classes_of, forms
+from .stem_index import StemIndex
 
 END = ";"
 _SOME_NAME = "زيد"  # any word that no entry has
@@ -48,24 +52,33 @@ class Analysis:
     code: str
     phrases: Mapping[str, tuple["Phrase", ...]] | None = None  # that may start here, by second word
     governs: frozenset[str] = frozenset()  # prepositions that it governs as a cue, folded
+    words: tuple[Reading, ...] = ()  # all readings, those of the general vocabulary too
+    word: Any = None  # the reading that is right in its place, and its tags
 
 
 class Lexicon:
-    """Entries by folded form. `literals` are folded words that rules name themselves."""
+    """Entries by their stems: a user's, then the built-in ones.
+
+    `literals` are words that rules name themselves.
+    """
 
     def __init__(
-        self, entries: Iterable[Entry], literals: Iterable[str] = (), classes: Iterable[str] = ()
+        self,
+        entries: Iterable[Entry] = (),
+        literals: Iterable[str] = (),
+        classes: Iterable[str] = (),
+        builtin: Compiled | None = None,
     ) -> None:
-        self.entries = tuple(entries)
+        tables = [made_of(entries), *([builtin] if builtin else [])]
+        self.entries = tuple(entry for table in tables for entry in table.entries)
         self.literals = frozenset(map(fold, literals))
-        self._forms: dict[str, list[Form]] = {}
+        self._stems = StemIndex(*tables)
         self._phrases: dict[str, list[tuple[tuple[str, ...], Form]]] = {}
-        known = set(SHAPES) | set(classes)
+        known = set(SHAPES) | set(FEATURES) | set(classes)
         for entry in self.entries:
-            seen: set[tuple[object, ...]] = set()
-            for form in forms(entry):
-                known.update(form.classes)
-                self._add(form, seen)
+            known.update(classes_of(entry))
+            if _is_phrase(entry):
+                self._add_phrases(entry)
         bare = sorted(known)
         names = bare + [f"{clitic}+{name}" for clitic in "blk" for name in bare]
         names += [f"={word}" for word in sorted(self.literals)]
@@ -76,17 +89,15 @@ class Lexicon:
         self._names = Memory(self._as_name)
         self._marked: dict[tuple[Analysis, tuple[str, ...]], Analysis] = {}
 
-    def _add(self, form: Form, seen: set[tuple[object, ...]]) -> None:
-        """File a form under its folded spelling; of spellings that fold alike the first counts."""
-        folded = fold(form.text)
-        if " " in folded:
-            first, *rest = folded.split()
-            self._phrases.setdefault(first, []).append((tuple(rest), form))
-            return
-        key = (folded, form[2:])
-        if key not in seen:
-            seen.add(key)
-            self._forms.setdefault(folded, []).append(form)
+    def _add_phrases(self, entry: Entry) -> None:
+        """File the forms of an entry of several words under the first of them."""
+        seen: set[tuple[object, ...]] = set()
+        for form in forms(entry):
+            first, *rest = fold(form.text).split()
+            key = (first, *rest, form.gender, form.number)
+            if rest and key not in seen:
+                seen.add(key)
+                self._phrases.setdefault(first, []).append((tuple(rest), form))
 
     def analyse(self, text: str) -> Analysis:
         """Return the analysis of one token's text."""
@@ -110,7 +121,7 @@ class Lexicon:
         classes, code, _ = self._coded[analysis.classes | added]
         return Analysis(
             analysis.text, analysis.fold, readings, classes, code, analysis.phrases,
-            analysis.governs,
+            analysis.governs, analysis.words, analysis.word,
         )  # fmt: skip
 
     def phrase(self, analysis: Analysis, form: Form, proclitics: str) -> Analysis:
@@ -119,6 +130,15 @@ class Lexicon:
         known = self._marked.get(key)
         if known is None:
             known = self._marked[key] = self.extended(analysis, reading(form, proclitics))
+        return known
+
+    def placed(self, analysis: Analysis, word: Any, names: tuple[str, ...]) -> Analysis:
+        """Return `analysis` with the word that it is in its place; remembered."""
+        key = (analysis, (word.tags, id(word.reading)))
+        known = self._marked.get(key)
+        if known is None:
+            known = replace(self.extended(analysis, None, *names), word=word)
+            self._marked[key] = known
         return known
 
     def marked(self, analysis: Analysis, *names: str) -> Analysis:
@@ -136,7 +156,8 @@ class Lexicon:
     def _analyse(self, text: str) -> Analysis:
         folded, written = fold(text), bare(text)
         splits = tuple(split_proclitics(folded))
-        readings = tuple(self._readings(splits, written))
+        words = tuple(self._readings(splits, written))
+        readings = tuple(one for one in words if one.form.classes)
         known, owned = _is_known(readings), _is_owned(readings)
         classes = set(shape(text, folded, splits, known, owned))
         if readings:
@@ -149,7 +170,7 @@ class Lexicon:
             classes.add(f"={folded}")
         phrases = self._phrases_of(splits)
         shared, code, governs = self._coded[frozenset(classes)]
-        return Analysis(text, folded, readings, shared, code, phrases, governs)
+        return Analysis(text, folded, readings, shared, code, phrases, governs, words)
 
     def _phrases_of(self, splits: Splits) -> Mapping[str, tuple["Phrase", ...]] | None:
         """Phrases that may start with a word, by their second word, longest first."""
@@ -173,7 +194,7 @@ class Lexicon:
 
     def _readings(self, splits: Splits, written: str) -> Iterator[Reading]:
         for proclitics, stem in splits:
-            for form in self._forms.get(stem, ()):
+            for form in self._stems.find(stem):
                 if combines(proclitics, form) and spells(
                     written[-len(stem) :], form.text, form.entry.word_class in _EXACT
                 ):
@@ -203,3 +224,8 @@ def _is_owned(readings: Iterable[Reading]) -> bool:
         and (one.form.bound or one.entry.word_class in ("nominal", "cue"))
         for one in readings
     )
+
+
+def _is_phrase(entry: Entry) -> bool:
+    words = (entry.word, *entry.features.get("variants", ()), *entry.features.get("forms", ()))
+    return any(" " in word for word in words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimx.lexicon.hamza import (
+from claimx.lexicon.morphology.hamza import (
     ALEF,
     HAMZA,
     HAMZA_ON_ALEF,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from .surface import Form
+from .forms import Form
 
 _VERBS = frozenset(("past", "present", "passive"))
 _BARE = frozenset(("function", "circumstance", "anonymity", "occasion", "sourcing"))

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimx.lexicon.hamza import attach, attach_closed
+from claimx.lexicon.morphology.hamza import attach, attach_closed
 from claimx.lexicon.participles import noun_forms, participle_forms
 from claimx.lexicon.verb_form import PRONOUNS, VerbForm, each_once
-from claimx.lexicon.verb_stems import (
+from claimx.lexicon.morphology.verb_stems import (
     PastStems,
     PresentStems,
     is_defective,

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from claimx.lexicon.hamza import (
+from claimx.lexicon.morphology.hamza import (
     ALEF,
     HAMZA,
     HAMZA_ON_ALEF,

@@ -1,0 +1,154 @@
+"""The stems of a verb: past and present in both voices, its participles and verbal nouns.
+
+Unvocalised Arabic writes most passives like the active (كتب، يكتب): only stems that are spelled apart
+(قيل، يقال، روي، طولب) are passive by themselves.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from .hamza import ALEF, HAMZA_ON_ALEF, MADDA, WAW, YEH
+from .measures import active_participle, measure, passive_participle, present, verbal_noun
+from .noun_stems import Stem, noun_stems
+from .verb_stems import (
+    ALEF_MAQSURA,
+    PastStems,
+    PresentStems,
+    is_defective,
+    is_hollow,
+    passive_past,
+    past_stems,
+    present_stems,
+)
+
+_PAST_SLOTS = ("plain", "feminine", "dual", "plural", "held")
+_PRESENT_SLOTS = ("plain", "short", "dual", "plural", "feminine", "held")
+
+
+class Parts(NamedTuple):
+    """The principal parts of a verb, each given or worked out from its measure."""
+
+    past: str
+    present: str
+    measure: int | str
+    active: str | None
+    passive: str | None
+    nouns: tuple[str, ...]
+
+
+def principal_parts(past: str, given: Mapping[str, Any]) -> Parts | None:
+    """Return the principal parts; None for a verb of measure I whose present is not given."""
+    kind = given.get("measure") or measure(past, given.get("present"))
+    now = given.get("present") or present(past, kind)
+    if now is None:
+        return None
+    nouns = given.get("noun") or verbal_noun(past, kind) or ()
+    return Parts(
+        past, str(now), kind,
+        str(given.get("participle") or active_participle(past, now, kind)),
+        given.get("passive") or passive_participle(past, now, kind),
+        (nouns,) if isinstance(nouns, str) else tuple(nouns),
+    )  # fmt: skip
+
+
+def finite_stems(past: str, now: str, noun: str | None = None) -> Iterator[Stem]:
+    """Yield the stems of past and present: قال، قل(ت), (ي)قول، (ي)قل."""
+    yield from _past(past_stems(past, now, noun))
+    yield from _present(present_stems(past, now, noun))
+
+
+def passive_stems(parts: Parts) -> Iterator[Stem]:
+    """Yield the stems that only the passive has: قيل، روي، طولب, (ي)قال، (ي)دعى."""
+    past, now = parts.past, parts.present
+    for stem in filter(None, (passive_past(past), _hollow_passive(past, now), _waw_passive(past))):
+        if stem != past:
+            yield Stem(stem, ("plain", "feminine", "closed-n", "closed-t"), kind="past", voice="passive")
+    body = now[1:]
+    if body.endswith((WAW, YEH)):
+        yield Stem(body[:-1] + ALEF_MAQSURA, ("plain",), kind="present", voice="passive")
+    elif len(body) > 2 and body[-2] in (WAW, YEH) and is_hollow(past, now):
+        yield Stem(body[:-2] + ALEF + body[-1], ("plain",), kind="present", voice="passive")
+
+
+def _hollow_passive(past: str, now: str) -> str | None:
+    """قال → قيل, أشار → أشير, اختار → اختير."""
+    return past[:-2] + YEH + past[-1] if is_hollow(past, now) else None
+
+
+def _waw_passive(past: str) -> str | None:
+    """طالب → طولب, تداول → تدوول; the alef of measures III and VI."""
+    at = 2 if past.startswith("ت") and len(past) == 5 else 1
+    if len(past) - at == 3 and past[at] == ALEF and past[-1] != ALEF_MAQSURA:
+        return past[:at] + WAW + past[at + 1 :]
+    return None
+
+
+def participle_stems(parts: Parts) -> Iterator[Stem]:
+    """Yield the stems of both participles in every gender and number."""
+    if parts.active:
+        yield from active_stems(parts.active, is_defective(parts.past))
+    if word := parts.passive:
+        feminine = word[:-1] + "اة" if word.endswith(ALEF_MAQSURA) else word + "ة"
+        for stem in noun_stems(word, feminine=feminine, sound=True):
+            yield stem._replace(derived="passive")
+
+
+def active_stems(word: str, defective: bool = False) -> Iterator[Stem]:
+    """Yield the stems of an active participle; that of a defective verb is given as داع."""
+    full = word + YEH if defective and not word.endswith(YEH) else word
+    for stem in noun_stems(word, feminine=full + "ة", sound=True):
+        yield stem._replace(derived="active")
+
+
+def masdar_stems(parts: Parts) -> Iterator[Stem]:
+    """Yield the stems of the verbal nouns; those of measures II and up have a plural in ات."""
+    for noun in parts.nouns:
+        sound = parts.measure != 1 or noun.endswith("ة")
+        plurals = (noun + "ات",) if sound and not noun.endswith(("ة", "اء", ALEF_MAQSURA)) else ()
+        for stem in noun_stems(noun, sound=noun.endswith("ة"), plurals=plurals):
+            yield stem._replace(derived="masdar")
+
+
+def saying_stems(noun: str, number: str) -> Iterator[Stem]:
+    """Yield the stems of one verbal noun without its dual: قوله, not قولاه."""
+    for stem in noun_stems(noun, number=number):
+        if slots := tuple(slot for slot in stem.slots if not slot.startswith("dual")):
+            yield stem._replace(slots=slots, derived="masdar")
+
+
+def _past(stems: PastStems) -> Iterator[Stem]:
+    slots: dict[str, list[str]] = {}
+    for slot in _PAST_SLOTS:
+        for text in getattr(stems, slot):
+            slots.setdefault(text, []).append(slot)
+    for text in stems.consonant:
+        slots.setdefault(text, []).extend(_closed(text))
+    return _stems(slots, "past")
+
+
+def _closed(text: str) -> tuple[str, str]:
+    """The slots of endings with a consonant: a twin of the stem's last letter merges with it."""
+    return (
+        "merged-t" if text.endswith("ت") else "closed-t",
+        "merged-n" if text.endswith("ن") else "closed-n",
+    )
+
+
+def _present(stems: PresentStems) -> Iterator[Stem]:
+    slots: dict[str, list[str]] = {}
+    for slot in _PRESENT_SLOTS:
+        for text in getattr(stems, slot):
+            slots.setdefault(text, []).append(slot)
+    for text in stems.women:
+        slots.setdefault(text, []).append("women-n" if text.endswith("ن") else "women")
+    for text in stems.plain:
+        if text.startswith(HAMZA_ON_ALEF):
+            slots.setdefault(text[1:], []).append("first")
+    return _stems(slots, "present")
+
+
+def _stems(slots: Mapping[str, Iterable[str]], kind: str) -> Iterator[Stem]:
+    for text, filled in slots.items():
+        yield Stem(text, tuple(filled), kind=kind)
+        if text.endswith(HAMZA_ON_ALEF) and "dual" in filled:  # قرأ + ا → قرآ
+            yield Stem(text[:-1] + MADDA, ("madda",), kind=kind)

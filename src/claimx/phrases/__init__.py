@@ -1,0 +1,1 @@
+"""Names, noun phrases and prepositional phrases: what words group to before anyone speaks."""

@@ -1,0 +1,174 @@
+"""Counts for the tagger, from raw text: `python -m tools.count_tags ARTICLES.jsonl.gz …`.
+
+Baum-Welch over the readings that the lexicon gives: no text is annotated. Writes how often a tag
+follows another and, for frequent spellings that are ambiguous, the share of each of their readings.
+"""
+
+import gzip
+import json
+import random
+import sys
+from collections import Counter, defaultdict
+from pathlib import Path
+
+from claimx.lexicon.index import Analysis, Lexicon
+from claimx.lexicon.lookup import look_up
+from claimx.lexicon.tagging import COUNTS, EDGE, Candidate, candidates
+from claimx.pipeline import Extractor
+from claimx.text.quotations import find_quotations
+from claimx.text.sentences import find_sentences
+from claimx.text.tokens import tokenise
+
+ARTICLES, ROUNDS, SEED = 1500, 4, 1
+_RARE, _SMOOTH = 25, 1e-6
+Lattice = list[tuple[str, tuple[Candidate, ...]]]
+
+
+def main(paths: list[str]) -> None:
+    """Count over a sample of the articles and write the tables."""
+    extractor = Extractor()
+    lattices = [one for text in _sample(paths) for one in _lattices(text, extractor.lexicon)]
+    print(f"{len(lattices)} sentences, {sum(map(len, lattices))} tokens", file=sys.stderr)
+    transitions, emissions = _start(lattices)
+    for number in range(ROUNDS):
+        transitions, emissions, total = _round(lattices, transitions, emissions)
+        print(f"round {number}: {total:.0f}", file=sys.stderr)
+    _write(transitions, emissions, lattices)
+
+
+def _sample(paths: list[str]) -> list[str]:
+    texts = []
+    for path in paths:
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            found = [json.loads(line)["text"] for line in lines]
+        random.Random(SEED).shuffle(found)
+        texts += found[: ARTICLES // len(paths)]
+    return texts
+
+
+def _lattices(text: str, lexicon: Lexicon) -> list[Lattice]:
+    tokens = tokenise(text)
+    quotations, _ = find_quotations(tokens)
+    analyses = look_up(tokens, quotations, lexicon)
+    return [
+        [(one.fold, _candidates(one)) for one in analyses[start:end]]
+        for start, end in find_sentences(tokens, quotations)
+    ]
+
+
+_known: dict[int, tuple[Analysis, tuple[Candidate, ...]]] = {}
+
+
+def _candidates(analysis: Analysis) -> tuple[Candidate, ...]:
+    if id(analysis) not in _known:
+        _known[id(analysis)] = (analysis, candidates(analysis))
+    return _known[id(analysis)][1]
+
+
+def _start(lattices: list[Lattice]):
+    """Counts of what is not ambiguous: pairs of tokens with one reading each."""
+    pairs: dict[tuple[str, str], float] = defaultdict(lambda: 0.1)
+    for lattice in lattices:
+        before = (EDGE,)
+        for _, found in lattice:
+            if len(found) == 1:
+                path = (*before[-1:], *found[0].tags)
+                for pair in zip(path, path[1:], strict=False):
+                    pairs[pair] += 1
+                before = found[0].tags
+            else:
+                before = ()
+    return _shares(pairs), {}
+
+
+def _round(lattices, transitions, emissions):
+    """One round of forward and backward over every sentence."""
+    pairs: Counter = Counter()
+    words: dict[str, Counter] = defaultdict(Counter)
+    total = 0.0
+    for lattice in lattices:
+        total += _expect(lattice, transitions, emissions, pairs, words)
+    tags: Counter = Counter()
+    for shares in words.values():
+        tags.update(shares)
+    emissions = {
+        form: {tag: count / tags[tag] for tag, count in shares.items()}
+        for form, shares in words.items()
+        if sum(shares.values()) >= _RARE
+    }
+    return _shares(pairs), emissions, total
+
+
+def _expect(lattice, transitions, emissions, pairs, words) -> float:
+    from math import log
+
+    def step(a, b):
+        return transitions.get((a, b), _SMOOTH)
+
+    def own(form, one):
+        p = 1.0
+        for pair in zip(one.tags, one.tags[1:], strict=False):
+            p *= step(*pair)
+        known = emissions.get(form)
+        return p * (known.get(" ".join(one.tags), 1e-9) if known else 1e-4 * one.prior)
+
+    weights = [[own(form, one) for one in found] for form, found in lattice]
+    forward, scale, before = [], 0.0, [((EDGE,), 1.0)]
+    for (_, found), mine in zip(lattice, weights, strict=True):
+        column = [
+            w * sum(p * step(tags[-1], one.tags[0]) for tags, p in before)
+            for one, w in zip(found, mine, strict=True)
+        ]
+        norm = sum(column) or 1e-300
+        scale += log(norm)
+        column = [p / norm for p in column]
+        forward.append(column)
+        before = [(one.tags, p) for one, p in zip(found, column, strict=True)]
+    after = [(((EDGE,)), 1.0, 1.0)]
+    for at in range(len(lattice) - 1, -1, -1):
+        form, found = lattice[at]
+        back = [
+            sum(b * w * step(one.tags[-1], tags[0]) for tags, b, w in after) for one in found
+        ]
+        both = [f * b for f, b in zip(forward[at], back, strict=True)]
+        norm = sum(both) or 1e-300
+        for one, f, p in zip(found, forward[at], both, strict=True):
+            share = p / norm
+            words[form][" ".join(one.tags)] += share
+            for pair in zip(one.tags, one.tags[1:], strict=False):
+                pairs[pair] += share
+            for tags, b, w in after:
+                pairs[one.tags[-1], tags[0]] += f * step(one.tags[-1], tags[0]) * b * w / norm
+        most = max(back) or 1e-300
+        after = [
+            (one.tags, b / most, w) for one, b, w in zip(found, back, weights[at], strict=True)
+        ]
+    return scale
+
+
+def _shares(pairs) -> dict[tuple[str, str], float]:
+    sums: Counter = Counter()
+    for (first, _), count in pairs.items():
+        sums[first] += count
+    return {pair: count / sums[pair[0]] for pair, count in pairs.items()}
+
+
+def _write(transitions, emissions, lattices) -> None:
+    COUNTS.mkdir(exist_ok=True)
+    rows = sorted((*pair, f"{p:.5f}") for pair, p in transitions.items() if p >= 1e-5)
+    _rows(COUNTS / "transitions.tsv", rows)
+    ambiguous = {form for one in lattices for form, found in one if len(found) > 1}
+    rows = []
+    for form in sorted(ambiguous & emissions.keys()):
+        total = sum(emissions[form].values())
+        shares = {tag: p / total for tag, p in emissions[form].items()}
+        rows += [(form, tag, f"{p:.3f}") for tag, p in sorted(shares.items()) if p >= 0.001]
+    _rows(COUNTS / "forms.tsv", rows)
+
+
+def _rows(path: Path, rows) -> None:
+    path.write_text("".join("\t".join(row) + "\n" for row in rows), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
