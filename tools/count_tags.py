@@ -19,7 +19,7 @@ from claimx.text.quotations import find_quotations
 from claimx.text.sentences import find_sentences
 from claimx.text.tokens import tokenise
 
-ARTICLES, ROUNDS, SEED = 1500, 4, 1
+ARTICLES, ROUNDS, SEED = 1500, 2, 1
 _RARE, _SMOOTH = 25, 1e-6
 Lattice = list[tuple[str, tuple[Candidate, ...]]]
 
@@ -110,7 +110,7 @@ def _expect(lattice, transitions, emissions, pairs, words) -> float:
         for pair in zip(one.tags, one.tags[1:], strict=False):
             p *= step(*pair)
         known = emissions.get(form)
-        return p * (known.get(" ".join(one.tags), 1e-9) if known else 1e-4 * one.prior)
+        return p * one.prior * (known.get(" ".join(one.tags), 1e-9) if known else 1e-4)
 
     weights = [[own(form, one) for one in found] for form, found in lattice]
     forward, scale, before = [], 0.0, [((EDGE,), 1.0)]
@@ -157,11 +157,13 @@ def _write(transitions, emissions, lattices) -> None:
     COUNTS.mkdir(exist_ok=True)
     rows = sorted((*pair, f"{p:.5f}") for pair, p in transitions.items() if p >= 1e-5)
     _rows(COUNTS / "transitions.tsv", rows)
-    ambiguous = {form for one in lattices for form, found in one if len(found) > 1}
+    ambiguous = {form: found for one in lattices for form, found in one if len(found) > 1}
     rows = []
-    for form in sorted(ambiguous & emissions.keys()):
-        total = sum(emissions[form].values())
-        shares = {tag: p / total for tag, p in emissions[form].items()}
+    for form in sorted(ambiguous.keys() & emissions.keys()):
+        priors = {" ".join(one.tags): one.prior for one in ambiguous[form]}
+        weighed = {tag: p * priors.get(tag, 0.0) for tag, p in emissions[form].items()}
+        total = sum(weighed.values()) or 1.0
+        shares = {tag: p / total for tag, p in weighed.items()}
         rows += [(form, tag, f"{p:.3f}") for tag, p in sorted(shares.items()) if p >= 0.001]
     _rows(COUNTS / "forms.tsv", rows)
 

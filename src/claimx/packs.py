@@ -10,10 +10,12 @@ from .claims.attributions import KIND, check_options
 from .figures import packs as figure_packs
 from .lexicon import entries as lexicon
 from .lexicon.entries import Entry
+from .phrases import chunks
 from .rules import load
 from .rules.load import Rule
 from .strict_yaml import did_you_mean
 
+PHRASES = load.PACKS / "phrases"
 CLAIMS = load.PACKS / "claims"
 FIGURES = figure_packs.FOLDER
 FOR = ("claims", "figures")
@@ -24,34 +26,27 @@ class Packs:
     """A user's entries and all rules, in order; `files` are all that words and rules come from."""
 
     entries: tuple[Entry, ...]
+    phrases: tuple[tuple[Rule, ...], ...]
     claims: tuple[Rule, ...]
     figures: figure_packs.Packs
     files: tuple[Path, ...]
 
     @property
     def rules(self) -> tuple[Rule, ...]:
-        """Every rule, claims first."""
-        return (*self.claims, *self.figures.amounts, *self.figures.dates)
+        """Every rule, phrases first, then claims."""
+        marks = (rule for rules in self.phrases for rule in rules)
+        return (*marks, *self.claims, *self.figures.amounts, *self.figures.dates)
 
     @property
     def literals(self) -> set[str]:
         """The words that rules name themselves."""
-        from .phrases import chunks
-
-        passes = [
-            rule
-            for path in sorted((load.PACKS / "phrases").glob("*.yaml"))
-            for rule in load.rules_of([strict_yaml.read(path)], chunks.KIND)
-        ]
-        return load.literals((*self.rules, *passes))
+        return load.literals(self.rules)
 
     @property
     def classes(self) -> tuple[str, ...]:
         """Classes that tokens get from stages rather than from the lexicon."""
-        from .phrases import chunks
-
-        marks = [f"{m}{x}" for m in ("np", "name") for x in ("", "-in", *(f"-{h}" for h in sorted(chunks.HEADS)))]
-        return (*figure_packs.CLASSES, *marks)
+        marks = (rule for rules in self.phrases for rule in rules)
+        return (*figure_packs.CLASSES, *chunks.classes(marks))
 
     def check(self, known: frozenset[str]) -> None:
         """Raise PackError for a rule that asks for a class that nothing has."""
@@ -70,6 +65,7 @@ def read_packs(extra: Sequence[Path] = ()) -> Packs:
 def packs_with(own: Sequence[Any], files: Sequence[Path] = ()) -> Packs:
     """Return the built-in words and rules with those of the tables `own`, read from `files`."""
     words = lexicon.files()
+    phrases = sorted(PHRASES.glob("*.yaml"))
     claims, figures = sorted(CLAIMS.glob("*.yaml")), sorted(FIGURES.glob("*.yaml"))
     claim_tables = [*map(strict_yaml.read, claims), *_those(own, "claims")]
     figure_tables = [*map(strict_yaml.read, figures), *_those(own, "figures")]
@@ -78,9 +74,10 @@ def packs_with(own: Sequence[Any], files: Sequence[Path] = ()) -> Packs:
         check_options(rule)
     return Packs(
         entries=tuple(_words(own)),
+        phrases=tuple(tuple(load.load([path], chunks.KIND)) for path in phrases),
         claims=tuple(claim_rules),
         figures=figure_packs.packs_of(figure_tables),
-        files=(*words, *claims, *figures, *files),
+        files=(*words, *phrases, *claims, *figures, *files),
     )
 
 
@@ -117,3 +114,4 @@ def _words(tables: Sequence[Any]) -> list[Entry]:
     ]
     own_words.check(found)
     return found
+

@@ -20,6 +20,7 @@ from .lexicon.lookup import look_up
 from .lexicon.tagging import read_in_place
 from .model import Article, Figure, Note, Result
 from .packs import Packs, read_packs
+from .phrases.chunks import Cascade
 from .text.document import Document
 from .text.quotations import find_quotations
 from .text.sentences import find_sentences
@@ -44,15 +45,7 @@ class Extractor:
             self.packs.entries, self.packs.literals, self.packs.classes, compiled.builtin()
         )
         self.packs.check(self.lexicon.classes)
-        from . import strict_yaml
-        from .phrases import chunks
-        from .rules import load
-
-        passes = [
-            load.rules_of([strict_yaml.read(path)], chunks.KIND)
-            for path in sorted((load.PACKS / "phrases").glob("*.yaml"))
-        ]
-        self.cascade = chunks.Cascade(passes, self.lexicon)
+        self.cascade = Cascade(self.packs.phrases, self.lexicon)
         self.finder = Finder(self.packs.claims, self.lexicon.codes)
         self._figures = FigureFinder(self.lexicon, self.packs.figures)
 

@@ -79,7 +79,6 @@ def features(form: Form, article: bool) -> tuple[str, ...]:
         said += [state(form, article), _GENDERS.get(ending.gender or stem.gender or "", "")]
         said += [_NUMBERS.get(ending.number or stem.number or "", "")]
         said += [stem.derived.capitalize()] if stem.derived else []
-        said += ["Human"] if is_human(form.entry) else []
     elif ending.pronoun:
         said.append("Pronoun")
     return tuple(filter(None, said))
@@ -95,11 +94,20 @@ def is_human(entry: Entry) -> bool:
     return bool(entry.features.get("human")) or not (_HUMAN | _SLOTS).isdisjoint(entry.classes)
 
 
+_BODIES = frozenset(("organisation", "outlet", "group", "seat", "press", "organisation-name"))
+
+
+@cache
+def is_body(entry: Entry) -> bool:
+    """Whether a noun or name stands for a body that can act and speak: شركة, لجنة, روسيا."""
+    return bool(entry.features.get("body")) or not _BODIES.isdisjoint(entry.classes)
+
+
 NAMES = ("first-name", "last-name", "place", "organisation-name")
 PROCLITICS = {"و": "And", "ف": "And", "ب": "Prep-b", "ل": "Prep-l", "ك": "Prep-k"}
 FEATURES = (
     *GENERAL.values(), *_CLASSES, "Def", "Poss", "Con", "Closed", "Bare", "Masc", "Fem", "Sing",
     "Dual", "Plur", "Masdar", "Active", "Passive", "Elative", "Human", "Past", "Pres", "Pass", "1",
-    "2", "3", "Pronoun", "Jussive", "Subjunctive", "Indicative", "Object", "Guess", "Prep",
+    "2", "3", "Pronoun", "Body", "Jussive", "Subjunctive", "Indicative", "Object", "Guess", "Prep",
     *PROCLITICS.values(), *NAMES, "COMMA", "STOP", "COLON", "PUNCT",
 )  # fmt: skip

@@ -11,19 +11,34 @@ from math import log
 from pathlib import Path
 from typing import NamedTuple
 
-from .features import CLOSED, NAMES, NOMINAL, PROCLITICS, features, part_of_speech, state
+from ..text.fold import bare
+from .features import (
+    CLOSED,
+    NAMES,
+    NOMINAL,
+    PROCLITICS,
+    features,
+    is_body,
+    is_human,
+    part_of_speech,
+    state,
+)
+from .forms import GENERAL
 from .index import Analysis, Reading
 from .proclitics import split_proclitics
 
 COUNTS = Path(__file__).parent / "counts"
 EDGE = "EDGE"
 _FLOOR = 1e-5
-_RARE = 0.02
+_RARE, _SELDOM, _CUE = 0.02, 0.1, 4.0
 _SHORTEST = 3  # letters of an unknown word after a clitic
 _MARKS = {"comma": "COMMA", "stop": "STOP", "question": "STOP", "colon": "COLON", "number": "NUM"}
 # What a word that no entry has may be, with and without the article, and how likely: mostly a name.
 _DEFINITE = {"PROPN": 1.0, "ADJ.Def": 0.4, "NOUN.Def": 0.4}
 _INDEFINITE = {"PROPN": 1.0, "NOUN.Bare": 0.08, "ADJ.Bare": 0.04, "VERB.Past": 0.01, "VERB.Pres": 0.01}
+
+
+_SELDOM_NAMES = ("last-name", "place", "organisation-name")
 
 
 class Candidate(NamedTuple):
@@ -32,22 +47,59 @@ class Candidate(NamedTuple):
     tags: tuple[str, ...]
     reading: Reading | None
     prior: float = 1.0
+    kinds: tuple[str, ...] = ()
 
 
 def candidates(analysis: Analysis) -> tuple[Candidate, ...]:
     """Return the ways to read a token; of readings with the same tags the first counts."""
-    found: dict[tuple[str, ...], Candidate] = {}
+    alike: dict[tuple[str, ...], list[Reading]] = {}
     for reading in analysis.words:
-        tags = tags_of(reading)
-        found.setdefault(tags, Candidate(tags, reading))
-    if any(tags[-1].partition(".")[0] in CLOSED for tags in found):
-        return tuple(_with_prior(one) for one in found.values())
-    return tuple(found.values()) or tuple(_guesses(analysis))
+        alike.setdefault(tags_of(reading), []).append(reading)
+    found = {tags: _one_of(tags, readings) for tags, readings in alike.items()}
+    if not found:
+        return tuple(_guesses(analysis))
+    if len(found) == 1:
+        return tuple(found.values())
+    closed = any(tags[-1].partition(".")[0] in CLOSED for tags in found)
+    whole = any("ADP" not in tags[:-1] for tags in found)
+    return tuple(_with_prior(one, closed, whole) for one in found.values())
 
 
-def _with_prior(one: Candidate) -> Candidate:
-    """Of a spelling that is a word of a closed class, what else it may be is rare: هم, له."""
-    return one if one.tags[-1].partition(".")[0] in CLOSED else one._replace(prior=_RARE)
+def _one_of(tags: tuple[str, ...], readings: list[Reading]) -> Candidate:
+    """Of readings with the same tags, the first that inflects as a word of the general vocabulary.
+
+    What it names is what any of them names: people, a body.
+    """
+    kinds = tuple(name for name, is_so in _KINDS if any(is_so(one.form.entry) for one in readings))
+    general = (one for one in readings if one.form.entry.word_class in GENERAL)
+    return Candidate(tags, next(general, readings[0]), 1.0, kinds)
+
+
+_KINDS = (("Human", is_human), ("Body", is_body))
+
+
+def _with_prior(one: Candidate, closed: bool, whole: bool) -> Candidate:
+    """What a spelling may be besides a word of a closed class is rare (هم, له), and so are ب، ل، ك
+    at the head of what is a word as it stands (كبار, لبنان).
+    """
+    prior = one.prior * _of_word(one)
+    if closed and one.tags[-1].partition(".")[0] not in CLOSED:
+        prior *= _RARE
+    if whole and "ADP" in one.tags[:-1]:
+        prior *= _SELDOM
+    return one._replace(prior=prior)
+
+
+def _of_word(one: Candidate) -> float:
+    """How much more or less often a kind of reading is right than what else its spelling may be."""
+    if one.reading is None:
+        return 1.0
+    if "cue-verb" in one.reading.classes:
+        return _CUE
+    form = one.reading.form
+    if form.entry.word_class in _SELDOM_NAMES:  # النصر is a victory before it is a club
+        return _SELDOM
+    return _SELDOM if form.stem.kind == "nominal" and form.construct and form.number == "d" else 1.0
 
 
 def tags_of(reading: Reading) -> tuple[str, ...]:
@@ -181,7 +233,7 @@ def _names(analysis: Analysis, word: Candidate) -> tuple[str, ...]:
         proclitics = word.reading.proclitics
         letter = proclitics[len(clitics) :][:1]
         article = "ال" in proclitics or "لل" in proclitics
-        said = list(features(word.reading.form, article))
+        said = [*features(word.reading.form, article), *word.kinds]
     clitics += ["Prep", PROCLITICS.get(letter, "Prep-b")] if before else []
     return (*said, *clitics, *_may_name(analysis))
 
@@ -189,5 +241,7 @@ def _names(analysis: Analysis, word: Candidate) -> tuple[str, ...]:
 def _may_name(analysis: Analysis) -> Iterator[str]:
     """What the word may name by any of its readings: first-name, place …"""
     for reading in analysis.words:
-        if reading.form.entry.word_class in NAMES and not reading.proclitics:
-            yield reading.form.entry.word_class
+        form = reading.form
+        written = bare(analysis.text)
+        if form.entry.word_class in NAMES and not reading.proclitics and written[-1:] == form.text[-1:]:
+            yield form.entry.word_class

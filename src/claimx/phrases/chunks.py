@@ -19,8 +19,8 @@ KIND = Kind(
     anchor="first",
 )
 HEADS = frozenset(
-    """Human Def Masc Fem Sing Dual Plur PROPN role title source organisation outlet group document
-    seat medium kin event time name""".split()
+    """Human Body Def Masc Fem Sing Dual Plur PROPN role title source organisation outlet group document
+    seat place naming press occasion medium kin event time name nominal Bare Closed Poss Masdar""".split()
 )
 """What is said of a phrase's head is a class of its first token: np-Human, np-role."""
 
@@ -57,7 +57,9 @@ class Cascade:
         self, analyses: list[Analysis], mark: str, start: int, end: int, captures: dict[str, Range]
     ) -> None:
         head = captures.get("head", (start, start + 1))[0]
-        said = (f"{mark}-{name}" for name in sorted(HEADS & analyses[head].classes))
+        mark, *kinds = mark.split()
+        kinds += sorted(HEADS & analyses[head].classes)
+        said = (f"{mark}-{name}" for name in kinds)
         analyses[start] = self._lexicon.marked(analyses[start], mark, *said)
         for at in range(start + 1, end):
             analyses[at] = self._lexicon.marked(analyses[at], f"{mark}-in")
@@ -65,5 +67,6 @@ class Cascade:
 
 def classes(rules: Iterable[Rule]) -> Iterator[str]:
     """Yield the classes that these rules give to tokens."""
-    for mark in sorted({rule.options["marks"] for rule in rules}):
-        yield from (mark, f"{mark}-in", *(f"{mark}-{name}" for name in sorted(HEADS)))
+    for marks in sorted({rule.options["marks"] for rule in rules}):
+        mark, *kinds = marks.split()
+        yield from (mark, f"{mark}-in", *(f"{mark}-{name}" for name in (*kinds, *sorted(HEADS))))
