@@ -78,7 +78,6 @@ def features(form: Form, article: bool) -> tuple[str, ...]:
     elif pos in NOMINAL:
         said += [state(form, article), _GENDERS.get(ending.gender or stem.gender or "", "")]
         said += [_NUMBERS.get(ending.number or stem.number or "", "")]
-        said += [stem.derived.capitalize()] if stem.derived else []
     elif ending.pronoun:
         said.append("Pronoun")
     return tuple(filter(None, said))

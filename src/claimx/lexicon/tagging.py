@@ -66,16 +66,23 @@ def candidates(analysis: Analysis) -> tuple[Candidate, ...]:
 
 
 def _one_of(tags: tuple[str, ...], readings: list[Reading]) -> Candidate:
-    """Of readings with the same tags, the first that inflects as a word of the general vocabulary.
+    """Of readings with the same tags, one without an ending, of the general vocabulary if possible.
 
-    What it names is what any of them names: people, a body.
+    It names what any of them names (people, a body), and is a participle where any of them is.
     """
-    kinds = tuple(name for name, is_so in _KINDS if any(is_so(one.form.entry) for one in readings))
-    general = (one for one in readings if one.form.entry.word_class in GENERAL)
-    return Candidate(tags, next(general, readings[0]), 1.0, kinds)
+    best = min(readings, key=_rank)
+    entries = [one.form.entry for one in readings]
+    kinds = [name for name, is_so in _KINDS if any(map(is_so, entries))]
+    kinds += sorted({one.form.stem.derived.capitalize() for one in readings} - {""})
+    return Candidate(tags, best, 1.0, tuple(kinds))
 
 
 _KINDS = (("Human", is_human), ("Body", is_body))
+
+
+def _rank(reading: Reading) -> tuple[bool, bool]:
+    form = reading.form
+    return form.ending.number == "d", form.entry.word_class not in GENERAL
 
 
 def _with_prior(one: Candidate, closed: bool, whole: bool) -> Candidate:
