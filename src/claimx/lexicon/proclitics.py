@@ -5,7 +5,13 @@ from collections.abc import Iterable, Iterator
 from .forms import Form
 
 _VERBS = frozenset(("past", "present", "passive"))
-_BARE = frozenset(("function", "circumstance", "anonymity", "occasion", "sourcing"))
+_BARE = frozenset(
+    (
+        "function", "circumstance", "anonymity", "occasion", "sourcing", "adp", "cconj", "sconj",
+        "part", "adv",
+    )
+)  # fmt: skip
+_POINTING = frozenset(("pron", "det"))  # لهذا، بمن
 Splits = Iterable[tuple[str, str]]  # (proclitics, stem)
 _MARKS = {"ب": "b", "ل": "l", "ك": "k"}
 
@@ -47,4 +53,6 @@ def combines(proclitics: str, form: Form) -> bool:
         return not article
     if form.entry.word_class in _BARE:
         return False
+    if form.entry.word_class in _POINTING:
+        return proclitics[-1] in "بل"
     return not (article and (form.bound or form.construct))

@@ -106,7 +106,10 @@ def _of_word(one: Candidate) -> float:
     form = one.reading.form
     if form.entry.word_class in _SELDOM_NAMES:  # النصر is a victory before it is a club
         return _SELDOM
-    return _SELDOM if form.stem.kind == "nominal" and form.construct and form.number == "d" else 1.0
+    if form.stem.kind != "nominal":
+        return 1.0
+    mine = form.ending.pronoun is not None and form.ending.pronoun.person != 3  # وزارتي: my
+    return _SELDOM if mine or (form.construct and form.number == "d") else 1.0
 
 
 def tags_of(reading: Reading) -> tuple[str, ...]:
