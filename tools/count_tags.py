@@ -1,7 +1,8 @@
-"""Counts for the tagger, from raw text: `python -m tools.count_tags ARTICLES.jsonl.gz …`.
+"""Counts for the tagger: `python -m tools.count_tags ANNOTATED.jsonl ARTICLES.jsonl.gz …`.
 
-Baum-Welch over the readings that the lexicon gives: no text is annotated. Writes how often a tag
-follows another and, for frequent spellings that are ambiguous, the share of each of their readings.
+A small annotated sample (sentences as lists of [folded form, tags]) is counted, then Baum-Welch adds
+what raw articles show under the readings that the lexicon gives; the sample keeps its weight. Writes
+how often a tag follows another and, for spellings that are ambiguous, the share of their readings.
 """
 
 import gzip
@@ -20,18 +21,20 @@ from claimx.text.sentences import find_sentences
 from claimx.text.tokens import tokenise
 
 ARTICLES, ROUNDS, SEED = 1500, 2, 1
+_WEIGHT = 25.0  # of an annotated token, in raw ones
 _RARE, _SMOOTH = 25, 1e-6
 Lattice = list[tuple[str, tuple[Candidate, ...]]]
 
 
 def main(paths: list[str]) -> None:
-    """Count over a sample of the articles and write the tables."""
+    """Count over the annotated sample and a sample of the articles, and write the tables."""
     extractor = Extractor()
-    lattices = [one for text in _sample(paths) for one in _lattices(text, extractor.lexicon)]
+    pairs, words = _annotated(Path(paths[0]))
+    lattices = [one for text in _sample(paths[1:]) for one in _lattices(text, extractor.lexicon)]
     print(f"{len(lattices)} sentences, {sum(map(len, lattices))} tokens", file=sys.stderr)
-    transitions, emissions = _start(lattices)
+    transitions, emissions = _shares(pairs), _emissions(words)
     for number in range(ROUNDS):
-        transitions, emissions, total = _round(lattices, transitions, emissions)
+        transitions, emissions, total = _round(lattices, transitions, emissions, pairs, words)
         print(f"round {number}: {total:.0f}", file=sys.stderr)
     _write(transitions, emissions, lattices)
 
@@ -65,38 +68,46 @@ def _candidates(analysis: Analysis) -> tuple[Candidate, ...]:
     return _known[id(analysis)][1]
 
 
-def _start(lattices: list[Lattice]):
-    """Counts of what is not ambiguous: pairs of tokens with one reading each."""
-    pairs: dict[tuple[str, str], float] = defaultdict(lambda: 0.1)
-    for lattice in lattices:
-        before = (EDGE,)
-        for _, found in lattice:
-            if len(found) == 1:
-                path = (*before[-1:], *found[0].tags)
-                for pair in zip(path, path[1:], strict=False):
-                    pairs[pair] += 1
-                before = found[0].tags
-            else:
-                before = ()
-    return _shares(pairs), {}
-
-
-def _round(lattices, transitions, emissions):
-    """One round of forward and backward over every sentence."""
+def _annotated(path: Path) -> tuple[Counter, dict[str, Counter]]:
+    """What follows what, and which tags a form has, in the annotated sample."""
     pairs: Counter = Counter()
     words: dict[str, Counter] = defaultdict(Counter)
+    for line in path.read_text(encoding="utf-8").splitlines():
+        before: str | None = EDGE
+        for form, tags in json.loads(line):
+            row = tags.split() if tags else []
+            path_ = ([before] if before else []) + row
+            for pair in zip(path_, path_[1:], strict=False):
+                pairs[pair] += _WEIGHT
+            if tags:
+                words[form][tags] += _WEIGHT
+            before = row[-1] if row else None
+        if before:
+            pairs[before, EDGE] += _WEIGHT
+    return pairs, words
+
+
+def _round(lattices, transitions, emissions, known_pairs, known_words):
+    """One round of forward and backward over every sentence, on top of what is annotated."""
+    pairs: Counter = Counter(known_pairs)
+    words: dict[str, Counter] = defaultdict(Counter)
+    for form, shares in known_words.items():
+        words[form].update(shares)
     total = 0.0
     for lattice in lattices:
         total += _expect(lattice, transitions, emissions, pairs, words)
+    return _shares(pairs), _emissions(words), total
+
+
+def _emissions(words: dict[str, Counter]) -> dict[str, dict[str, float]]:
     tags: Counter = Counter()
     for shares in words.values():
         tags.update(shares)
-    emissions = {
+    return {
         form: {tag: count / tags[tag] for tag, count in shares.items()}
         for form, shares in words.items()
         if sum(shares.values()) >= _RARE
     }
-    return _shares(pairs), emissions, total
 
 
 def _expect(lattice, transitions, emissions, pairs, words) -> float:

@@ -23,6 +23,7 @@ _SOME_NAME = "زيد"  # any word that no entry has
 _FIRST_CODE = 0xE000  # private use: never met in text, no meaning in a regular expression
 _REMEMBERED = 200_000
 _EXACT = ("cue", "called")  # their final ي is no ى: نفي, نفى
+_OF_VERBS = ("participle", "noun")
 _LOOKALIKES = ("given-name", "lookalike")  # any word may be a name: these stay unknown
 
 Phrase = tuple[tuple[str, ...], Form, str]  # the words after the second, form, proclitics
@@ -157,7 +158,7 @@ class Lexicon:
         folded, written = fold(text), bare(text)
         splits = tuple(split_proclitics(folded))
         words = tuple(self._readings(splits, written))
-        readings = tuple(one for one in words if one.form.classes)
+        readings = tuple(one for one in words if one.classes)
         known, owned = _is_known(readings), _is_owned(readings)
         classes = set(shape(text, folded, splits, known, owned))
         if readings:
@@ -203,7 +204,9 @@ class Lexicon:
 
 def reading(form: Form, proclitics: str) -> Reading:
     """Return the reading of `form` behind `proclitics`; after ب ل ك its classes say so (l+role)."""
-    mark = preposition(proclitics)
+    if form.shape in _OF_VERBS and form.classes and ("ال" in proclitics or "لل" in proclitics):
+        return Reading(form, proclitics, ())  # الإعلان is a thing, إعلان a saying
+    mark = "" if form.stem.kind == "present" else preposition(proclitics)  # ليعلن is a verb
     if not mark:
         return Reading(form, proclitics, form.classes)
     return Reading(form, proclitics, tuple(f"{mark}+{name}" for name in form.classes))

@@ -49,8 +49,6 @@ def combines(proclitics: str, form: Form) -> bool:
     article = "ال" in proclitics or "لل" in proclitics
     if form.shape in _VERBS:
         return form.shape == "present" and proclitics in ("ل", "ول", "فل")
-    if form.shape in ("participle", "noun"):
-        return not article
     if form.entry.word_class in _BARE:
         return False
     if form.entry.word_class in _POINTING:

@@ -30,7 +30,7 @@ from .proclitics import split_proclitics
 COUNTS = Path(__file__).parent / "counts"
 EDGE = "EDGE"
 _FLOOR = 1e-5
-_RARE, _SELDOM, _CUE = 0.02, 0.1, 4.0
+_RARE, _SELDOM, _CARELESS, _CUE = 0.02, 0.1, 0.2, 4.0
 _SHORTEST = 3  # letters of an unknown word after a clitic
 _MARKS = {"comma": "COMMA", "stop": "STOP", "question": "STOP", "colon": "COLON", "number": "NUM"}
 # What a word that no entry has may be, with and without the article, and how likely: mostly a name.
@@ -56,6 +56,9 @@ def candidates(analysis: Analysis) -> tuple[Candidate, ...]:
     for reading in analysis.words:
         alike.setdefault(tags_of(reading), []).append(reading)
     found = {tags: _one_of(tags, readings) for tags, readings in alike.items()}
+    if len(found) > 1:
+        written = bare(analysis.text)
+        found = {tags: _as_written(one, written) for tags, one in found.items()}
     if not found:
         return tuple(_guesses(analysis))
     if len(found) == 1:
@@ -80,9 +83,19 @@ def _one_of(tags: tuple[str, ...], readings: list[Reading]) -> Candidate:
 _KINDS = (("Human", is_human), ("Body", is_body))
 
 
-def _rank(reading: Reading) -> tuple[bool, bool]:
+def _rank(reading: Reading) -> tuple[bool, bool, bool]:
     form = reading.form
-    return form.ending.number == "d", form.entry.word_class not in GENERAL
+    return (
+        form.ending.number == "d",
+        form.entry.word_class != "cue",
+        form.entry.word_class not in GENERAL,
+    )
+
+
+def _as_written(one: Candidate, written: str) -> Candidate:
+    """What is spelled otherwise in full (رئيسه for رئيسة) is less likely than what is not."""
+    exact = one.reading is None or written.endswith(one.reading.form.text)
+    return one if exact else one._replace(prior=one.prior * _CARELESS)
 
 
 def _with_prior(one: Candidate, closed: bool, whole: bool) -> Candidate:
@@ -117,6 +130,7 @@ def tags_of(reading: Reading) -> tuple[str, ...]:
     before, rest = proclitic_tags(reading.proclitics), reading.proclitics
     pos = part_of_speech(reading.form)
     if pos in ("VERB", "AUX"):
+        before = tuple("SCONJ" if tag == "ADP" else tag for tag in before)  # ليعلن: so that
         kind = "Pres" if reading.form.stem.kind == "present" else "Past"
         pos = f"{pos}.{kind}"
     elif pos in NOMINAL and pos != "PROPN":
