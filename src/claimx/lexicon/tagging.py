@@ -156,6 +156,9 @@ def _guesses(analysis: Analysis) -> Iterable[Candidate]:
 
 def _of_unknown(folded: str) -> Iterator[Candidate]:
     """What a word may be that no entry has: a name above all, and so with each clitic off."""
+    if folded[0] in "بل" and len(folded) > 1 and folded[1:].isascii():  # لـCNN
+        yield Candidate(("ADP", "PROPN"), None)
+        return
     for proclitics, stem in split_proclitics(folded):
         if len(stem) >= _SHORTEST or not proclitics:
             article = "ال" in proclitics or "لل" in proclitics
