@@ -177,20 +177,12 @@ def _backward(
             return None
         first, end = parsed.sentence_at(first - 1)
         return _trimmed(parsed, first, end)
-    for other, content in zip(found, ranges, strict=True):
-        if (
-            content
-            and first <= content[0] < end
-            and other.cue[0] >= first
-            and not parsed.has(other.start - 1, *_SUBORDINATE)
-            and end - 2 <= content[1]
-            and (content[1] <= end or interrupts(parsed, attribution))
-        ):
-            first = content[0]
+    first = next((at + 1 for at in range(end - 1, first, -1) if parsed.has(at, "dateline")), first)
     after = attribution.captures["match"][1]
     if parsed.has(after, "close-bracket"):
         first = _bracket(parsed, first, end)
-    if parsed.has(after, "comma") and first < end:
+    complete = any(parsed.has(at, "VERB") for at in range(first, end))
+    if parsed.has(after, "comma") and first < end and not complete:
         end = _end_after(parsed, after, cuts) or end
     return _trimmed(parsed, first, end)
 
@@ -205,7 +197,9 @@ def _end_after(parsed: Parsed, comma: int, cuts: Sequence[int | None]) -> int | 
     """Where a sentence that a source phrase interrupts ends: المشكلة، بحسب الدراسة، لا تكمن في …"""
     limit = _limit(parsed, comma)
     end = next((cut for cut in cuts if cut is not None and comma <= cut < limit), limit)
-    joined = parsed.has(comma + 1, *_JOINS) or _conjoined(parsed, min(comma + 1, limit - 1))
+    joined = parsed.has(comma + 1, "relative", *_JOINS) or _conjoined(
+        parsed, min(comma + 1, limit - 1)
+    )
     return None if joined or end - comma < _REST else end
 
 
