@@ -11,12 +11,13 @@ import yaml
 import claimx
 from claimx.authoring.letters import named, strays
 from claimx.lexicon.entries import DATA, entries_of
+from claimx.lexicon.forms import forms
 from claimx.packs import read_packs
 from claimx.rules.load import PACKS
 from claimx.strict_yaml import Table, read
 from claimx.text.fold import fold, spells
 
-LEXICON = sorted(DATA.glob("*.yaml"))
+LEXICON = sorted(DATA.rglob("*.yaml"))
 RULES = sorted(PACKS.rglob("*.yaml"))
 # Examples are running text: الـ16, هـ, مُحمّد.
 IN_EXAMPLES = "\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
@@ -30,8 +31,13 @@ DECLARED = {  # characters besides letters and spaces that the words of a file a
     "labels.yaml": ".",
     "months_variants.yaml": "12",
 }
-WRITTEN = ("word", "lemma", "present", "participle", "noun", "plural", "feminine")
+WRITTEN = (
+    "word", "lemma", "present", "participle", "passive", "noun", "plural", "feminine", "elative",
+    "host", "prep",
+)  # fmt: skip
 LISTED = ("variants", "plurals", "forms", "false")
+PARTS = ("present", "measure")  # that tell verbs of one spelling apart
+LINES = 3000  # of a file that a linguist still finds a place in
 
 
 def _name(path: Path) -> str:
@@ -44,8 +50,8 @@ def _texts(item):
         yield item
         return
     for key in WRITTEN:
-        if item.get(key):
-            yield item[key]
+        value = item.get(key) or ()
+        yield from value if isinstance(value, list) else [value] if value else ()
     for key in LISTED:
         yield from item.get(key) or ()
 
@@ -96,10 +102,32 @@ def test_no_word_stands_twice_in_its_file(path):
     assert not found, "\n".join(found)
 
 
+@pytest.mark.parametrize("path", LEXICON, ids=_name)
+def test_every_word_has_forms_its_dictionary_form_among_them(path):
+    found = [
+        f"{path.name}:{entry.place.line}: {entry.word}"
+        for entry in entries_of(read(path))
+        if entry.word not in entry.features.get("false", ())  # that of a cue may be another word
+        and entry.word not in {form.text for form in forms(entry)}
+    ]
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("path", LEXICON, ids=_name)
+def test_no_file_is_too_long_to_find_a_word_in(path):
+    assert path.read_text(encoding="utf-8").count("\n") < LINES
+
+
 def _same(one, other) -> bool:
-    """Whether entries are one word: what folds alike may differ in hamza (إن, أن) or in sense."""
-    if one.word_class == "cue":
-        return one.features["present"] == other.features["present"]
+    """Whether entries are one word: what folds alike may differ in hamza (إن, أن) or in sense.
+
+    A final ي is no ى (هدي, هدى), and of one spelling there may be verbs of two measures.
+    """
+    if one.word_class in ("cue", "verb"):
+        parts = [(entry.word, *map(entry.features.get, PARTS)) for entry in (one, other)]
+        return parts[0] == parts[1]
+    if {one.word[-1], other.word[-1]} == {"ي", "ى"}:
+        return False
     return spells(one.word, other.word) or spells(other.word, one.word)
 
 

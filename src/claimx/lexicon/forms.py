@@ -1,19 +1,20 @@
 """Stems and endings put together: the written forms of an entry and what each form says."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any, NamedTuple
 
 from ..text.fold import fold
 from .entries import Entry
 from .morphology.endings import BY_KIND, Ending
-from .morphology.noun_stems import Stem, noun_stems
+from .morphology.hamza import HAMZA_ON_ALEF
+from .morphology.noun_stems import Stem, feminine_of, noun_stems
 from .morphology.verb_stems import is_defective
 from .morphology.verbs import (
     active_stems,
     finite_stems,
     masdar_stems,
     participle_stems,
-    passive_stems,
     principal_parts,
     saying_stems,
 )
@@ -65,7 +66,7 @@ def forms(entry: Entry) -> Iterator[Form]:
     Of several words the first is inflected as one that governs the rest: it has no case alef, no ن
     and no pronoun (شاهدا عيان).
     """
-    for stem in stems(entry):
+    for stem in chain.from_iterable(map(voices, stems(entry))):
         for ending in BY_KIND[stem.kind]:
             if ending.slot in stem.slots and (one := form(entry, stem, ending)):
                 if not stem.rest:
@@ -74,8 +75,23 @@ def forms(entry: Entry) -> Iterator[Form]:
                     yield one._replace(text=f"{one.text} {stem.rest}", construct=False)
 
 
+def voices(stem: Stem) -> Iterator[Stem]:
+    """Yield a stem of both voices as one of each, the active first."""
+    if stem.voice == "both":
+        yield stem._replace(voice="")
+        yield stem._replace(voice="passive")
+    else:
+        yield stem
+
+
 def form(entry: Entry, stem: Stem, ending: Ending, future: str = "") -> Form | None:
     """Return the form that a stem makes with an ending; None where the entry rules it out."""
+    if future and ending.mood in ("jussive", "subjunctive"):
+        return None
+    if stem.voice and ending.pronoun:  # the object of a verb is what its passive has as subject
+        return None
+    if ending.prefix == HAMZA_ON_ALEF == stem.text[:1]:  # أ + أمر is آمر
+        return None
     text = future + ending.prefix + stem.text + ending.text
     false = entry.features.get("false")
     if false and fold(text) in map(fold, false):
@@ -165,13 +181,13 @@ def _nominal_stems(entry: Entry) -> Iterator[Stem]:
         word, _, rest = word.partition(" ")
         feminine = _first(feature.get("feminine")) if own else ""
         if entry.word_class == "adjective" and not feminine:
-            feminine = word + "ة"
+            feminine = feminine_of(word)
         for stem in noun_stems(
             word,
             feminine=feminine or None,
             plurals=[_first(one) for one in feature.get("plurals", ())] if own else (),
             sound=bool(feature.get("sound", entry.word_class == "adjective"))
-            or general and word.endswith("ة"),
+            or (general and word.endswith("ة")),
             gender=feature.get("gender"),
             number=str(feature.get("number") or "s"),
         ):
@@ -188,17 +204,20 @@ def _first(phrase: Any) -> str:
 def _verb_stems(past: str, feature: dict[str, Any]) -> Iterator[Stem]:
     parts = principal_parts(past, feature)
     if parts is not None:
-        yield from finite_stems(past, parts.present, next(iter(parts.nouns), None))
-        yield from passive_stems(parts)
+        yield from finite_stems(parts, next(iter(parts.nouns), None), _has_passive(feature))
         yield from participle_stems(parts)
         yield from masdar_stems(parts)
+
+
+def _has_passive(feature: dict[str, Any]) -> bool:
+    """Whether a verb has an object, or a preposition that stands for one: سُمح له."""
+    return feature.get("object", True) is not False or "prep" in feature
 
 
 def _cue_stems(past: str, feature: dict[str, Any]) -> Iterator[Stem]:
     """The stems of a verb of saying; it has the participles and nouns that its entry gives."""
     parts = principal_parts(past, feature)
-    yield from finite_stems(past, parts.present, feature.get("noun"))
-    yield from passive_stems(parts)
+    yield from finite_stems(parts, feature.get("noun"))
     if active := feature.get("participle"):
         yield from active_stems(active, is_defective(past))
     for noun, number in ((feature.get("noun"), "s"), (feature.get("plural"), "p")):

@@ -12,10 +12,10 @@ from ..memory import Memory
 from ..text.fold import bare, fold, spells
 from .compiled import Compiled, made_of
 from .entries import Entry
-from .proclitics import Splits, combines, preposition, split_proclitics
-from .shapes import INITIALS, SHAPES, shape
 from .features import FEATURES
 from .forms import Form, classes_of, forms
+from .proclitics import Splits, combines, preposition, split_proclitics
+from .shapes import INITIALS, SHAPES, shape
 from .stem_index import StemIndex
 
 END = ";"

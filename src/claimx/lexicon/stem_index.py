@@ -1,6 +1,7 @@
 """Finding the forms that a spelling can be: stem and ending by look-up, no form made in advance.
 
-After Buckwalter's analyser (LDC2002L49): a table of stems, a table of endings, and what may join what.
+After Buckwalter's analyser (LDC2002L49): a table of stems, a table of endings, and
+what may join what.
 """
 
 from collections.abc import Iterable, Iterator
@@ -8,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from ..text.fold import fold
 from .compiled import Compiled
 from .entries import Entry
-from .forms import FUTURE, Form, form
+from .forms import FUTURE, Form, form, voices
 from .morphology.endings import BY_KIND, Ending
 from .morphology.noun_stems import Stem
 
@@ -54,7 +55,8 @@ class StemIndex:
     def _of(self, letters: str) -> Iterator[tuple[tuple[int, int], Entry, Stem]]:
         for place, table in enumerate(self._tables):
             for number, *stem in table.stems.get(letters, ()):
-                yield (place, number), table.entries[number], Stem(*stem)
+                for one in voices(Stem(*stem)):
+                    yield (place, number), table.entries[number], one
 
 
 def _presents(folded: str) -> Iterator[tuple[str, str, str]]:

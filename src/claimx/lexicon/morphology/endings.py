@@ -30,6 +30,9 @@ PRONOUNS = (
     Pronoun("كم", "كم", 2, "m", "p"),
 )
 # After a dual or sound plural (مديراه، مراسلوها) ي would be written like the construct.
+MINE = tuple(one for one in PRONOUNS if one.possessive == "ي")
+"""What only i precedes: ادعائي in all cases, but ادعاؤه."""
+OTHERS = tuple(one for one in PRONOUNS if one.possessive != "ي")
 AFTER_ENDING = tuple(one for one in PRONOUNS if one.possessive in ("ه", "ها", "هم", "هما", "نا"))
 
 
@@ -67,7 +70,8 @@ NOMINAL = (
     Ending("", "bare"),
     Ending("ا", "alef", case="accusative"),
     Ending("ة", "teh", gender="f"),
-    *_possessed("pronoun", "", PRONOUNS),
+    *_possessed("pronoun", "", OTHERS),
+    *_possessed("mine", "", MINE),
     *_hosted("dual", "ا", "nominative", "d"),
     *_hosted("dual", "ي", "oblique", "d"),
     *_hosted("plural", "و", "nominative", "p"),
@@ -96,7 +100,8 @@ def _past() -> Iterator[Ending]:
         ("plain", "", 3, "m", "s"), ("feminine", "ت", 3, "f", "s"), ("dual", "ا", 3, "m", "d"),
         ("feminine", "تا", 3, "f", "d"), ("plural", "وا", 3, "m", "p"), ("madda", "", 3, "m", "d"),
     ]  # fmt: skip
-    rows += [("closed-t", *row) for row in closed_by_t] + [("closed-n", *row) for row in closed_by_n]
+    rows += [("closed-t", *row) for row in closed_by_t]
+    rows += [("closed-n", *row) for row in closed_by_n]
     # twins merge: أعلن + نا is أعلنا, سكت + ت is سكت
     rows += [("merged-t", text[1:], *said) for text, *said in closed_by_t]
     rows += [("merged-n", text[1:], *said) for text, *said in closed_by_n]

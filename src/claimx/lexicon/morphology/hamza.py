@@ -44,10 +44,3 @@ def attach(stem: str, ending: str) -> str:
     if stem.endswith(HAMZA_ON_ALEF) and ending.startswith((ALEF, HAMZA_ON_ALEF)):
         return stem[:-1] + MADDA + ending[1:]
     return stem + ending
-
-
-def attach_closed(stem: str, ending: str) -> str:
-    """As attach, after a stem with no vowel at its end: twins merge, أعلن + نا → أعلنا."""
-    if ending and stem.endswith(ending[0]):
-        return stem + ending[1:]
-    return attach(stem, ending)

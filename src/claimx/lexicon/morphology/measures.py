@@ -1,7 +1,7 @@
 """The measures of Arabic verbs, and what follows from each: present, participles, verbal noun.
 
-A measure is told by its shape (استفعل X, تفاعل VI, انفعل VII); only measure II (قدّم) is written like
-measure I and has to be named, as are the four-letter verbs (ترجم).
+A measure is told by its shape (استفعل X, تفاعل VI, انفعل VII); only measure II (قدّم) is written
+like measure I and has to be named, as are the four-letter verbs (ترجم).
 """
 
 from .hamza import ALEF, HAMZA, HAMZA_ON_ALEF, HAMZA_ON_WAW, HAMZA_ON_YEH, MADDA, WAW, YEH

@@ -1,6 +1,7 @@
 """The stems of nouns and adjectives, each with the slots of endings that it can fill.
 
-وزارة has the stems وزار (+ ة), وزارت (+ dual, pronoun) and وزارات (plural); شيء has شيء and شيئ (+ ا).
+وزارة has the stems وزار (+ ة), وزارت (+ dual, pronoun) and وزارات (plural); شيء has شيء and
+شيئ (+ ا).
 """
 
 import re
@@ -26,7 +27,8 @@ class Stem(NamedTuple):
     derived: str = ""
     """masdar, active or passive (participles), elative; empty otherwise."""
     voice: str = ""
-    """passive for the stem of a past or present that only the passive has (قيل)."""
+    """passive for the stem of a past or present that only the passive has (قيل), both for one that
+    is written alike in both (كتب); empty for the active alone."""
     rest: str = ""
     """What follows the inflected word in an entry of several: عيان of شاهد عيان."""
 
@@ -61,6 +63,11 @@ def noun_stems(
                 yield Stem(base[:-1] + "ات", ("bare", "pronoun"), "f", "p")
 
 
+def feminine_of(word: str) -> str:
+    """Return the feminine in ة: كبيرة, مسيئة."""
+    return _before_alef(word) + "ة"
+
+
 def infer_gender(word: str) -> str:
     """Return "f" for a word that ends in ة, else "m"."""
     return "f" if word.endswith("ة") else "m"
@@ -79,8 +86,11 @@ def _of(text: str, gender: str, number: str, *, is_open: bool = True) -> Iterato
     slots: dict[str, list[str]] = {text: ["bare"]}
     if _takes_alef(text, number):
         slots.setdefault(_before_alef(text), []).append("alef")
-    for host in _pronoun_hosts(text):
+    hosts = _pronoun_hosts(text)
+    for host in hosts:
         slots.setdefault(host, []).append("pronoun")
+    mine = next((host for host in hosts if host.endswith("ئ")), hosts[0])
+    slots.setdefault(mine, []).append("mine")
     if number == "s":
         for host, slot in _dual_hosts(text):
             slots.setdefault(host, []).append(slot)
@@ -108,6 +118,8 @@ def _pronoun_hosts(text: str) -> tuple[str, ...]:
         return (text[:-1] + "ت",)
     if text.endswith("ى"):
         return (text[:-1] + "ا",)
+    if text.endswith("ؤ"):
+        return (text, text[:-1] + "ئ")
     if text.endswith(("ء", "أ")):
         body, last = text[:-1], text[-1]
         kept = _before_alef(text)[-1] if last == "ء" else last
@@ -129,7 +141,8 @@ def _dual_hosts(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _sound_masculine(word: str, gender: str) -> Iterator[Stem]:
-    """مراقب(ون), and with hamza بناؤو(ن), بنائي(ن)."""
+    """مراقب(ون), and with hamza بناؤو(ن), بنائي(ن), but مسيئ(ون)."""
+    word = _before_alef(word)
     if word.endswith(("ء", "أ")):
         yield Stem(word[:-1] + "ؤو", ("plural-nominative",), gender, "p")
         yield Stem(word[:-1] + "ئي", ("plural-oblique",), gender, "p")

@@ -1,15 +1,15 @@
 """The stems of a verb: past and present in both voices, its participles and verbal nouns.
 
-Unvocalised Arabic writes most passives like the active (كتب، يكتب): only stems that are spelled apart
-(قيل، يقال، روي، طولب) are passive by themselves.
+Unvocalised Arabic writes most passives like the active (كتب، يكتب): such a stem is of both voices.
+Only what is spelled apart (قيل، يقال، روي، طولب، يوصف) is passive by itself.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from .hamza import ALEF, HAMZA_ON_ALEF, MADDA, WAW, YEH
+from .hamza import ALEF, HAMZA_ON_ALEF, HAMZA_ON_WAW, HAMZA_ON_YEH, MADDA, WAW, YEH
 from .measures import active_participle, measure, passive_participle, present, verbal_noun
-from .noun_stems import Stem, noun_stems
+from .noun_stems import Stem, feminine_of, noun_stems
 from .verb_stems import (
     ALEF_MAQSURA,
     PastStems,
@@ -51,23 +51,49 @@ def principal_parts(past: str, given: Mapping[str, Any]) -> Parts | None:
     )  # fmt: skip
 
 
-def finite_stems(past: str, now: str, noun: str | None = None) -> Iterator[Stem]:
-    """Yield the stems of past and present: قال، قل(ت), (ي)قول، (ي)قل."""
-    yield from _past(past_stems(past, now, noun))
-    yield from _present(present_stems(past, now, noun))
+def finite_stems(parts: Parts, noun: str | None, transitive: bool = True) -> Iterator[Stem]:
+    """Yield the stems of past and present in both voices: قال، قل(ت), (ي)قول, قيل, (ي)قال.
 
-
-def passive_stems(parts: Parts) -> Iterator[Stem]:
-    """Yield the stems that only the passive has: قيل، روي، طولب, (ي)قال، (ي)دعى."""
+    `noun`, a verbal noun, tells doubled verbs; `transitive`: the verb has a passive. A stem that
+    both voices are written with (كتب) comes once.
+    """
     past, now = parts.past, parts.present
-    for stem in filter(None, (passive_past(past), _hollow_passive(past, now), _waw_passive(past))):
-        if stem != past:
-            yield Stem(stem, ("plain", "feminine", "closed-n", "closed-t"), kind="past", voice="passive")
-    body = now[1:]
-    if body.endswith((WAW, YEH)):
-        yield Stem(body[:-1] + ALEF_MAQSURA, ("plain",), kind="present", voice="passive")
-    elif len(body) > 2 and body[-2] in (WAW, YEH) and is_hollow(past, now):
-        yield Stem(body[:-2] + ALEF + body[-1], ("plain",), kind="present", voice="passive")
+    passive = transitive and parts.measure not in (7, 9)
+    apart = [*_passive_past(past, now), *_passive_present(parts)] if passive else []
+    kinds = {stem.kind for stem in apart}
+    for stem in (*_past(past_stems(past, now, noun)), *_present(present_stems(past, now, noun))):
+        yield stem._replace(voice="both") if passive and stem.kind not in kinds else stem
+    yield from apart
+
+
+def _passive_past(past: str, now: str) -> Iterator[Stem]:
+    """The past that only the passive is written with: قيل، أصيب(وا), روي(ت), طولب(نا)."""
+    slots = ("plain", "feminine", "dual")
+    if hollow := _hollow_passive(past, now):
+        yield Stem(hollow, (*slots, "plural"), kind="past", voice="passive")
+    elif waw := _waw_passive(past):
+        yield Stem(waw, (*slots, "plural", *_closed(waw)), kind="past", voice="passive")
+    elif (yeh := passive_past(past)) and yeh != past:
+        yield Stem(yeh, (*slots, *_closed(yeh)), kind="past", voice="passive")
+
+
+def _passive_present(parts: Parts) -> Iterator[Stem]:
+    """The present that only the passive is written with: (ي)قال، (ي)دعى، (ي)وصف، (ي)ؤخذ، (ي)نشأ."""
+    past, body = parts.past, parts.present[1:]
+    stem = body
+    if parts.measure == 1 and past.startswith(WAW) and not body.startswith(WAW):
+        stem = WAW + body
+    elif parts.measure == 1 and body.startswith(HAMZA_ON_ALEF):
+        stem = HAMZA_ON_WAW + body[1:]
+    if stem.endswith((WAW, YEH)):
+        yield Stem(stem[:-1] + ALEF_MAQSURA, ("plain",), kind="present", voice="passive")
+    elif is_hollow(past, parts.present) and len(stem) > 2 and stem[-2] in (WAW, YEH):
+        slots = ("plain", "dual", "plural")
+        yield Stem(stem[:-2] + ALEF + stem[-1], slots, kind="present", voice="passive")
+    elif stem != body or stem.endswith(HAMZA_ON_YEH):
+        if stem.endswith(HAMZA_ON_YEH):
+            stem = stem[:-1] + HAMZA_ON_ALEF
+        yield from _stems({stem: ("plain", "short", "dual", "plural")}, "present", "passive")
 
 
 def _hollow_passive(past: str, now: str) -> str | None:
@@ -88,7 +114,7 @@ def participle_stems(parts: Parts) -> Iterator[Stem]:
     if parts.active:
         yield from active_stems(parts.active, is_defective(parts.past))
     if word := parts.passive:
-        feminine = word[:-1] + "اة" if word.endswith(ALEF_MAQSURA) else word + "ة"
+        feminine = word[:-1] + "اة" if word.endswith(ALEF_MAQSURA) else feminine_of(word)
         for stem in noun_stems(word, feminine=feminine, sound=True):
             yield stem._replace(derived="passive")
 
@@ -96,7 +122,7 @@ def participle_stems(parts: Parts) -> Iterator[Stem]:
 def active_stems(word: str, defective: bool = False) -> Iterator[Stem]:
     """Yield the stems of an active participle; that of a defective verb is given as داع."""
     full = word + YEH if defective and not word.endswith(YEH) else word
-    for stem in noun_stems(word, feminine=full + "ة", sound=True):
+    for stem in noun_stems(word, feminine=feminine_of(full), sound=True):
         yield stem._replace(derived="active")
 
 
@@ -147,8 +173,9 @@ def _present(stems: PresentStems) -> Iterator[Stem]:
     return _stems(slots, "present")
 
 
-def _stems(slots: Mapping[str, Iterable[str]], kind: str) -> Iterator[Stem]:
+def _stems(slots: Mapping[str, Iterable[str]], kind: str, voice: str = "") -> Iterator[Stem]:
     for text, filled in slots.items():
-        yield Stem(text, tuple(filled), kind=kind)
         if text.endswith(HAMZA_ON_ALEF) and "dual" in filled:  # قرأ + ا → قرآ
-            yield Stem(text[:-1] + MADDA, ("madda",), kind=kind)
+            yield Stem(text[:-1] + MADDA, ("madda",), kind=kind, voice=voice)
+            filled = (slot for slot in filled if slot != "dual")
+        yield Stem(text, tuple(filled), kind=kind, voice=voice)
