@@ -107,7 +107,8 @@ def test_every_word_has_forms_its_dictionary_form_among_them(path):
     found = [
         f"{path.name}:{entry.place.line}: {entry.word}"
         for entry in entries_of(read(path))
-        if entry.word not in entry.features.get("false", ())  # that of a cue may be another word
+        # a cue may share its own spelling with another word: دون
+        if fold(entry.word) not in map(fold, entry.features.get("false", ()))
         and entry.word not in {form.text for form in forms(entry)}
     ]
     assert not found, "\n".join(found)
