@@ -92,6 +92,8 @@ def form(entry: Entry, stem: Stem, ending: Ending, future: str = "") -> Form | N
         return None
     if ending.prefix == HAMZA_ON_ALEF == stem.text[:1]:  # أ + أمر is آمر
         return None
+    if ending.pronoun and stem.kind != "nominal" and entry.features.get("object") is False:
+        return None  # whoever resigns does not resign anybody
     text = future + ending.prefix + stem.text + ending.text
     false = entry.features.get("false")
     if false and fold(text) in map(fold, false):
