@@ -113,7 +113,7 @@ def _first_match(
         reading = cue_reading(parsed.analyses[slice(*cue)])
         candidate = Candidate(reading, captures, parsed)
         if all(CONDITIONS[name](candidate) for name in matcher.rule.options.get("requires", ())):
-            captures = with_object(parsed, reading, captures)
+            # captures = with_object(parsed, reading, captures)
             return Attribution(matcher.rule, cue, reading, captures)
     return None
 

@@ -54,7 +54,7 @@ def resolve(parsed: Parsed, kept: Kept) -> list[Mention]:
 
 def _written(parsed: Parsed, attribution: Attribution) -> Named | None:
     tokens = attribution.captures.get("speaker")
-    tokens = trim(parsed, tokens) if tokens else None
+    tokens = tokens if tokens else None
     if (
         tokens is None
         or parsed.has(tokens[0], "pronoun")
