@@ -13,7 +13,7 @@ DATA = Path(__file__).parent / "data"
 _FILE_KEYS = {"class", "about", "entries", "keys", "shared"}
 _NOUN_KEYS = {
     "word", "variants", "feminine", "plurals", "sound", "gender", "proper", "classes", "forms",
-    "number", "human", "elative", "pronouns", "host", "body",
+    "number", "human", "elative", "pronouns", "host", "body", "defective", "pos",
 }  # fmt: skip
 _VERB_KEYS = {
     "lemma", "present", "measure", "noun", "participle", "passive", "prep", "object", "classes",

@@ -34,8 +34,12 @@ NOMINAL = frozenset(("NOUN", "ADJ", "PROPN", "NUM"))
 @cache
 def entry_pos(entry: Entry) -> str:
     """Return the part of speech of an entry that is no verb."""
+    if "pos" in entry.features:
+        return str(entry.features["pos"])
     if entry.word_class in GENERAL:
         return GENERAL[entry.word_class]
+    if entry.features.get("part") == "ordinal":
+        return "ADJ"
     if entry.features.get("proper") and entry.word_class in _PROPER:
         return "PROPN"
     classes = frozenset(entry.classes)
@@ -49,6 +53,18 @@ def part_of_speech(form: Form) -> str:
     if form.stem.derived:
         return "NOUN" if form.stem.derived == "masdar" else "ADJ"
     return entry_pos(form.entry)
+
+
+_TIMES = frozenset(("time", "day-part", "weekday", "month", "hijri-month"))
+
+
+def universal(form: Form) -> str:
+    """Return the part of speech as Universal Dependencies has it: names of times are nouns.
+
+    Among themselves the rules tell what stands as an adverb (اليوم، مساء) from what does not.
+    """
+    pos = part_of_speech(form)
+    return "NOUN" if pos in ("ADV", "PROPN") and not _TIMES.isdisjoint(form.entry.classes) else pos
 
 
 def state(form: Form, article: bool) -> str:

@@ -181,9 +181,11 @@ def _nominal_stems(entry: Entry) -> Iterator[Stem]:
     for word in _spellings(entry):
         own = word == entry.word
         word, _, rest = word.partition(" ")
+        defective = bool(feature.get("defective"))
+        word = word.removesuffix("ي") if defective else word
         feminine = _first(feature.get("feminine")) if own else ""
         if entry.word_class == "adjective" and not feminine:
-            feminine = feminine_of(word)
+            feminine = feminine_of(word + "ي" if defective else word)
         for stem in noun_stems(
             word,
             feminine=feminine or None,
@@ -192,6 +194,7 @@ def _nominal_stems(entry: Entry) -> Iterator[Stem]:
             or (general and word.endswith("ة")),
             gender=feature.get("gender"),
             number=str(feature.get("number") or "s"),
+            defective=defective,
         ):
             yield stem._replace(rest=rest)
         if feature.get("elative"):

@@ -15,6 +15,7 @@ from .entries import Entry
 from .features import FEATURES
 from .forms import Form, classes_of, forms
 from .proclitics import Splits, combines, preposition, split_proclitics
+from .readings import Reading, allowed, ordered, reading
 from .shapes import INITIALS, SHAPES, shape
 from .stem_index import StemIndex
 
@@ -23,23 +24,9 @@ _SOME_NAME = "زيد"  # any word that no entry has
 _FIRST_CODE = 0xE000  # private use: never met in text, no meaning in a regular expression
 _REMEMBERED = 200_000
 _EXACT = ("cue", "called")  # their final ي is no ى: نفي, نفى
-_OF_VERBS = ("participle", "noun")
 _LOOKALIKES = ("given-name", "lookalike")  # any word may be a name: these stay unknown
 
 Phrase = tuple[tuple[str, ...], Form, str]  # the words after the second, form, proclitics
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Reading:
-    """One way to read a token: a form of an entry behind `proclitics` (و، ل، وال …)."""
-
-    form: Form
-    proclitics: str
-    classes: tuple[str, ...]
-
-    @property
-    def entry(self) -> Entry:
-        return self.form.entry
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -157,8 +144,8 @@ class Lexicon:
     def _analyse(self, text: str) -> Analysis:
         folded, written = fold(text), bare(text)
         splits = tuple(split_proclitics(folded))
-        words = tuple(self._readings(splits, written))
-        readings = tuple(one for one in words if one.classes)
+        found = allowed(self._readings(splits, written), text)
+        readings = tuple(one for one in found if one.classes)
         known, owned = _is_known(readings), _is_owned(readings)
         classes = set(shape(text, folded, splits, known, owned))
         if readings:
@@ -171,6 +158,7 @@ class Lexicon:
             classes.add(f"={folded}")
         phrases = self._phrases_of(splits)
         shared, code, governs = self._coded[frozenset(classes)]
+        words = ordered(found, written)
         return Analysis(text, folded, readings, shared, code, phrases, governs, words)
 
     def _phrases_of(self, splits: Splits) -> Mapping[str, tuple["Phrase", ...]] | None:
@@ -200,16 +188,6 @@ class Lexicon:
                     written[-len(stem) :], form.text, form.entry.word_class in _EXACT
                 ):
                     yield reading(form, proclitics)
-
-
-def reading(form: Form, proclitics: str) -> Reading:
-    """Return the reading of `form` behind `proclitics`; after ب ل ك its classes say so (l+role)."""
-    if form.shape in _OF_VERBS and form.classes and ("ال" in proclitics or "لل" in proclitics):
-        return Reading(form, proclitics, ())  # الإعلان is a thing, إعلان a saying
-    mark = "" if form.stem.kind == "present" else preposition(proclitics)  # ليعلن is a verb
-    if not mark:
-        return Reading(form, proclitics, form.classes)
-    return Reading(form, proclitics, tuple(f"{mark}+{name}" for name in form.classes))
 
 
 def _is_known(readings: Iterable[Reading]) -> bool:

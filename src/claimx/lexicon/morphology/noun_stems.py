@@ -14,6 +14,9 @@ NON_JOINERS = frozenset("اأإآدذرزوؤةىء")
 # مصادر، تقارير: broken plurals of this shape take no case alef.
 DIPTOTE_PLURAL = re.compile("..ا(?:..|.ي.)")
 
+# مقاهي، أراضي: broken plurals that lose their ي where nothing follows (مقاه)
+DEFECTIVE_PLURAL = re.compile("..ا.ي")
+
 
 class Stem(NamedTuple):
     """Letters that endings go on, in full correct spelling, and the slots of these endings."""
@@ -41,20 +44,24 @@ def noun_stems(
     sound: bool = False,
     gender: str | None = None,
     number: str = "s",
+    defective: bool = False,
 ) -> Iterator[Stem]:
     """Yield the stems of a noun of one word.
 
     `sound` adds ون/ين to a masculine word and ات to a feminine one; `number` is "p" for a word that
-    is itself a plural (أهالي).
+    is itself a plural (أهالي); a `defective` one is given without its ي (ناد, النادي).
     """
     gender = gender or infer_gender(word)
-    yield from _of(word, gender, number, is_open=not _is_defective(word, feminine))
-    if _is_defective(word, feminine):
+    defective = defective or _is_defective(word, feminine)
+    yield from _of(word, gender, number, is_open=not defective)
+    if defective:
         yield from _of(word + "ي", gender, number)
     if feminine:
         yield from _of(feminine, "f", "s")
     for plural in plurals:
         yield from _of(plural, "f" if feminine and plural.endswith("ات") else gender, "p")
+        if DEFECTIVE_PLURAL.fullmatch(plural):
+            yield Stem(plural[:-1], ("bare",), gender, "p")
     if sound:
         if not word.endswith("ة"):
             yield from _sound_masculine(word, gender)

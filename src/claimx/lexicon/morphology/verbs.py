@@ -43,11 +43,14 @@ def principal_parts(past: str, given: Mapping[str, Any]) -> Parts | None:
     if now is None:
         return None
     nouns = given.get("noun") or verbal_noun(past, kind) or ()
+    nouns = (nouns,) if isinstance(nouns, str) else tuple(nouns)
+    if kind in (5, 6, "q2") and is_defective(past):  # تحد, التحدي
+        nouns = tuple(noun.removesuffix(YEH) for noun in nouns)
     return Parts(
         past, str(now), kind,
         str(given.get("participle") or active_participle(past, now, kind)),
         given.get("passive") or passive_participle(past, now, kind),
-        (nouns,) if isinstance(nouns, str) else tuple(nouns),
+        nouns,
     )  # fmt: skip
 
 
@@ -128,10 +131,14 @@ def active_stems(word: str, defective: bool = False) -> Iterator[Stem]:
 
 def masdar_stems(parts: Parts) -> Iterator[Stem]:
     """Yield the stems of the verbal nouns; those of measures II and up have a plural in ات."""
+    defective = parts.measure in (5, 6, "q2") and is_defective(parts.past)
     for noun in parts.nouns:
         sound = parts.measure != 1 or noun.endswith("ة")
-        plurals = (noun + "ات",) if sound and not noun.endswith(("ة", "اء", ALEF_MAQSURA)) else ()
-        for stem in noun_stems(noun, sound=noun.endswith("ة"), plurals=plurals):
+        full = noun + YEH if defective else noun
+        plurals = (full + "ات",) if sound and not noun.endswith(("ة", "اء", ALEF_MAQSURA)) else ()
+        for stem in noun_stems(
+            noun, sound=noun.endswith("ة"), plurals=plurals, defective=defective
+        ):
             yield stem._replace(derived="masdar")
 
 

@@ -1,0 +1,73 @@
+"""Ways to read a token: a form of an entry after proclitics, and which of them can be right."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from .diacritics import allows, has_vowels
+from .entries import Entry
+from .forms import GENERAL, Form
+from .morphology.noun_stems import infer_gender
+from .proclitics import preposition
+
+_OF_VERBS = ("participle", "noun")
+_PIECES = frozenset(
+    ("modifier", "calendar-word", "circumstance", "change", "called", "takes-clause", "impersonal",
+     "auxiliary")
+)  # fmt: skip
+"""Classes of pieces of constructions, listed as written: يجب and يناهز are verbs all the same."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """One way to read a token: a form of an entry after `proclitics` (و، ل، وال …)."""
+
+    form: Form
+    proclitics: str
+    classes: tuple[str, ...]
+
+    @property
+    def entry(self) -> Entry:
+        return self.form.entry
+
+
+def reading(form: Form, proclitics: str) -> Reading:
+    """Return the reading of `form` after `proclitics`; after ب ل ك its classes say so (l+role)."""
+    if form.shape in _OF_VERBS and form.classes and ("ال" in proclitics or "لل" in proclitics):
+        return Reading(form, proclitics, ())  # الإعلان is a thing, إعلان a saying
+    mark = "" if form.stem.kind == "present" else preposition(proclitics)  # ليعلن is a verb
+    if not mark:
+        return Reading(form, proclitics, form.classes)
+    return Reading(form, proclitics, tuple(f"{mark}+{name}" for name in form.classes))
+
+
+def allowed(readings: Iterable[Reading], text: str) -> tuple[Reading, ...]:
+    """Return the readings that the diacritics of a token allow; all, where they allow none."""
+    found = tuple(readings)
+    if not has_vowels(text):
+        return found
+    return tuple(one for one in found if allows(text, one.form, one.proclitics)) or found
+
+
+def ordered(readings: Iterable[Reading], written: str) -> tuple[Reading, ...]:
+    """Return the readings as words of the language, the plainest first.
+
+    Exact spellings come before slips, a word before the feminine, plural or passive of another
+    that is spelled the same; pieces of constructions are left out where something else is found.
+    """
+    found = tuple(readings)
+    words = tuple(one for one in found if _PIECES.isdisjoint(one.entry.classes)) or found
+    return tuple(sorted(words, key=lambda one: _distance(one, written)))
+
+
+def _distance(one: Reading, written: str) -> tuple[bool, bool, bool]:
+    form, entry = one.form, one.entry
+    return not written.endswith(form.text), _is_inflected(form), entry.word_class not in GENERAL
+
+
+def _is_inflected(form: Form) -> bool:
+    """Whether the stem is another than that of the dictionary form: مدينة of مدين."""
+    stem = form.stem
+    if stem.kind != "nominal":
+        return stem.voice == "passive"
+    feminine = "feminine" in form.entry.features and stem.gender != infer_gender(form.entry.word)
+    return feminine or stem.number == "p" or bool(stem.derived)
