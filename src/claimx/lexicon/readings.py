@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from .diacritics import allows, has_vowels
 from .entries import Entry
+from .features import NAMES
 from .forms import GENERAL, Form
-from .morphology.noun_stems import infer_gender
+from .lemmas import lemma
 from .proclitics import preposition
 
 _OF_VERBS = ("participle", "noun")
@@ -56,18 +57,26 @@ def ordered(readings: Iterable[Reading], written: str) -> tuple[Reading, ...]:
     """
     found = tuple(readings)
     words = tuple(one for one in found if _PIECES.isdisjoint(one.entry.classes)) or found
-    return tuple(sorted(words, key=lambda one: _distance(one, written)))
+    ranked = sorted(words, key=lambda one: _distance(one, written))
+    if ranked and _is_exact(ranked[0], written):  # رضي is no slip for the name رضى
+        ranked = [one for one in ranked if one.entry.word_class not in NAMES
+                  or _is_exact(one, written)]  # fmt: skip
+    return tuple(ranked)
 
 
 def _distance(one: Reading, written: str) -> tuple[bool, bool, bool]:
-    form, entry = one.form, one.entry
-    return not written.endswith(form.text), _is_inflected(form), entry.word_class not in GENERAL
+    general = one.entry.word_class in GENERAL
+    return not _is_exact(one, written), _is_inflected(one.form), not general
+
+
+def _is_exact(one: Reading, written: str) -> bool:
+    return written.endswith(one.form.text)
 
 
 def _is_inflected(form: Form) -> bool:
     """Whether the stem is another than that of the dictionary form: مدينة of مدين."""
     stem = form.stem
-    if stem.kind != "nominal":
+    if stem.voice or stem.kind == "present":
         return stem.voice == "passive"
-    feminine = "feminine" in form.entry.features and stem.gender != infer_gender(form.entry.word)
-    return feminine or stem.number == "p" or bool(stem.derived)
+    word = lemma(form)
+    return stem.text not in (word, word.removesuffix("ة") + "ت" * word.endswith("ة"))

@@ -23,7 +23,6 @@ from .features import (
     part_of_speech,
     state,
 )
-from .forms import GENERAL
 from .index import Analysis, Reading
 from .proclitics import split_proclitics
 
@@ -69,7 +68,7 @@ def candidates(analysis: Analysis) -> tuple[Candidate, ...]:
 
 
 def _one_of(tags: tuple[str, ...], readings: list[Reading]) -> Candidate:
-    """Of readings with the same tags, one without an ending, of the general vocabulary if possible.
+    """Of readings with the same tags, the first that is no dual.
 
     It names what any of them names (people, a body), and is a participle where any of them is.
     """
@@ -83,13 +82,9 @@ def _one_of(tags: tuple[str, ...], readings: list[Reading]) -> Candidate:
 _KINDS = (("Human", is_human), ("Body", is_body))
 
 
-def _rank(reading: Reading) -> tuple[bool, bool, bool]:
-    form = reading.form
-    return (
-        form.ending.number == "d",
-        form.entry.word_class != "cue",
-        form.entry.word_class not in GENERAL,
-    )
+def _rank(reading: Reading) -> tuple[bool, bool]:
+    """Readings come with the plainest first; a verb of saying counts before others like it."""
+    return reading.form.ending.number == "d", reading.entry.word_class != "cue"
 
 
 def _as_written(one: Candidate, written: str) -> Candidate:

@@ -60,7 +60,7 @@ def noun_stems(
         yield from _of(feminine, "f", "s")
     for plural in plurals:
         yield from _of(plural, "f" if feminine and plural.endswith("ات") else gender, "p")
-        if DEFECTIVE_PLURAL.fullmatch(plural):
+        if DEFECTIVE_PLURAL.fullmatch(plural) and (defective or not word.endswith("ي")):
             yield Stem(plural[:-1], ("bare",), gender, "p")
     if sound:
         if not word.endswith("ة"):
