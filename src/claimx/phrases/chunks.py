@@ -58,7 +58,8 @@ class Cascade:
     ) -> None:
         head = captures.get("head", (start, start + 1))[0]
         mark, *kinds = mark.split()
-        kinds += sorted(HEADS & analyses[head].classes)
+        bare = {name.rpartition("+")[2] for name in analyses[head].classes}  # l+document too
+        kinds += sorted(HEADS & bare)
         said = (f"{mark}-{name}" for name in kinds)
         analyses[start] = self._lexicon.marked(analyses[start], mark, *said)
         for at in range(start + 1, end):
