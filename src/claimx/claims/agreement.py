@@ -57,8 +57,19 @@ def agrees(reading: Reading | None, subject: Analysis) -> bool:
     """Whether the cue can have this subject; True whenever either does not show its gender."""
     if reading is None or reading.form.gender is None:
         return True
-    known = subject_genders(subject)
+    known = subject_genders(subject) | _of_word(subject)
     return not known or reading.form.gender in known
+
+
+def _of_word(subject: Analysis) -> frozenset[str]:
+    """The genders that a verb can have with the noun that a word is in its place."""
+    word = subject.word
+    if word is None or word.reading is None or subject.classes.isdisjoint(("NOUN", "ADJ")):
+        return frozenset()
+    if "Plur" in subject.classes:
+        people = "Human" in subject.classes and "Body" not in subject.classes
+        return frozenset("mf") if people else frozenset("f")
+    return frozenset(name[0].lower() for name in ("Masc", "Fem") if name in subject.classes)
 
 
 def follows(genders: frozenset[str], number: str | None, reading: Reading | None) -> bool:

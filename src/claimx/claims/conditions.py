@@ -55,6 +55,9 @@ def subject(found: Candidate) -> bool:
     head = found.parsed.analyses[speaker[0]]
     if _is_addressed(found, speaker[0]):
         return False
+    word = head.word.reading if head.word else None
+    if word and word.form.ending.case == "oblique" and word.form.ending.number in ("d", "p"):
+        return False  # ونصحت الموجودين بالمغادرة
     if is_oblique(head) or _is_complement(found, speaker[0]) or not agreeing(found):
         return False
     relative = found.parsed.has(found.cue - 1, "relative")  # المدير الذي أعلن حالة الطوارئ

@@ -129,7 +129,7 @@ def _forward(
     end = _limit(parsed, start)
     if attribution.kind == "colon":
         end = behind_brackets(parsed, start, end)
-    opened = start + parsed.has(start, "complementiser")
+    opened = start + (parsed.has(start, "complementiser") or parsed.analyses[start].fold == "ب")
     quotation = None if parsed.has(opened, "open-name") else parsed.opened(opened)
     if describes(attribution) and (described := parsed.opened(opened)) is not None:
         return start, last_joined(parsed, described).close + 1  # وصفه بأنه «هزيل» وانصرف
