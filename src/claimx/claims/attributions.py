@@ -12,7 +12,6 @@ from ..strict_yaml import did_you_mean
 from ..text.fold import bare
 from .candidate import Candidate
 from .conditions import CONDITIONS
-from .objects import with_object
 from .parsed import Parsed
 
 KIND = Kind(
@@ -25,7 +24,7 @@ KIND = Kind(
 )
 _NOT = ("لا", "لم", "لن")
 _NAMED = ("cue", "speaker", "via", "negation", "lead")
-CONTENTS = ("clause", "quotation", "colon", "before", "after", "previous", "next")
+CONTENTS = ("clause", "quotation", "colon", "before", "after", "next")
 
 __all__ = ["KIND", "Attribution", "Finder", "check_options"]
 
@@ -113,7 +112,6 @@ def _first_match(
         reading = cue_reading(parsed.analyses[slice(*cue)])
         candidate = Candidate(reading, captures, parsed)
         if all(CONDITIONS[name](candidate) for name in matcher.rule.options.get("requires", ())):
-            # captures = with_object(parsed, reading, captures)
             return Attribution(matcher.rule, cue, reading, captures)
     return None
 

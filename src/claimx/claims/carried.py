@@ -173,7 +173,7 @@ class Carrier:
         """The last speaker outside other claims that agrees, or the subject of this sentence."""
         attribution, content = self._kept[claim]
         reading = attribution.reading
-        backward = attribution.kind in ("before", "previous")
+        backward = attribution.kind == "before"
         cue = content[0] if backward else attribution.cue[0]
         first = self._parsed.sentence_at(cue)[0]
         named = self._ahead(claim, first) or antecedent(self._parsed, cue - 1, first)

@@ -5,12 +5,12 @@ Each answers for one candidate: a cue in one of its readings, with what the rule
 
 from collections.abc import Callable
 
+from ..lexicon.index import Reading
 from ..text.fold import fold
 from .agreement import agrees, is_oblique
 from .candidate import Candidate, source
 from .clauses import begins, nearest, verbal
 from .key_words import stem_of
-from .objects import is_own_people
 from .parsed import Parsed
 
 _SEPARATORS = ("comma", "semicolon", "dash", "stop")
@@ -74,7 +74,17 @@ def _is_addressed(found: Candidate, head: int) -> bool:
     if reading is None or not parsed.has(found.cue, "to-person"):
         return False
     bodies = parsed.analyses[head].fold.endswith("ات") and reading.form.gender == "m"
-    return bodies or is_own_people(parsed, head, reading)
+    return bodies or _is_own_people(parsed, head, reading)
+
+
+def _is_own_people(parsed: Parsed, at: int, reading: Reading) -> bool:
+    """Whether the noun after a cue is the people of its subject: ودعت أعضاءها, وطالب موظفيه."""
+    analysis = parsed.analyses[at]
+    if not parsed.has(at, "suffixed") or not parsed.has(at, "people", "group"):
+        return False
+    stem = analysis.fold.removesuffix("ها").removesuffix("ه")
+    owner = "f" if analysis.fold.endswith("ها") else "m"
+    return stem.endswith(("ي", "ء")) or reading.form.gender == owner
 
 
 def _is_complement(found: Candidate, at: int) -> bool:

@@ -26,10 +26,10 @@ def contents(parsed: Parsed, found: Sequence[Attribution]) -> list[Range | None]
     for at, attribution in enumerate(found):
         if attribution.kind == "next":
             ranges[at] = next_quotation(parsed, attribution.cue[0], ranges[near[at].start : at])
-        elif attribution.kind not in ("before", "previous"):
+        elif attribution.kind != "before":
             ranges[at] = _forward(parsed, attribution, cuts[near[at]], found[near[at]])
     for at, attribution in enumerate(found):
-        if attribution.kind in ("before", "previous"):
+        if attribution.kind == "before":
             others = found[near[at]], ranges[near[at]], cuts[near[at]]
             ranges[at] = _backward(parsed, attribution, *others)
     for at, attribution in enumerate(found):
@@ -172,11 +172,6 @@ def _backward(
     around = parsed.enclosing(attribution.cue[0])
     if around is not None:  # a source that is named inside a quotation
         first = max(first, around.open + 1)
-    if attribution.kind == "previous":
-        if first == 0:
-            return None
-        first, end = parsed.sentence_at(first - 1)
-        return _trimmed(parsed, first, end)
     first = next((at + 1 for at in range(end - 1, first, -1) if parsed.has(at, "dateline")), first)
     after = attribution.captures["match"][1]
     if parsed.has(after, "close-bracket"):

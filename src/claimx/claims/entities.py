@@ -10,7 +10,6 @@ from .aliases import Fullest
 from .attributions import Attribution
 from .candidate import is_predicate
 from .carried import Candidate, Carrier
-from .extent import trim
 from .parsed import Parsed
 from .speakers import Named, describe
 
@@ -54,7 +53,6 @@ def resolve(parsed: Parsed, kept: Kept) -> list[Mention]:
 
 def _written(parsed: Parsed, attribution: Attribution) -> Named | None:
     tokens = attribution.captures.get("speaker")
-    tokens = tokens if tokens else None
     if (
         tokens is None
         or parsed.has(tokens[0], "pronoun")

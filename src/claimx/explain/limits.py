@@ -12,7 +12,7 @@ _PASSED = ("comma", "semicolon", "dash", "stop", "question", "colon", "close-bra
 def ends(parsed: Parsed, content: Span, own: Attribution, made: Sequence[Attribution]) -> str:
     """Return what follows the content, in words: the end of its sentence, the next claim …"""
     last = parsed.tokens.ends.index(content[1])
-    if own.kind in ("before", "previous"):
+    if own.kind == "before":
         return "before its cue"
     if own.kind == "quotation" and parsed.closed(last):
         return "at the closing quotation mark"

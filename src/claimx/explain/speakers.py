@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from ..claims.agreement import follows
 from ..claims.attributions import Attribution
-from ..claims.extent import trim
 from ..claims.parsed import Parsed
 from ..claims.speakers import describe
 from ..lexicon.index import Reading
@@ -60,7 +59,7 @@ def _lost(
 def _reason(
     parsed: Parsed, at: int, number: int, claims: Sequence[Claim], made: Sequence[Attribution]
 ) -> str:
-    named = trim(parsed, made[at].captures["speaker"]) if claims[at].speaker.text else None
+    named = made[at].captures["speaker"] if claims[at].speaker.text else None
     reading = made[number].reading
     if named is not None:
         description = describe(parsed, named)
