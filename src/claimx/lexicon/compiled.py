@@ -1,56 +1,89 @@
-"""The built-in lexicon in one file that is read at once: entries, and their stems by letters.
+"""The built-in lexicon compiled: entries, and their stems by letters, in one file read at once.
 
-YAML is the only source. The file is made when it is missing or no longer matches the YAML and the
-code that makes it, in the user's cache folder; a reader never sees half a file, since a new one is
-moved into place. Where nothing can be written the lexicon is made anew in every process.
+YAML is the only source. The file ships with an installed claimx; where it is missing or no longer
+matches the YAML and the code that makes it, it is made anew in the user's cache folder (where
+nothing can be written, in every process).
 """
 
 import hashlib
 import marshal
-import os
 import sys
-import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ..text.fold import fold
+from . import cache
 from . import entries as source
 from .entries import Entry
 from .forms import stems
+from .morphology.noun_stems import Stem
 
-Row = tuple  # of a stem: number of its entry, then the fields of Stem
 HERE = Path(__file__).parent
-_KEPT = 4
+SHIPPED = HERE / "lexicon.bin"
 
 
 class Compiled(NamedTuple):
-    """Entries in order, and the rows of their stems by folded letters."""
+    """Entries in order, and the stems of words by their folded letters."""
 
     entries: tuple[Entry, ...]
-    stems: dict[str, list[Row]]
+    stems: dict[str, tuple[Any, ...]]
+    """In threes: number of the entry, number of the tail, text; an empty text is the letters."""
+    tails: list[tuple[Any, ...]]
+    """What stems say besides their text, each combination once: few are met."""
+
+    def of(self, letters: str) -> Iterator[tuple[int, Entry, Stem]]:
+        """Yield the stems that fold to `letters`, with their entries and the numbers of these."""
+        rows = iter(self.stems.get(letters, ()))
+        for number, tail, text in zip(rows, rows, rows, strict=True):
+            yield number, self.entries[number], Stem(text or letters, *self.tails[tail])
 
 
 def builtin() -> Compiled:
-    """Return the built-in lexicon, from the cache where this is current."""
-    path = _folder() / f"lexicon-{_digest()}.bin"
-    try:
-        return _read(path.read_bytes())
-    except (OSError, ValueError, EOFError, TypeError):
-        made = made_of(source.builtin())
-        _keep(path, made)
-        return made
+    """Return the built-in lexicon, from the file that ships or the cache where one is current."""
+    digest = _digest()
+    for path in (SHIPPED, cache.path(digest)):
+        try:
+            return _read(path.read_bytes(), digest)
+        except (OSError, ValueError, EOFError, TypeError):
+            continue
+    made = made_of(source.builtin())
+    cache.keep(cache.path(digest), written(made, digest))
+    return made
 
 
-def made_of(entries: Iterable[Entry], first: int = 0) -> Compiled:
-    """Return the entries with their stems; `first` is the number of the first entry."""
+def made_of(entries: Iterable[Entry]) -> Compiled:
+    """Return the entries with their stems; phrases of several words have none."""
     kept = tuple(entries)
-    table: dict[str, list[Row]] = {}
-    for number, entry in enumerate(kept, first):
+    table: dict[str, tuple[Any, ...]] = {}
+    tails: dict[tuple[Any, ...], int] = {}
+    for number, entry in enumerate(kept):
         for stem in stems(entry):
             if not stem.rest and " " not in stem.text:
-                table.setdefault(fold(stem.text), []).append((number, *stem))
-    return Compiled(kept, table)
+                letters, (text, *tail) = fold(stem.text), stem
+                at = tails.setdefault(tuple(tail), len(tails))
+                row = (number, at, "" if text == letters else text)
+                table[letters] = table.get(letters, ()) + row
+    return Compiled(kept, table, list(tails))
+
+
+def build(path: Path = SHIPPED) -> None:
+    """Write the file that ships: a step of building the package."""
+    path.write_bytes(written(made_of(source.builtin()), _digest()))
+
+
+def written(made: Compiled, digest: str) -> bytes:
+    """Return a compiled lexicon as the bytes of a file that says what it was made from."""
+    seen: dict[Any, Any] = {}
+    rows = [[one.word, one.classes, one.features] for one in made.entries]
+    return marshal.dumps(_plain([digest, rows, made.stems, made.tails], seen))
+
+
+def _read(data: bytes, digest: str) -> Compiled:
+    made_from, rows, stems, tails = marshal.loads(data)
+    if made_from != digest:
+        raise ValueError(f"made from {made_from}")
+    return Compiled(tuple(Entry(*row) for row in rows), stems, tails)
 
 
 def _digest() -> str:
@@ -61,37 +94,13 @@ def _digest() -> str:
     return digest.hexdigest()[:16]
 
 
-def _folder() -> Path:
-    base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
-    return (Path(base) if base else Path.home() / ".cache") / "claimx"
-
-
-def _read(data: bytes) -> Compiled:
-    rows, table = marshal.loads(data)
-    return Compiled(tuple(Entry(*row) for row in rows), table)
-
-
-def _keep(path: Path, made: Compiled) -> None:
-    rows = [(one.word, one.classes, _plain(one.features)) for one in made.entries]
-    data = marshal.dumps((_plain(rows), _plain(made.stems)))
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-            file.write(data)
-        os.replace(file.name, path)
-        kept = sorted(path.parent.glob("lexicon-*.bin"), key=lambda one: one.stat().st_mtime)
-        for old in kept[:-_KEPT]:  # of older versions and other installations
-            old.unlink(missing_ok=True)
-    except OSError:
-        return
-
-
-def _plain(value):
-    """The value without the classes that remember where in a file it stood."""
+def _plain(value: Any, seen: dict[Any, Any]) -> Any:
+    """The value without the classes that remember where in a file it stood; equal texts once."""
     if isinstance(value, str):
-        return str(value)
+        return seen.setdefault(value, str(value))
     if isinstance(value, dict):
-        return {_plain(key): _plain(item) for key, item in value.items()}
+        return {_plain(key, seen): _plain(item, seen) for key, item in value.items()}
     if isinstance(value, tuple):
-        return tuple(map(_plain, value))
-    return list(map(_plain, value)) if isinstance(value, list) else value
+        plain = tuple(_plain(item, seen) for item in value)
+        return seen.setdefault(plain, plain) if plain and isinstance(plain[0], str) else plain
+    return [_plain(item, seen) for item in value] if isinstance(value, list) else value

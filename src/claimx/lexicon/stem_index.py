@@ -54,9 +54,9 @@ class StemIndex:
 
     def _of(self, letters: str) -> Iterator[tuple[tuple[int, int], Entry, Stem]]:
         for place, table in enumerate(self._tables):
-            for number, *stem in table.stems.get(letters, ()):
-                for one in voices(Stem(*stem)):
-                    yield (place, number), table.entries[number], one
+            for number, entry, stem in table.of(letters):
+                for one in voices(stem):
+                    yield (place, number), entry, one
 
 
 def _presents(folded: str) -> Iterator[tuple[str, str, str]]:
