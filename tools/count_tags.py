@@ -14,7 +14,7 @@ from pathlib import Path
 
 from claimx.lexicon.index import Analysis, Lexicon
 from claimx.lexicon.lookup import look_up
-from claimx.lexicon.tagging import COUNTS, EDGE, Candidate, candidates
+from claimx.lexicon.tagging import COUNTS, EDGE, Candidate, candidates, opening
 from claimx.pipeline import Extractor
 from claimx.text.quotations import find_quotations
 from claimx.text.sentences import find_sentences
@@ -53,10 +53,18 @@ def _lattices(text: str, lexicon: Lexicon) -> list[Lattice]:
     tokens = tokenise(text)
     quotations, _ = find_quotations(tokens)
     analyses = look_up(tokens, quotations, lexicon)
-    return [
-        [(one.fold, _candidates(one)) for one in analyses[start:end]]
-        for start, end in find_sentences(tokens, quotations)
-    ]
+    found = []
+    for start, end in find_sentences(tokens, quotations):
+        lattice = [(one.fold, _candidates(one)) for one in analyses[start:end]]
+        form, first = lattice[0]
+        lattice[0] = form, tuple(one._replace(tags=opening(one.tags)) for one in first)
+        found.append(lattice)
+    return found
+
+
+def _key(tags: tuple[str, ...]) -> str:
+    """The tags of a form wherever it stands."""
+    return " ".join(tags).replace("CCONJ.Edge", "CCONJ")
 
 
 _known: dict[int, tuple[Analysis, tuple[Candidate, ...]]] = {}
@@ -76,6 +84,7 @@ def _annotated(path: Path) -> tuple[Counter, dict[str, Counter]]:
         before: str | None = EDGE
         for form, tags in json.loads(line):
             row = tags.split() if tags else []
+            row = list(opening(tuple(row))) if before == EDGE and row else row
             path_ = ([before] if before else []) + row
             for pair in zip(path_, path_[1:], strict=False):
                 pairs[pair] += _WEIGHT
@@ -121,7 +130,7 @@ def _expect(lattice, transitions, emissions, pairs, words) -> float:
         for pair in zip(one.tags, one.tags[1:], strict=False):
             p *= step(*pair)
         known = emissions.get(form)
-        return p * one.prior * (known.get(" ".join(one.tags), 1e-9) if known else 1e-4)
+        return p * one.prior * (known.get(_key(one.tags), 1e-9) if known else 1e-4)
 
     weights = [[own(form, one) for one in found] for form, found in lattice]
     forward, scale, before = [], 0.0, [((EDGE,), 1.0)]
@@ -145,7 +154,7 @@ def _expect(lattice, transitions, emissions, pairs, words) -> float:
         norm = sum(both) or 1e-300
         for one, f, p in zip(found, forward[at], both, strict=True):
             share = p / norm
-            words[form][" ".join(one.tags)] += share
+            words[form][_key(one.tags)] += share
             for pair in zip(one.tags, one.tags[1:], strict=False):
                 pairs[pair] += share
             for tags, b, w in after:
@@ -171,7 +180,7 @@ def _write(transitions, emissions, lattices) -> None:
     ambiguous = {form: found for one in lattices for form, found in one if len(found) > 1}
     rows = []
     for form in sorted(ambiguous.keys() & emissions.keys()):
-        priors = {" ".join(one.tags): one.prior for one in ambiguous[form]}
+        priors = {_key(one.tags): one.prior for one in ambiguous[form]}
         weighed = {tag: p * priors.get(tag, 0.0) for tag, p in emissions[form].items()}
         total = sum(weighed.values()) or 1.0
         shares = {tag: p / total for tag, p in weighed.items()}

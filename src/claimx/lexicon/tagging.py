@@ -115,7 +115,8 @@ def _of_word(one: Candidate) -> float:
     if form.entry.word_class in _SELDOM_NAMES:  # النصر is a victory before it is a club
         return _SELDOM
     if form.stem.kind != "nominal":
-        return 1.0
+        women = form.number == "p" and form.gender == "f"  # قلن; بعدن is in Aden
+        return _SELDOM if women else 1.0
     mine = form.ending.pronoun is not None and form.ending.pronoun.person != 3  # وزارتي: my
     return _SELDOM if mine or (form.construct and form.number == "d") else 1.0
 
@@ -163,6 +164,11 @@ def _of_unknown(folded: str) -> Iterator[Candidate]:
                     yield Candidate((*before, tag), None, prior * (_RARE if before else 1.0))
 
 
+def opening(tags: tuple[str, ...]) -> tuple[str, ...]:
+    """The tags of a sentence's first word: و there opens it, with a verb above all (وقال)."""
+    return ("CCONJ.Edge", *tags[1:]) if tags[0] == "CCONJ" and len(tags) > 1 else tags
+
+
 class Tagger:
     """Chooses among the candidates of the tokens of a sentence."""
 
@@ -178,8 +184,9 @@ class Tagger:
         for analysis in analyses:
             column = []
             for candidate in candidates(analysis):
-                own = self._inside(candidate.tags) + self.weight(analysis.fold, candidate)
-                first = candidate.tags[0]
+                tags = candidate.tags if columns else opening(candidate.tags)
+                own = self._inside(tags) + self.weight(analysis.fold, candidate)
+                first = tags[0]
                 score, back = max(
                     ((one[0] + self._step(one[2].tags[-1], first), -at) for at, one in enumerate(ahead))
                 )
