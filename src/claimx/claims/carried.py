@@ -16,8 +16,9 @@ from .attributions import Attribution
 from .messages import is_of_message
 from .narrated import Narrated, can_be, known_names, shown
 from .parsed import Parsed
-from .speakers import Named
+from .speakers import Named, describe
 from .subjects import clause_subject
+from .verb_subjects import verb_subject
 
 _NEAR = 2  # tokens before a cue that make a narrative clause, not just a lead-in
 _BUT_HE = ("لكنه", "لكنها", "ولكنه", "ولكنها", "لكنهم", "ولكنهم")
@@ -75,7 +76,18 @@ class Carrier:
             (self._inner if nested else self._outer)[named.genders, named.number] = turn
 
     def candidate(self, claim: int) -> Candidate | None:
-        """Return the speaker that the dropped subject of a claim stands for."""
+        """Return the speaker that the dropped subject of a claim stands for.
+
+        Where none of those who spoke agrees, it is the subject of a verb before it.
+        """
+        attribution = self._kept[claim][0]
+        found = self._spoken(claim)
+        if found is not None or self._is_i(claim) or self._is_quoted(claim):
+            return found
+        subject = verb_subject(self._parsed, attribution.cue[0], attribution.reading)
+        return subject and Candidate(describe(self._parsed, subject), None)
+
+    def _spoken(self, claim: int) -> Candidate | None:
         holder = self._holder(claim)
         if self._is_i(claim) or (holder and holder.content == self._kept[claim][1]):
             return holder and Candidate(holder.named, holder.claim)  # even: وفق تعبيره
