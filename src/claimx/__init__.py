@@ -37,7 +37,7 @@ def find_figures(text: str, published: date | str | None = None) -> tuple[Figure
 
 def read_number(text: str) -> int | float | list[int | float] | None:
     """Return the number that a string is as a whole: 2500 for ألفان وخمسمئة, [5, 6] for a range."""
-    from .figures.read import read_number as read
+    from .figures.numbers.read import read_number as read
 
     return read(text)
 

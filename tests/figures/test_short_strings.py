@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from claimx.figures.read import read_number
+from claimx.figures.numbers.read import read_number
 from claimx.figures.read_date import read_date
 from claimx.model import Figure
 

@@ -12,7 +12,7 @@ from ..lexicon.entries import Entry
 from ..lexicon.index import Analysis, Lexicon
 from ..lexicon.lookup import CLOCK
 from ..text.fold import HIDDEN
-from .digits import DIGITS
+from .numbers.digits import DIGITS
 
 CALENDAR = frozenset(  # lexicon files that the calendar reads
     (

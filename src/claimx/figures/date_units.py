@@ -13,9 +13,9 @@ from ..lexicon.index import Analysis, Lexicon
 from ..memory import Memory
 from ..text.fold import fold
 from ..text.tokens import Tokens
-from .atoms import Atoms
 from .date_facts import SIGNS, Fact, cut, fact, number_classes, shades
-from .numbers import Number, Numbers
+from .numbers.number_words import Atoms
+from .numbers.numbers import Number, Numbers
 
 _POINTS = frozenset(".,٫٬")
 _BEFORE, _AFTER = 14, 6  # tokens around a hint that can belong to its date or set its tense

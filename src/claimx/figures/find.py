@@ -11,15 +11,15 @@ from ..rules.match import Line, Matcher, Range, matches
 from ..rules.needs import Classes
 from ..text.document import Document
 from ..text.tokens import Tokens
-from .amounts import Builder, Found
-from .counts import count
 from .dates import DateFinder
-from .measures import age, length, measure, percent
-from .money import Money
 from .needs import words
 from .packs import AMOUNTS, Packs
-from .ranges import merged
-from .rows import Row, Rows
+from .quantities.counts import count
+from .quantities.match import Builder, Found
+from .quantities.measures import age, length, measure, percent
+from .quantities.money import Money
+from .quantities.ranges import merged
+from .quantities.rows import Row, Rows
 
 _GAP = 5  # items from one end of a range to the other
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from .. import strict_yaml
 from ..rules import load
 from ..rules.load import Kind, Rule
-from . import date_facts, dates, rows
+from . import date_facts, dates
+from .quantities import rows
 
 FOLDER = load.PACKS / "figures"
 CLASSES = (*rows.CLASSES, *date_facts.CLASSES)

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from .below_thousand import Parse, Piece, joined, next_atom, read_group
 from .digits import Exact
+from .hundreds import Parse, Piece, joined, next_atom, read_group
 
 _VAGUE = ("vague", "scales")
 _MILLION = 1_000_000

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from ..lexicon.index import Analysis
-from ..model import Figure
-from .amounts import Found
-from .duals import is_dual
-from .numbers import Number
-from .values import amount
+from ...lexicon.index import Analysis
+from ...model import Figure
+from ..numbers.duals import is_dual
+from ..numbers.numbers import Number
+from ..numbers.values import amount
+from .match import Found
 
 _TWO, _TEN = 2, 10
 _DIGITS = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹.,٫٬"

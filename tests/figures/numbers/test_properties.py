@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimx.figures.read import read_number
+from claimx.figures.numbers.read import read_number
 
-from .amounts import figures
+from ..amounts import figures
 from .writer import Style, write, write_digits
 
 STYLES = st.builds(

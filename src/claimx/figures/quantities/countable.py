@@ -1,7 +1,7 @@
 """Whether a word after a number can be the noun that it counts (30 شاحنة, but not 30 وقال)."""
 
-from ..lexicon.index import Analysis
-from .numbers import Number
+from ...lexicon.index import Analysis
+from ..numbers.numbers import Number
 
 _NEVER = frozenset(
     """function time occasion circumstance month hijri-month weekday modifier preposition relative

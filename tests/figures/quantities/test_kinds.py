@@ -2,7 +2,7 @@
 
 import pytest
 
-from .amounts import figures, of_kind
+from ..amounts import figures, of_kind
 
 COUNTS = [  # value, noun, class, modifier
     ("ينتشر 2500 جندي أجنبي هناك.", [(2500, "جندي", "troops", None)]),

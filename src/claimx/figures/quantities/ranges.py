@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from ..rules.load import Rule
-from ..rules.match import Range
-from .numbers import Number
+from ...rules.load import Rule
+from ...rules.match import Range
+from ..numbers.numbers import Number
 from .rows import Row, Rows, put
 
 Ranges = Mapping[int, tuple[Mapping[str, Range], Rule]]

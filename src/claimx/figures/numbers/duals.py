@@ -1,6 +1,6 @@
 """Nouns in the dual: two of what they name, where the form is no plural as well."""
 
-from ..lexicon.index import Analysis, Reading
+from ...lexicon.index import Analysis, Reading
 from .numbers import Number
 
 CLASSES = ("dual", "maybe-dual", "definite-dual")

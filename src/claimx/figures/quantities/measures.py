@@ -4,13 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from ..lexicon.entries import Entry
-from ..lexicon.index import Analysis
-from ..model import Figure
-from .amounts import Found
-from .digits import Exact
-from .numbers import Number
-from .values import amount, duration, plain, share
+from ...lexicon.entries import Entry
+from ...lexicon.index import Analysis
+from ...model import Figure
+from ..numbers.digits import Exact
+from ..numbers.numbers import Number
+from ..numbers.values import amount, duration, plain, share
+from .match import Found
 
 _ONE = 1
 

@@ -3,9 +3,9 @@
 import re
 from unicodedata import category
 
-from ..text.fold import HIDDEN, fold
+from ...text.fold import HIDDEN, fold
 from .digits import Exact
-from .read_one import is_scale, read_one
+from .parse import is_scale, read_one
 from .values import plain
 
 Value = int | float

@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from ..lexicon.index import Analysis
-from ..text.fold import fold
-from ..text.quotations import MARKS
-from ..text.tokens import Tokens
-from .atoms import Atom
-from .below_thousand import Piece
+from ...lexicon.index import Analysis
+from ...text.fold import fold
+from ...text.quotations import MARKS
+from ...text.tokens import Tokens
 from .digits import SEPARATORS, Shape, shape
+from .hundreds import Piece
+from .number_words import Atom
 
 AtomsAt = Mapping[int, tuple[Atom, ...]]
 _JOINERS = frozenset("-–/:\\_@&=#")

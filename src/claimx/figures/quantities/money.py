@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from fractions import Fraction
 
-from ..lexicon.entries import Entry
-from ..lexicon.index import Analysis
-from ..model import Figure
-from ..text.fold import fold
-from .amounts import Found
-from .values import amount, plain
+from ...lexicon.entries import Entry
+from ...lexicon.index import Analysis
+from ...model import Figure
+from ...text.fold import fold
+from ..numbers.values import amount, plain
+from .match import Found
 
 
 class Money:

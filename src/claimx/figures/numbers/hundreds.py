@@ -7,8 +7,8 @@ tens  := unit (و tens-word)? | unit عشر | unit و tens-word
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .atoms import Atom
 from .digits import Exact, Shape
+from .number_words import Atom
 
 
 @dataclass(slots=True)

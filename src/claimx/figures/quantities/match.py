@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from ..lexicon.index import Analysis
-from ..model import Figure, FigureKind, Modifier
-from ..rules.load import Rule
-from ..rules.match import Range
-from .atoms import clitic_length
-from .numbers import Number
+from ...lexicon.index import Analysis
+from ...model import Figure, FigureKind, Modifier
+from ...rules.load import Rule
+from ...rules.match import Range
+from ..numbers.number_words import clitic_length
+from ..numbers.numbers import Number
 from .rows import Row
 
 _BETWEEN = "بين"

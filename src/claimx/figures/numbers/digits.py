@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
-from ..text.fold import HIDDEN, fold_digits
+from ...text.fold import HIDDEN, fold_digits
 
 SEPARATORS = frozenset(".,٫٬،'’")
 SPACES = frozenset(" \u00a0\u202f\u2009")

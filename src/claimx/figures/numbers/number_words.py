@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from ..lexicon.index import Analysis, Lexicon
-from ..text.fold import bare, fold
+from ...lexicon.index import Analysis, Lexicon
+from ...text.fold import bare, fold
 from .digits import DIGITS, Exact
 
 _TAKEN = frozenset(("percent-unit", "unit-modifier"))  # المئة in في المئة is no hundred

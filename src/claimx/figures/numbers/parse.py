@@ -4,12 +4,12 @@ import re
 from fractions import Fraction
 from functools import cache
 
-from ..lexicon.entries import DATA, load
-from ..lexicon.index import Lexicon
-from ..text.fold import fold
-from ..text.tokens import Tokens, tokenise
-from .atoms import Atoms
+from ...lexicon.entries import DATA, load
+from ...lexicon.index import Lexicon
+from ...text.fold import fold
+from ...text.tokens import Tokens, tokenise
 from .digits import DIGITS, Exact
+from .number_words import Atoms
 from .numbers import Number, Numbers
 
 _DIVISION = re.compile(rf"({DIGITS})\s*[/⁄]\s*({DIGITS})")

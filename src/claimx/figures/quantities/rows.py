@@ -4,14 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ..lexicon.index import Analysis, Lexicon
-from ..memory import Memory
-from ..text.tokens import Tokens
-from . import duals
-from .atoms import Atom, Atoms
+from ...lexicon.index import Analysis, Lexicon
+from ...memory import Memory
+from ...text.tokens import Tokens
+from ..numbers import duals
+from ..numbers.digits import Exact
+from ..numbers.number_words import Atom, Atoms
+from ..numbers.numbers import Number, read
 from .countable import is_countable
-from .digits import Exact
-from .numbers import Number, read
 
 CLASSES = (
     "quantity", "digits", "worded", "vague-number", "fraction", "range-number", "zero", "two",

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from claimx.figures.digits import shape
+from claimx.figures.numbers.digits import shape
 from claimx.text.document import document
 
 VALUES = [

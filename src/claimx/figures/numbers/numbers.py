@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ..lexicon.index import Analysis
-from ..text.fold import fold
-from ..text.tokens import Tokens
-from .atoms import Atom, Atoms
-from .below_thousand import Parse, Piece
+from ...lexicon.index import Analysis
+from ...text.fold import fold
+from ...text.tokens import Tokens
 from .digits import Exact, Shape
-from .pieces import AtomsAt, is_name, pieces, tagged, tail
-from .words import parse
+from .grammar import parse
+from .hundreds import Parse, Piece
+from .number_words import Atom, Atoms
+from .runs import AtomsAt, is_name, pieces, tagged, tail
 
 _ARTICLE = "ال"
 _HAMZA, _TEENS = "أ", ("عشر", "عشره")

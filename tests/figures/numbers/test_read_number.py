@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimx.figures.read import read_number
+from claimx.figures.numbers.read import read_number
 
 READ = {
     0: ["0", "صفر", "٠"],
