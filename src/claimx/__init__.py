@@ -47,7 +47,7 @@ def read_date(text: str, published: date | None = None) -> str | None:
 
     Relative expressions (غدا، بعد يومين) count from `published`.
     """
-    from .figures.read_date import read_date as read
+    from .figures.dates.parse import read_date as read
 
     return read(text, published)
 

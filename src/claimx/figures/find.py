@@ -11,7 +11,7 @@ from ..rules.match import Line, Matcher, Range, matches
 from ..rules.needs import Classes
 from ..text.document import Document
 from ..text.tokens import Tokens
-from .dates import DateFinder
+from .dates.find import DateFinder
 from .needs import words
 from .packs import AMOUNTS, Packs
 from .quantities.counts import count

@@ -7,11 +7,12 @@ from pathlib import Path
 from .. import strict_yaml
 from ..rules import load
 from ..rules.load import Kind, Rule
-from . import date_facts, dates
+from .dates import classes
+from .dates.find import KIND
 from .quantities import rows
 
 FOLDER = load.PACKS / "figures"
-CLASSES = (*rows.CLASSES, *date_facts.CLASSES)
+CLASSES = (*rows.CLASSES, *classes.CLASSES)
 AMOUNTS = Kind(
     "figures",
     options=frozenset(("kind", "of", "noun")),
@@ -67,7 +68,7 @@ def packs_of(tables: Sequence) -> Packs:
     amounts = load.rules_of(rest, AMOUNTS)
     for rule in amounts:
         _check(rule)
-    return Packs(tuple(amounts), tuple(load.rules_of(days, dates.KIND)))
+    return Packs(tuple(amounts), tuple(load.rules_of(days, KIND)))
 
 
 def _check(rule: Rule) -> None:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from claimx.figures.hijri import gregorian_day
+from claimx.figures.dates.hijri import gregorian_day
 
 from .dating import read
 

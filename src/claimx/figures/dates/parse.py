@@ -5,16 +5,16 @@ from datetime import date, datetime
 from functools import cache
 from typing import Literal
 
-from ..lexicon.entries import builtin
-from ..lexicon.index import Lexicon
-from ..lexicon.lookup import look_up
-from ..model import Figure
-from ..rules.load import PACKS, literals, load
-from ..text.quotations import find_quotations
-from ..text.tokens import tokenise
-from .date_facts import CLASSES
-from .dates import KIND, DateFinder
-from .moments import Context
+from ...lexicon.entries import builtin
+from ...lexicon.index import Lexicon
+from ...lexicon.lookup import look_up
+from ...model import Figure
+from ...rules.load import PACKS, literals, load
+from ...text.quotations import find_quotations
+from ...text.tokens import tokenise
+from .classes import CLASSES
+from .find import KIND, DateFinder
+from .timex import Context
 
 _LETTER = "[\u0621-\u063a\u0641-\u064a]"
 _TYPED = (

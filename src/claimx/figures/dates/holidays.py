@@ -2,12 +2,12 @@
 
 from datetime import date, timedelta
 
-from .calendar import weekday_after
+from .counted_days import on
+from .days_and_months import direction_of, year_of
+from .days_and_months import gregorian_day as gregorian_moment
+from .gregorian import weekday_after
 from .hijri import gregorian_day, hijri_year, hijri_year_in
-from .moments import Captures, Context, Moment
-from .months import direction_of, year_of
-from .months import gregorian_day as gregorian_moment
-from .nth import on
+from .timex import Captures, Context, Moment
 
 
 def holiday(found: Captures, context: Context) -> Moment | None:

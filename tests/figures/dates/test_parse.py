@@ -4,8 +4,8 @@ from datetime import date, datetime
 
 import pytest
 
-from claimx.figures.dates import KIND
-from claimx.figures.read_date import read_date
+from claimx.figures.dates.find import KIND
+from claimx.figures.dates.parse import read_date
 from claimx.rules.load import PACKS, load
 
 TODAY = date(2015, 8, 5)

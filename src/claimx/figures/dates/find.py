@@ -3,14 +3,15 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from ..lexicon.index import Analysis, Lexicon
-from ..model import Figure, Note
-from ..rules.load import Kind, Rule
-from ..text.tokens import Tokens
-from . import hijri, months, offsets, parts_of_year, periods, relative, times
-from .date_rules import Pass, joins
-from .date_units import Unit, UnitReader
-from .moments import Builder, Context, Moment
+from ...lexicon.index import Analysis, Lexicon
+from ...model import Figure, Note
+from ...rules.load import Kind, Rule
+from ...text.tokens import Tokens
+from . import clock_times, days_and_months, hijri, offsets, parts_of_year, periods, weekdays
+from .days_and_months import MONTHS_DISAGREE, WEEKDAY_DISAGREES
+from .passes import Pass, joins
+from .timex import Builder, Context, Moment
+from .units import Unit, UnitReader
 
 ANCHOR = "date"
 UNDATED = "no-publication-date"
@@ -22,21 +23,21 @@ CAPTURES = frozenset((
 ))  # fmt: skip
 KIND = Kind("dates", frozenset(("value",)), CAPTURES, ANCHOR)
 VALUES: dict[str, Builder] = {
-    "day": months.day,
+    "day": days_and_months.day,
     **offsets.VALUES,
-    "name": months.name,
-    "hijri-day": months.hijri_day,
-    "numeric-day": months.numeric_day,
-    "numeric-month": months.numeric_month,
-    "day-of-month": months.day_of_month,
-    "month": months.month,
-    "hijri-month": months.hijri_month,
+    "name": days_and_months.name,
+    "hijri-day": days_and_months.hijri_day,
+    "numeric-day": days_and_months.numeric_day,
+    "numeric-month": days_and_months.numeric_month,
+    "day-of-month": days_and_months.day_of_month,
+    "month": days_and_months.month,
+    "hijri-month": days_and_months.hijri_month,
     "year": periods.year,
     "years": periods.years,
     "period": periods.period,
     "period-now": periods.period,
     "other-year": periods.other_year,
-    "other-day": months.other_day,
+    "other-day": days_and_months.other_day,
     "weekend": periods.weekend,
     "week-day": periods.week_day,
     "decade": periods.decade,
@@ -49,18 +50,18 @@ VALUES: dict[str, Builder] = {
     "quarter-alone": parts_of_year.quarter_alone,
     "season": parts_of_year.season,
     "interval": periods.interval,
-    "weekday": relative.weekday,
-    "days-off": relative.days_off,
-    "night": relative.night_before,
-    "clock": times.clock,
-    "on-day": times.on_day,
-    "hour-on-day": times.hour_on_day,
-    "written-moment": times.written_moment,
+    "weekday": weekdays.weekday,
+    "days-off": weekdays.days_off,
+    "night": weekdays.night_before,
+    "clock": clock_times.clock,
+    "on-day": clock_times.on_day,
+    "hour-on-day": clock_times.hour_on_day,
+    "written-moment": clock_times.written_moment,
 }
 _MESSAGES = {
     UNDATED: "no publication date: weekdays are written XXXX-WXX-1 to 7, relative dates are null",
-    months.MONTHS_DISAGREE: "the two names of this month are different months; the first is taken",
-    months.WEEKDAY_DISAGREES: "this date does not fall on the weekday that is written with it",
+    MONTHS_DISAGREE: "the two names of this month are different months; the first is taken",
+    WEEKDAY_DISAGREES: "this date does not fall on the weekday that is written with it",
     hijri.NO_SUCH_DAY: "the calendar has no such day",
     hijri.SHORT_MONTH: "Umm al-Qura gives this month 29 days: no Gregorian day",
     hijri.OUT_OF_TABLE: "outside the Umm al-Qura table (1343 to 1500 AH): no Gregorian day",
@@ -68,7 +69,7 @@ _MESSAGES = {
 
 
 class DateFinder:
-    """Finds the dates and times of a sentence; `lexicon` must know `date_facts.CLASSES`."""
+    """Finds the dates and times of a sentence; `lexicon` must know `classes.CLASSES`."""
 
     def __init__(self, lexicon: Lexicon, rules: Iterable[Rule], *, spoken: bool = False) -> None:
         """`spoken` is for short strings: every one is read, and joined dates are joined again."""

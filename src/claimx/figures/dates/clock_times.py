@@ -1,7 +1,7 @@
 """Values of clock times: الساعة السادسة والنصف مساء is T18:30."""
 
-from .calendar import WHOLE_DAY
-from .moments import Captures, Context, Moment
+from .gregorian import WHOLE_DAY
+from .timex import Captures, Context, Moment
 
 _NOON = 12
 _SMALL_HOURS = 5  # الثالثة ليلا is three in the morning, التاسعة ليلا nine in the evening

@@ -4,7 +4,10 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from fractions import Fraction
 
-from .calendar import (
+from .clock_times import clock, hour_of_day
+from .counted_days import nth, nth_of_month, nth_week, on
+from .days_and_months import PIVOT, direction_of
+from .gregorian import (
     WHOLE_DAY,
     add_months,
     day_value,
@@ -14,11 +17,8 @@ from .calendar import (
     weekday_in_week,
 )
 from .holidays import holiday
-from .moments import Builder, Captures, Context, Moment
-from .months import PIVOT, direction_of
-from .nth import nth, nth_of_month, nth_week, on
 from .periods import relative_period
-from .times import clock, hour_of_day
+from .timex import Builder, Captures, Context, Moment
 
 _MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
 _YEARS = range(1800, 2061)

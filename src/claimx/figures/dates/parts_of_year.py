@@ -1,8 +1,8 @@
 """Values of the parts of a year: quarters, halves, seasons."""
 
-from .calendar import year_of_season
-from .moments import Captures, Context, Moment
-from .months import direction_of
+from .days_and_months import direction_of
+from .gregorian import year_of_season
+from .timex import Captures, Context, Moment
 
 _QUARTERS = 4
 

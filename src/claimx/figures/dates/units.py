@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from ..lexicon.entries import Entry
-from ..lexicon.index import Analysis, Lexicon
-from ..memory import Memory
-from ..text.fold import fold
-from ..text.tokens import Tokens
-from .date_facts import SIGNS, Fact, cut, fact, number_classes, shades
-from .numbers.number_words import Atoms
-from .numbers.numbers import Number, Numbers
+from ...lexicon.entries import Entry
+from ...lexicon.index import Analysis, Lexicon
+from ...memory import Memory
+from ...text.fold import fold
+from ...text.tokens import Tokens
+from ..numbers.number_words import Atoms
+from ..numbers.numbers import Number, Numbers
+from .classes import SIGNS, Fact, cut, fact, number_classes, shades
 
 _POINTS = frozenset(".,٫٬")
 _BEFORE, _AFTER = 14, 6  # tokens around a hint that can belong to its date or set its tense

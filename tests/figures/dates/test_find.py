@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from claimx.figures.calendar import add_months, weekday_after, weekday_before
+from claimx.figures.dates.gregorian import add_months, weekday_after, weekday_before
 
 from .dating import read
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from hijridate import Gregorian, Hijri
 
-from .moments import Context, Moment, nearest
+from .timex import Context, Moment, nearest
 
 _MONTH, _YEAR = 29.53, 354.37  # days, on average
 _TABLE = (1343, 1500)

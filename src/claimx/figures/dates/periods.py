@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from .calendar import (
+from .days_and_months import direction_of
+from .gregorian import (
     WHOLE_DAY,
     century_value,
     decade_value,
@@ -14,8 +15,7 @@ from .calendar import (
     weekday_in_week,
 )
 from .hijri import hijri_moment, hijri_today, hijri_value
-from .moments import Captures, Context, Moment
-from .months import direction_of
+from .timex import Captures, Context, Moment
 
 _THURSDAY = 4
 _HIJRI_CENTURY = 14  # of the decades that are named: التسعينيات الهجرية began in 1390

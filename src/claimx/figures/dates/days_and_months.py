@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from .calendar import day_value, month_value, shift_month, valid
+from .gregorian import day_value, month_value, shift_month, valid
 from .hijri import NO_SUCH_DAY, hijri_moment, hijri_today, hijri_year_in
-from .moments import Captures, Context, Moment, gregorian_year
+from .timex import Captures, Context, Moment, gregorian_year
 
 MONTHS_DISAGREE = "month-names-disagree"
 WEEKDAY_DISAGREES = "weekday-disagrees"

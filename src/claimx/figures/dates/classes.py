@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ..lexicon.entries import Entry
-from ..lexicon.index import Analysis, Lexicon
-from ..lexicon.lookup import CLOCK
-from ..text.fold import HIDDEN
-from .numbers.digits import DIGITS
+from ...lexicon.entries import Entry
+from ...lexicon.index import Analysis, Lexicon
+from ...lexicon.lookup import CLOCK
+from ...text.fold import HIDDEN
+from ..numbers.digits import DIGITS
 
 CALENDAR = frozenset(  # lexicon files that the calendar reads
     (

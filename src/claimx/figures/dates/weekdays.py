@@ -2,14 +2,14 @@
 
 from datetime import timedelta
 
-from .calendar import (
+from .days_and_months import direction_of
+from .gregorian import (
     day_value,
     unknown_weekday,
     weekday_after,
     weekday_before,
 )
-from .moments import Captures, Context, Moment
-from .months import direction_of
+from .timex import Captures, Context, Moment
 
 
 def weekday(found: Captures, context: Context) -> Moment | None:

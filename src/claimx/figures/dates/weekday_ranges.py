@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from .date_units import Unit
-from .moments import Moment
 from .tense import tense
+from .timex import Moment
+from .units import Unit
 
 _REACH = 8  # units between the ends: من الأربعاء على الساعة العاشرة صباحا إلى الجمعة
 _WEEK = timedelta(weeks=1)

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from ..lexicon.index import Analysis
-from .date_units import Unit
+from ...lexicon.index import Analysis
+from .units import Unit
 
 _FUTURE_PREFIXES = ("سي", "ست", "سن")
 _TENSE_REACH = 12  # units before a date in which a verb can set its tense

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from ..model import FigureKind
-from .calendar import valid
-from .date_units import Unit
+from ...model import FigureKind
+from .gregorian import valid
+from .units import Unit
 
 
 @dataclass(frozen=True, slots=True)

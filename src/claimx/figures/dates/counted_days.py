@@ -3,9 +3,9 @@
 import calendar
 from datetime import date, datetime, timedelta
 
-from .calendar import day_value, week_value
-from .moments import Captures, Context, Moment, gregorian_year
-from .months import direction_of, year_of
+from .days_and_months import direction_of, year_of
+from .gregorian import day_value, week_value
+from .timex import Captures, Context, Moment, gregorian_year
 
 
 def nth(found: Captures, context: Context) -> Moment | None:

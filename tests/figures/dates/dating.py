@@ -3,8 +3,8 @@
 from datetime import date
 from functools import cache
 
-from claimx.figures.date_facts import CLASSES
-from claimx.figures.dates import KIND, DateFinder
+from claimx.figures.dates.classes import CLASSES
+from claimx.figures.dates.find import KIND, DateFinder
 from claimx.lexicon.entries import builtin
 from claimx.lexicon.index import Lexicon
 from claimx.lexicon.lookup import look_up

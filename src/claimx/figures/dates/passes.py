@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from ..rules import nodes
-from ..rules.candidates import Candidates
-from ..rules.load import Rule
-from ..rules.match import Line, Matcher, Range, matches
-from .date_units import Unit, UnitReader
-from .moments import Builder, Captures, Context, Moment
+from ...rules import nodes
+from ...rules.candidates import Candidates
+from ...rules.load import Rule
+from ...rules.match import Line, Matcher, Range, matches
 from .tense import tense
+from .timex import Builder, Captures, Context, Moment
+from .units import Unit, UnitReader
 from .weekday_ranges import ascend
 
 _LONGEST_LEAD = 6  # units of a date before the first that shows it to be one (النصف الأول من)
