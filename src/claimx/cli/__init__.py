@@ -4,12 +4,14 @@ Each command is a module of its own; `app` lists them. Nothing heavy is imported
 that needs it runs.
 """
 
+import io
 import os
 import sys
 import traceback
 from collections.abc import Sequence
 from contextlib import suppress
 
+from .. import escape
 from ..errors import ClaimxError, Exit
 
 
@@ -55,7 +57,7 @@ def _run(argv: Sequence[str] | None) -> int:
     try:
         status = app(args=argv, prog_name="claimx", standalone_mode=False)
     except ClaimxError as fault:
-        sys.stderr.write(f"error: {fault}\n")
+        sys.stderr.write(f"error: {escape.line(str(fault))}\n")
         return fault.exit
     except SystemExit as leaving:
         # Typer turns a closed pipe into status 1, which means "it differs" here.
@@ -65,7 +67,9 @@ def _run(argv: Sequence[str] | None) -> int:
     except Exception as fault:
         if not hasattr(fault, "show"):
             raise
-        fault.show()  # Typer's own: no such option, a missing argument
+        said = io.StringIO()
+        fault.show(file=said)  # Typer's own: no such option, a missing argument
+        sys.stderr.write(escape.terminal(said.getvalue()))
         return Exit.USAGE
     return _interrupted() if status == Exit.INTERRUPTED else int(status or Exit.DONE)
 
@@ -80,7 +84,9 @@ def _refused(fault: OSError) -> int:
     _drop_output()
     where = fault.filename or "standard output"
     with suppress(OSError):
-        sys.stderr.write(f"error: {where}: {fault.strerror}; make room or write elsewhere\n")
+        sys.stderr.write(
+            f"error: {escape.line(str(where))}: {fault.strerror}; make room or write elsewhere\n"
+        )
     return Exit.USAGE
 
 
@@ -100,7 +106,7 @@ def _interrupted() -> int:
 def _report(bug: Exception) -> int:
     from .. import __version__
 
-    sys.stderr.write("".join(traceback.format_exception(bug)))
+    sys.stderr.write(escape.terminal("".join(traceback.format_exception(bug))))
     sys.stderr.write(
         f"error: this is a bug in claimx {__version__} "
         f"(Python {sys.version.split()[0]}, {sys.platform}); please report it with the lines above "

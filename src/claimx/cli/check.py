@@ -72,7 +72,7 @@ def _check(settings: "Settings", console: Console, update: bool, prune: bool) ->
             continue
         changes = difference(path, outcome.value)
         counts["differ" if changes else "unchanged"] += 1
-        console.payload(changes)
+        console.text(changes)
         if update and changes:
             write(path, outcome.value)
     orphans = [] if counts["failed"] else _orphans(folder, settings.paths)

@@ -1,14 +1,20 @@
-"""What goes where: payload to standard output, everything else to standard error."""
+"""What goes where: payload to standard output, everything else to standard error.
+
+What people read is made safe for their terminal here, so that nothing else need think of it.
+"""
 
 import sys
 from dataclasses import dataclass
 from enum import Enum, auto
+
+from .. import escape
 
 
 class Kind(Enum):
     """What a line is for; `Console.emit` decides from it whether and where it is written."""
 
     PAYLOAD = auto()
+    TEXT = auto()
     ERROR = auto()
     STATUS = auto()
     DETAIL = auto()
@@ -25,9 +31,11 @@ class Console:
         """Write `text` where its kind belongs, or nowhere."""
         if kind is Kind.PAYLOAD:
             sys.stdout.write(text)
+        elif kind is Kind.TEXT:
+            sys.stdout.write(escape.terminal(text))
         elif self.allows(kind):
             sys.stdout.flush()  # so that lines on a terminal come in the order of events
-            sys.stderr.write(text.rstrip("\n") + "\n")
+            sys.stderr.write(escape.terminal(text.rstrip("\n")) + "\n")
 
     def allows(self, kind: Kind) -> bool:
         """Whether lines of this kind are written at all."""
@@ -36,12 +44,16 @@ class Console:
         return self.verbose if kind is Kind.DETAIL else True
 
     def payload(self, text: str) -> None:
-        """Write a piece of the result, as it is."""
+        """Write a piece of the result for a program, as it is."""
         self.emit(Kind.PAYLOAD, text)
+
+    def text(self, text: str) -> None:
+        """Write a piece of the result for people, safe for their terminal."""
+        self.emit(Kind.TEXT, text)
 
     def error(self, text: str) -> None:
         """Say what went wrong."""
-        self.emit(Kind.ERROR, f"error: {text}")
+        self.emit(Kind.ERROR, f"error: {escape.line(text)}")
 
     def status(self, text: str) -> None:
         """Say what was done."""

@@ -34,6 +34,7 @@ def diff(old: Old, new: New, form: Form = "text", quiet: options.Quiet = False) 
         raise UsageError("standard input (-) can be read only once")
     changes = compare(comparable([old]), comparable([new]))
     console = Console(quiet)
-    console.payload(renderer(form)(changes))
+    write = console.text if form in ("text", "markdown") else console.payload
+    write(renderer(form)(changes))
     console.status(sentence(changes))
     return Exit.DIFFERS if changes.changes else Exit.DONE

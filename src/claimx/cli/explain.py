@@ -82,14 +82,13 @@ def _document(place: str | None, text: str | None, settings) -> "tuple[Document,
 
 
 def _write(sentences: "Iterable[Sentence]", form: str, console: Console) -> None:
-    import json
     from dataclasses import asdict
 
     from ..explain.text import as_text
+    from ..render.json import dump
 
     if form == "json":
-        plain = [asdict(sentence) for sentence in sentences]
-        console.payload(json.dumps(plain, ensure_ascii=False, indent=2) + "\n")
+        console.payload(dump([asdict(sentence) for sentence in sentences]))
         return
     for piece in as_text(sentences):
-        console.payload(piece)
+        console.text(piece)

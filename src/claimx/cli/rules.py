@@ -10,7 +10,7 @@ from . import options
 from .console import Console
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from ..authoring.catalogue import Listed
 
@@ -43,21 +43,21 @@ Target = Annotated[
 
 def list_rules(rules: options.Rules = None, form: Form = "text") -> int:
     """List the rules in force, in the order they are tried: id, pack and why."""
-    from ..authoring.catalogue import as_json, as_text
+    from ..authoring.catalogue import as_text
 
-    Console().payload((as_json if form == "json" else as_text)(_catalogue(rules)))
+    _write(_catalogue(rules), form, as_text)
     return Exit.DONE
 
 
 def show(rule: Id, rules: options.Rules = None, form: Form = "text") -> int:
     """Show one rule: why it exists, its steps, its examples, and where it stands."""
-    from ..authoring.catalogue import as_json, full
+    from ..authoring.catalogue import full
     from ..strict_yaml import did_you_mean
 
     known = {listed.rule.id: listed for listed in _catalogue(rules)}
     if rule not in known:
         raise UsageError(f"there is no rule {rule!r}{did_you_mean(rule, known)}")
-    Console().payload(as_json([known[rule]]) if form == "json" else full(known[rule]))
+    _write([known[rule]], form, lambda found: full(*found))
     return Exit.DONE
 
 
@@ -72,7 +72,7 @@ def test(packs: Tested = None, rules: options.Rules = None, quiet: options.Quiet
     for fault in trial.faults():
         failed += fault.grave
         warned += not fault.grave
-        (console.payload if fault.grave else console.status)(as_text([fault]))
+        (console.text if fault.grave else console.status)(as_text([fault]))
     tried = f"{_count(trial.rules, 'rule')}, {_count(trial.examples, 'example')}"
     console.status(f"{tried}: {failed} failed, {_count(warned, 'warning')}")
     return Exit.DIFFERS if failed else Exit.DONE
@@ -111,6 +111,15 @@ def new(rule: NewId, output: Target = None, quiet: options.Quiet = False) -> int
         raise UsageError(f"{output}: cannot be written: {fault.strerror}") from None
     console.status(f"{output} written; now: claimx rules test {output}")
     return Exit.DONE
+
+
+def _write(found: "list[Listed]", form: str, as_text: "Callable[[list[Listed]], str]") -> None:
+    from ..authoring.catalogue import as_json
+
+    if form == "json":
+        Console().payload(as_json(found))
+    else:
+        Console().text(as_text(found))
 
 
 def _count(number: int, noun: str) -> str:

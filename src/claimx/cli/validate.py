@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from .. import escape
 from ..errors import Exit, InputError
 from . import options
 from .console import Console
@@ -43,14 +44,14 @@ def validate(results: Results, texts: Texts = None, quiet: options.Quiet = False
         try:
             documents = _documents(*file)
         except InputError as fault:
-            console.payload(f"{fault}\n")
+            console.text(f"{escape.line(str(fault))}\n")
             counts["faults"] += 1
             continue
         for number, document in enumerate(documents):
             counts["documents"] += 1
             where = _where(document, number, len(documents))
             for path, message in faults(document.data, raws.get(document.id)):
-                console.payload(f"{where}:{path}: {message}\n")
+                console.text(f"{escape.line(f'{where}:{path}: {message}')}\n")
                 counts["faults"] += 1
     console.status(f"{counts['documents']} documents, {counts['faults']} faults")
     return Exit.DIFFERS if counts["faults"] else Exit.DONE

@@ -6,6 +6,7 @@ Only a few annotations of a kind are shown for a step, hence the order.
 import re
 from pathlib import Path
 
+from ...escape import github_message, github_property
 from ..changes import Change, Changes
 from .said import one_line, said
 
@@ -22,8 +23,8 @@ def render(changes: Changes) -> str:
 def _annotation(change: Change) -> str:
     place = {"file": _file(change), "line": _line(change)}
     place["title"] = f"{change.what} {change.happened} in {change.article}"
-    properties = ",".join(f"{key}={_property(str(v))}" for key, v in place.items() if v)
-    return f"::{_LEVEL[change.happened]} {properties}::{_data(_message(change))}\n"
+    properties = ",".join(f"{key}={github_property(str(v))}" for key, v in place.items() if v)
+    return f"::{_LEVEL[change.happened]} {properties}::{github_message(_message(change))}\n"
 
 
 def _message(change: Change) -> str:
@@ -47,11 +48,3 @@ def _line(change: Change) -> int | None:
     entry = re.compile(rf"""[\s-]*"?id"?: ['"]?{re.escape(str(id))}['"]?,?""")
     lines = Path(file).read_text(encoding="utf-8", errors="replace").split("\n")
     return next((n for n, line in enumerate(lines, 1) if entry.fullmatch(line)), None)
-
-
-def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
