@@ -46,4 +46,4 @@ def test_no_bar_in_a_pipe(monkeypatch):
 def test_kinds_of_lines():
     quiet, verbose = Console(quiet=True), Console(verbose=True)
     assert [quiet.allows(kind) for kind in Kind] == [True, True, True, False, False]
-    assert [verbose.allows(kind) for kind in Kind] == [True, True, True, True]
+    assert [verbose.allows(kind) for kind in Kind] == [True] * 5
