@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from claimx.pipeline import extractor
 from claimx.text.document import document
 from claimx.text.fold import fold
 
@@ -49,6 +50,29 @@ def test_no_text_raises_and_every_span_slices_to_its_text(engine, raw):
         assert raw[start:end] == text
 
 
+ENDINGS = ("", "،", " ّ", "، َ", " «", ":")  # a lone diacritic is a token without letters
+
+
+def _examples():
+    for rule in extractor().packs.claims:
+        for item in (*rule.examples, *rule.counterexamples):
+            yield item if isinstance(item, str) else str(item["text"])
+
+
+def test_a_text_may_end_after_any_word(engine):
+    for text in _examples():
+        words = text.split(" ")
+        for end in range(1, len(words)):
+            for ending in ENDINGS:
+                engine.extract(document(" ".join(words[:end]) + ending))
+
+
+def test_conjunction_may_be_a_presentation_form(claim):
+    found = claim("أكد الوزير ﻭالمدير أن العمل بدأ.")
+    assert found.speaker.text == "الوزير ﻭالمدير"
+    assert claim("بحسب الوزير وﺍلمدير، بدأ العمل.").speaker.text == "الوزير وﺍلمدير"
+
+
 @given(SPACED)
 @quickly
 def test_claims_stand_in_text_order_and_point_to_claims(engine, raw):
@@ -77,6 +101,9 @@ ARTICLE = (
 )
 _PLAIN = str.maketrans(dict.fromkeys("أإآ", "ا"))
 _UNMARKED = str.maketrans(dict.fromkeys('«»“”"„', '"'))
+
+
+_FORMS = {unicodedata.normalize("NFKC", chr(form)): form for form in range(0xFE80, 0xFEF5)}
 
 
 def _quoted(opening, closing):
@@ -108,6 +135,7 @@ SPELLINGS = {
     "blank lines": lambda text: text.replace("\n", "\n\n"),
     "front matter": lambda text: "---\ntitle: الري\n---\n" + text,
     "Arabic-Indic digits": lambda text: text.translate(str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")),
+    "presentation forms": lambda text: text.translate(str.maketrans(_FORMS)),
     "decomposed letters": lambda text: unicodedata.normalize("NFD", text),
 }
 GLYPHS = {

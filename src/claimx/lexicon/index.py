@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ..memory import Memory
-from ..text.fold import bare, fold, spells
+from ..padded import Padded
+from ..text.fold import bare, fold, letters, spells
 from .entries import Entry
 from .proclitics import Splits, combines, preposition, split_proclitics
 from .shapes import INITIALS, SHAPES, shape
@@ -39,7 +40,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Analysis:
-    """All that is known of a spelling out of context."""
+    """All that is known of a spelling out of context; `text` has letters for presentation forms."""
 
     text: str
     fold: str
@@ -48,6 +49,9 @@ class Analysis:
     code: str
     phrases: Mapping[str, tuple["Phrase", ...]] | None = None  # that may start here, by second word
     governs: frozenset[str] = frozenset()  # prepositions that it governs as a cue, folded
+
+
+NO_WORD = Analysis("", "", (), frozenset(), "")  # before the first token of a text, after its last
 
 
 class Lexicon:
@@ -99,9 +103,9 @@ class Lexicon:
     def _as_name(self, text: str) -> Analysis:
         return replace(self.analyse(_SOME_NAME), text=text, fold=fold(text))
 
-    def analyses(self, texts: Iterable[str]) -> list[Analysis]:
-        """Return the analysis of each token's text."""
-        return list(map(self._known.__getitem__, texts))
+    def analyses(self, texts: Iterable[str]) -> Padded[Analysis]:
+        """Return the analysis of each token's text, and `NO_WORD` outside of them."""
+        return Padded(map(self._known.__getitem__, texts), NO_WORD)
 
     def extended(self, analysis: Analysis, reading: Reading | None, *names: str) -> Analysis:
         """Return `analysis` with a further reading or with classes that its context gives it."""
@@ -134,6 +138,7 @@ class Lexicon:
         return known
 
     def _analyse(self, text: str) -> Analysis:
+        text = letters(text)
         folded, written = fold(text), bare(text)
         splits = tuple(split_proclitics(folded))
         readings = tuple(self._readings(splits, written))

@@ -32,11 +32,7 @@ HIDDEN = frozenset(_DROPPED)
 @lru_cache(maxsize=200_000)
 def fold(text: str) -> str:
     """Return `text` without diacritics, tatweel and bidi marks, hamza carriers made plain."""
-    if text.isascii():
-        return text
-    if _PRESENTATION_FORMS.search(text):
-        text = unicodedata.normalize("NFKC", text)
-    return text.translate(_TABLE)
+    return text if text.isascii() else letters(text).translate(_TABLE)
 
 
 def fold_digits(text: str) -> str:
@@ -46,7 +42,27 @@ def fold_digits(text: str) -> str:
 
 def bare(text: str) -> str:
     """Return `text` without diacritics, tatweel and bidi marks; letters stay as written."""
-    return text.translate(_BARE_TABLE)
+    return letters(text).translate(_BARE_TABLE)
+
+
+def letters(text: str) -> str:
+    """Return `text` with presentation forms as the letters that they show: ﻭ is و, ﻻ is لا."""
+    return unicodedata.normalize("NFKC", text) if _PRESENTATION_FORMS.search(text) else text
+
+
+def prefix_length(text: str, count: int) -> int:
+    """Return how many characters of `text` its first `count` folded letters take.
+
+    Diacritics and tatweel count with the letter before them (بـ). A ligature that stands for more
+    letters than are left (ﻻ) is not cut apart.
+    """
+    if not count:
+        return 0
+    at = 0
+    while at < len(text) and len(fold(text[at])) <= count:
+        count -= len(fold(text[at]))
+        at += 1
+    return at
 
 
 def spells(written: str, word: str, strict: bool = False) -> bool:

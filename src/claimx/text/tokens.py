@@ -9,17 +9,21 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from ..memory import Memory
+from ..padded import Padded
 from .fold import fold
+
+NO_TEXT = "\n"  # before the first token and after the last: no token has a line end in it
 
 
 @dataclass(slots=True)
 class Tokens:
     """Parallel lists, one item a token; spans count from the start of the raw text.
 
-    `paragraphs` are half-open ranges of token indices, one a line that is not blank.
+    Any index of `texts` may be asked for: where there is no token stands `NO_TEXT`. `paragraphs`
+    are half-open ranges of token indices, one a line that is not blank.
     """
 
-    texts: list[str] = field(default_factory=list)
+    texts: Padded[str] = field(default_factory=lambda: Padded((), NO_TEXT))
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     paragraphs: list[tuple[int, int]] = field(default_factory=list)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ...lexicon.entries import Entry
 from ...lexicon.index import Analysis, Lexicon
 from ...lexicon.lookup import CLOCK
-from ...text.fold import HIDDEN
+from ...text.fold import prefix_length
 from ..numbers.digits import DIGITS
 
 CALENDAR = frozenset(  # lexicon files that the calendar reads
@@ -209,11 +209,4 @@ def cut(text: str, proclitics: str) -> int:
 
     All of ول stands outside, none of ال, the و of وال; لل cannot be cut apart and stays.
     """
-    outside = proclitics.replace("لل", "").replace("ال", "")
-    if not outside:
-        return 0
-    at = letters = 0
-    while at < len(text) and (letters < len(outside) or text[at] in HIDDEN):
-        letters += text[at] not in HIDDEN
-        at += 1
-    return at
+    return prefix_length(text, len(proclitics.replace("لل", "").replace("ال", "")))

@@ -133,13 +133,3 @@ def _atom(part: str, value: Exact | None, proclitics: str) -> Atom:
     cut = len(proclitics.removesuffix("ال").removesuffix("لل"))
     return Atom(part, value, cut, len(clitics) < len(proclitics), governed, definite)
 
-
-def clitic_length(text: str, letters: int) -> int:
-    """Length in `text` of its first `letters` letters with their diacritics and tatweel (بـ)."""
-    if not letters:
-        return 0
-    at = seen = 0
-    while at < len(text) and (seen < letters or not fold(text[at])):
-        seen += bool(fold(text[at]))
-        at += 1
-    return at

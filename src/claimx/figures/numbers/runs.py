@@ -93,7 +93,7 @@ def _decimals(
 
 def _is_bare(analysis: Analysis, atoms: AtomsAt, at: int) -> bool:
     """Digits without a clitic; a unit may follow them (750.000م2)."""
-    return at in atoms and atoms[at][0].part == "digits" and analysis.fold[0].isdecimal()
+    return at in atoms and atoms[at][0].part == "digits" and analysis.fold[:1].isdecimal()
 
 
 def _spaced_group(tokens: Tokens, analyses: Sequence[Analysis], end: int) -> bool:

@@ -6,7 +6,7 @@ from ...lexicon.index import Analysis
 from ...model import Figure, FigureKind, Modifier
 from ...rules.load import Rule
 from ...rules.match import Range
-from ..numbers.number_words import clitic_length
+from ...text.fold import prefix_length
 from ..numbers.numbers import Number
 from .rows import Row
 
@@ -52,7 +52,7 @@ class Found:
         """Where an item begins in the text, after its conjunction and preposition."""
         first = self._row.first(item)
         start = self._row.tokens.starts[first]
-        return start + clitic_length(self._row.tokens.texts[first], self._cut(item))
+        return start + prefix_length(self._row.tokens.texts[first], self._cut(item))
 
     def _cut(self, item: int) -> int:
         number = self._row.numbers.get(item)
