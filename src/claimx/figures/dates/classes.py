@@ -32,8 +32,8 @@ CLASSES = (
     "n-day", "n-month", "n-year", "n-hour", "n-minute", "n-two", "n-clock", "n-hijri-year",
     "plain-year", "round-year", "p-day", "p-month", "p-year", "p-hour", "p-minute", "p-two",
     "with-hijri", "with-gregorian", "with-am", "with-pm", "slash", "point", "clock-colon",
-    "iso-moment", "article-number", "number-words", "found-day", "found-month", "found-year",
-    "found-weekday", "found-period", "found-time",
+    "clock-comma", "iso-moment", "article-number", "number-words", "found-day", "found-month",
+    "found-year", "found-weekday", "found-period", "found-time",
 )  # fmt: skip
 _HINTS = frozenset((  # without one of these a sentence has no date
     "month", "hijri-month", "weekday", "period-word", "day-word", "today", "tonight", "yesterday",

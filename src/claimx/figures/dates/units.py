@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -17,10 +17,13 @@ from ..numbers.number_words import Atoms
 from ..numbers.numbers import Number, Numbers
 from .classes import SIGNS, Fact, cut, fact, number_classes, shades
 
-_POINTS = frozenset(".,٫٬")
+_POINTS = frozenset(".,٫٬،")
+_BETWEEN_DIGITS = {":": "clock-colon", ".": "point", ",": "clock-comma", "،": "clock-comma",
+                   "٫": "clock-comma"}  # 19:30, 19.30, 19,30
 _BEFORE, _AFTER = 14, 6  # tokens around a hint that can belong to its date or set its tense
 _YEARS = range(1000, 2200)
 _SIXTY, _THOUSAND = 60, 1000
+_AND = "و"
 _TEN = "عشر"  # الأحد عشرة قتلى: on Sunday ten; eleven women are إحدى عشرة
 _LONGEST_NUMBER = 9  # tokens: ألف وتسعمئة وثلاثة وسبعين
 _BEFORE_NUMBERS = frozenset(
@@ -84,6 +87,8 @@ class UnitReader:
                 continue
             unit = self._unit(facts, tokens, analyses, at, sentence)
             at = unit.last
+            if unit.number is not None and units and units[-1].analysis.fold == _AND:
+                unit = self._joined(units.pop(), unit)
             if units and "month" in unit.entries and _names_same_month(units[-1], unit):
                 units[-1].last, units[-1].end = unit.last, unit.end
             else:
@@ -117,12 +122,17 @@ class UnitReader:
             known = self._named[names] = self._lexicon.extended(self._empty, None, *names)
         return known
 
+    def _joined(self, conjunction: Unit, unit: Unit) -> Unit:
+        """The number with a و that is written apart from it: بين 1990 و 2010."""
+        names = unit.analysis.classes | {"and-joined"}
+        return replace(unit, first=conjunction.first, analysis=self.named(*sorted(names)))
+
     def _word(self, one: Fact, tokens: Tokens, at: int, end: int) -> Unit:
         text, start, analysis = tokens.texts[at], tokens.starts[at], one.analysis
         if one.number is not None and _pointed(tokens, at, end):
             analysis = self.named("number", *number_classes("p-", one.number, len(text)))
-        elif text in (".", ":") and _between_digits(tokens, at, end):
-            analysis = self.named("clock-colon" if text == ":" else "point")
+        elif (sign := _BETWEEN_DIGITS.get(text)) and _between_digits(tokens, at, end):
+            analysis = self.named(sign)
         end = tokens.ends[at] - one.hidden
         hint = one.hint or text in SIGNS or self._everywhere
         return Unit(at, at + 1, start + one.cut, end, analysis, one.entries, one.number, hint)
