@@ -6,6 +6,8 @@ import stat
 import pytest
 import yaml
 
+SETTINGS = '[tool.claimx]\npaths = ["corpus"]\noutput = "claims"\n'
+
 
 def documents(text):
     return list(yaml.safe_load_all(text))
@@ -178,9 +180,9 @@ def test_figures_alone(here, claimx_run):
 
 
 def test_a_hyphen_stands_for_standard_output_where_a_folder_is_set(here, claimx_run):
-    (here / "pyproject.toml").write_text('[tool.claimx]\noutput = "claims"\n', encoding="utf-8")
-    assert claimx_run("extract", "corpus").out == "" and (here / "claims").is_dir()
-    assert len(documents(claimx_run("extract", "corpus", "-o", "-").out)) == 2
+    (here / "pyproject.toml").write_text(SETTINGS, encoding="utf-8")
+    assert len(documents(claimx_run("extract", "-o", "-").out)) == 2
+    assert not (here / "claims").exists()
 
 
 RECORD = {"id": "a", "text": "قال المدير إن العمل مستمر.", "day": "2025-03-14"}
@@ -212,3 +214,33 @@ def test_records_are_written_by_their_ids(here, claimx_run):
     done = claimx_run("extract", "feed.jsonl", "--id-field", "id", "-o", "claims")
     assert done.status == 3 and "feed.jsonl:3: would be written to the same file" in done.err
     assert (here / "claims/a.yaml").exists() and (here / "claims/http%3A/%/x/1.yaml").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("extract", "corpus"),
+        ("extract", "-"),
+        ("extract", "--format", "jsonl"),
+        ("figures",),
+        ("figures", "corpus"),
+    ],
+)
+def test_a_configured_output_makes_no_writer_of_a_command_that_reads(here, claimx_run, arguments):
+    (here / "pyproject.toml").write_text(SETTINGS, encoding="utf-8")
+    done = claimx_run(*arguments, stdin=b"")
+    assert done.status == 0 and "article" in done.out
+    assert not (here / "claims").exists()
+
+
+def test_a_configured_output_is_where_a_bare_extract_writes(here, claimx_run):
+    (here / "pyproject.toml").write_text(SETTINGS, encoding="utf-8")
+    done = claimx_run("extract")
+    assert (done.out, done.err) == ("", "2 written, 0 unchanged\n")
+    assert claimx_run("check").err == "0 differ, 2 unchanged\n"
+
+
+def test_figures_write_where_they_are_told(here, claimx_run):
+    (here / "pyproject.toml").write_text(SETTINGS, encoding="utf-8")
+    assert claimx_run("figures", "-o", "figures").err == "2 written, 0 unchanged\n"
+    assert (here / "figures/port.yaml").exists() and not (here / "claims").exists()

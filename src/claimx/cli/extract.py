@@ -41,13 +41,18 @@ def extract(
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
 ) -> int:
-    """Write who said what, and which figures, in Arabic articles."""
+    """Write who said what, and which figures, in Arabic articles.
+
+    Results go to standard output unless -o says where. A configured output is for `claimx check`,
+    and for `claimx extract` without PATH and --format.
+    """
     from .. import config
 
+    elsewhere = "-" if paths or form else None  # a configured folder is for a bare `extract`
     settings = config.settings(
-        paths=paths, output=output, format=form, published=published, rules=rules, jobs=jobs,
-        written_only=written_only or None, input_format=input_format, text_field=text_field,
-        id_field=id_field, published_field=published_field,
+        paths=paths, output=output or elsewhere, format=form, published=published, rules=rules,
+        jobs=jobs, written_only=written_only or None, input_format=input_format,
+        text_field=text_field, id_field=id_field, published_field=published_field,
     )  # fmt: skip
     return write(settings, Console(quiet, verbose), save_text=save_text)
 

@@ -29,7 +29,7 @@ def figures(
     from .. import config
 
     settings = config.settings(
-        paths=paths, output=output, format=form, published=published, rules=rules, jobs=jobs,
+        paths=paths, output=output or "-", format=form, published=published, rules=rules, jobs=jobs,
         input_format=input_format, text_field=text_field, id_field=id_field,
         published_field=published_field,
     )  # fmt: skip
