@@ -1,12 +1,11 @@
 """Finding figures: numbers to items, rules over items, the longest reading of each stretch."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from ..lexicon.index import Analysis, Lexicon
 from ..model import Figure, Note
 from ..rules.candidates import Candidates
-from ..rules.load import Rule
 from ..rules.match import Line, Matcher, Range, matches
 from ..rules.needs import Classes
 from ..text.document import Document
@@ -68,20 +67,20 @@ class Finder:
             return []
         row = self._joined(row)
         figures = []
-        line = Line(row.items)
-        for at in row.hot:
-            figure = self._figure(row, line, at, raw)
+        line = Line([item.analysis for item in row.items])
+        for at, item in enumerate(row.items):
+            figure = self._figure(row, line, at, raw) if item.anchor else None
             if figure is not None:
                 figures.append(figure)
         return figures
 
     def _figure(self, row: Row, line: Line, at: int, raw: str) -> Figure | None:
-        likely = self._likely(self._amounts.at(row.items, at), row.present)
+        likely = self._likely(self._amounts.at(line.analyses, at), row.present)
         for matcher, captures in matches(likely, line, at):
             rule = matcher.rule
             if rule.options["kind"] == "none":
                 return None
-            figure = self._builders[rule.options["kind"]](Found(row, captures, rule, raw))
+            figure = self._builders[rule.options["kind"]](Found(row.items, captures, rule, raw))
             if figure is not None:
                 return figure
         return None
@@ -94,16 +93,15 @@ class Finder:
 
     def _joined(self, row: Row) -> Row:
         """Return the row with its ranges as one item each."""
-        close = {at for pair in pairwise(row.numbers) if pair[1] - pair[0] <= _GAP for at in pair}
+        numbers = [at for at, item in enumerate(row.items) if item.number is not None]
+        close = {at for pair in pairwise(numbers) if pair[1] - pair[0] <= _GAP for at in pair}
         if not close:
             return row
-        line = Line(row.items)
-        ranges: dict[int, tuple[dict[str, Range], Rule]] = {}
+        line = Line([item.analysis for item in row.items])
+        ranges: list[dict[str, Range]] = []
         for at in sorted(close):
-            likely = self._likely(self._ranges.at(row.items, at), row.present)
-            for matcher, captures in matches(likely, line, at):
-                ranges[at] = (captures, matcher.rule)
-                break
+            likely = self._likely(self._ranges.at(line.analyses, at), row.present)
+            ranges += [captures for _, captures in islice(matches(likely, line, at), 1)]
         return merged(row, ranges, self._rows) if ranges else row
 
 

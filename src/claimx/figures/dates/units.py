@@ -18,8 +18,13 @@ from ..numbers.numbers import Number, Numbers
 from .classes import SIGNS, Fact, cut, fact, number_classes, shades
 
 _POINTS = frozenset(".,٫٬،")
-_BETWEEN_DIGITS = {":": "clock-colon", ".": "point", ",": "clock-comma", "،": "clock-comma",
-                   "٫": "clock-comma"}  # 19:30, 19.30, 19,30
+_BETWEEN_DIGITS = {
+    ":": "clock-colon",
+    ".": "point",
+    ",": "clock-comma",
+    "،": "clock-comma",
+    "٫": "clock-comma",
+}  # 19:30, 19.30, 19,30
 _BEFORE, _AFTER = 14, 6  # tokens around a hint that can belong to its date or set its tense
 _YEARS = range(1000, 2200)
 _SIXTY, _THOUSAND = 60, 1000

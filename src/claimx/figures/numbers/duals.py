@@ -8,6 +8,7 @@ _COUNTABLE = frozenset(
     """counted unit currency-word role group document organisation outlet source seat medium
     event""".split()
 )
+_UNITS = frozenset(("time-unit", "measure-unit", "currency-word"))
 _PREPOSITIONS = ("ب", "ل", "ك")
 _TWO = 2
 
@@ -20,39 +21,37 @@ def is_dual(reading: Reading) -> bool:
     )
 
 
-def dual_class(analysis: Analysis) -> str | None:
-    """Return what kind of dual the word is, None when it is none that can count.
+def dual_classes(analysis: Analysis) -> tuple[str, ...]:
+    """Return the classes of a word that is a dual and can count, none where it is none.
 
     مقاتلين is a plural too (maybe-dual); عضوا is an accusative far more often than a dual, and
     عضوي stands before a noun of its own. الجانبان only points back, العامين is a length of time.
+    The classes of the noun are there without the mark of ب or ل (ليومين).
     """
     reading = _reading(analysis)
     if reading is None or not analysis.fold.endswith("ن"):
-        return None
+        return ()
     if any(other.entry.word_class == "lookalike" for other in analysis.readings):
-        return None
+        return ()
     if _is_definite(reading):
-        return "definite-dual" if "time-unit" in reading.entry.classes else None
+        return ("definite-dual", *reading.form.classes) if _is_time(reading) else ()
     others = (one for one in analysis.readings if one.entry.word_class != "cue")  # لترين, لـ ترين
-    return "maybe-dual" if any(map(_is_other, others)) else "dual"
+    if any(map(_is_other, others)):
+        return ("maybe-dual", *reading.form.classes)
+    counts = _UNITS.isdisjoint(reading.entry.classes)
+    return ("dual", *reading.form.classes, *("countable",) * counts)
 
 
-def dual_classes(analysis: Analysis) -> tuple[str, ...]:
-    """The classes that make an item of the dual: without the mark of ب or ل (ليومين)."""
-    name, reading = dual_class(analysis), _reading(analysis)
-    return (name, *reading.form.classes) if name and reading else ()
-
-
-def dual_number(analysis: Analysis, at: int) -> Number:
-    """Return the two that the dual at token `at` says."""
+def dual_number(analysis: Analysis) -> Number:
+    """Return the two that a dual says."""
     reading = _reading(analysis)
     proclitics = reading.proclitics if reading else ""
     bare = proclitics.lstrip("وف")
     return Number(
-        at,
-        at + 1,
+        0,
+        0,
         _TWO,
-        form="dual",
+        form="maybe-dual" if "maybe-dual" in dual_classes(analysis) else "dual",
         definite=reading is not None and _is_definite(reading),
         conjoined=bare != proclitics,
         governed=bare.startswith(_PREPOSITIONS),
@@ -62,7 +61,7 @@ def dual_number(analysis: Analysis, at: int) -> Number:
 
 def _reading(analysis: Analysis) -> Reading | None:
     duals = [reading for reading in analysis.readings if is_dual(reading)]
-    lengths = (r for r in duals if _is_definite(r) and "time-unit" in r.entry.classes)
+    lengths = (r for r in duals if _is_definite(r) and _is_time(r))
     return next(lengths, duals[0] if duals else None)  # العقدين are contracts too
 
 
@@ -73,3 +72,7 @@ def _is_other(reading: Reading) -> bool:
 
 def _is_definite(reading: Reading) -> bool:
     return "ال" in reading.proclitics or "لل" in reading.proclitics
+
+
+def _is_time(reading: Reading) -> bool:
+    return "time-unit" in reading.entry.classes

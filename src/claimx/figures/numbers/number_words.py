@@ -132,4 +132,3 @@ def _atom(part: str, value: Exact | None, proclitics: str) -> Atom:
     governed = bool(clitics) and clitics != "ال"
     cut = len(proclitics.removesuffix("ال").removesuffix("لل"))
     return Atom(part, value, cut, len(clitics) < len(proclitics), governed, definite)
-

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from ...lexicon.index import Analysis
 from ...model import Figure
+from ..numbers.duals import CLASSES as DUALS
 from ..numbers.duals import is_dual
 from ..numbers.numbers import Number
 from ..numbers.values import amount
 from .match import Found
 
 _TWO, _TEN = 2, 10
-_DIGITS = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹.,٫٬"
 _PLURALS, _LONG = ("ين", "ات"), 6  # الصين and البحرين are shorter than most plurals
 _PEOPLE = frozenset(("role", "group", "nationality", "source", "title"))
 
@@ -20,14 +20,15 @@ def count(found: Found) -> Figure | None:
     number = found.number
     if number is None:
         return None
-    if number.form == "dual":
-        return _dual(found)
-    if found.rule.options.get("noun") == "plural" and not _is_plural(found.items("noun")):
+    if found.rule.options.get("noun") == "plural" and not _is_plural(found.words("noun")):
         return None
     name = "noun" if "noun" in found else "counted"
-    noun = found.text(name).lstrip(_DIGITS) if name in found else None  # 351عملية
+    words = found.words(name)
+    noun = found.text(name) if words else None
+    if words and not words[0].classes.isdisjoint(DUALS):
+        noun = next(reading.entry.word for reading in words[0].readings if is_dual(reading))
     of = found.rule.options.get("of")
-    of = class_of(found.items(name), number) if of is None else str(of)
+    of = class_of(words, number) if of is None else str(of)
     return found.figure("count", amount(number), noun=noun, of=of)
 
 
@@ -45,12 +46,6 @@ def _is_plural(items: Sequence[Analysis]) -> bool:
         "unknown" in item.classes and len(item.fold) > _LONG and item.fold.endswith(_PLURALS)
         for item in items
     )
-
-
-def _dual(found: Found) -> Figure | None:
-    item = found.items("number")[0]
-    entry = next(reading.entry for reading in item.readings if is_dual(reading))
-    return found.figure("count", 2, noun=entry.word, of=class_of([item], found.number))
 
 
 def class_of(items: Sequence[Analysis], number: Number | None) -> str | None:

@@ -8,7 +8,7 @@ from ...rules.load import Rule
 from ...rules.match import Range
 from ...text.fold import prefix_length
 from ..numbers.numbers import Number
-from .rows import Row
+from .rows import Item
 
 _BETWEEN = "بين"
 _OUTSIDE = ("counted", "shared")  # captures that are no part of the figure's span
@@ -16,10 +16,12 @@ _CUTTING = frozenset(("modifier", "counted", "unit", "currency-word", "numeral")
 
 
 class Found:
-    """A match of a rule in a row: its captures as items, texts and numbers."""
+    """A match of a rule in a row: its captures as words, text and numbers."""
 
-    def __init__(self, row: Row, captures: Mapping[str, Range], rule: Rule, raw: str) -> None:
-        self._row = row
+    def __init__(
+        self, items: Sequence[Item], captures: Mapping[str, Range], rule: Rule, raw: str
+    ) -> None:
+        self._items = items
         self._captures = {name: span for name, span in captures.items() if name != "match"}
         self._raw = raw
         self.rule = rule
@@ -34,44 +36,36 @@ class Found:
 
     def number_of(self, name: str) -> Number | None:
         """The number that a capture begins with."""
-        return self._row.numbers.get(self._captures[name][0]) if name in self else None
+        return self._items[self._captures[name][0]].number if name in self else None
 
-    def items(self, name: str) -> Sequence[Analysis]:
-        """The items of a capture; of a unit also where it stands only after a second number."""
+    def words(self, name: str) -> Sequence[Analysis]:
+        """The words of a capture; of a unit also where it stands only after a second number."""
         if name == "unit" and name not in self:
             name = "shared"
         start, end = self._captures.get(name, (0, 0))
-        return self._row.items[start:end]
+        return [item.analysis for item in self._items[start:end]]
 
     def text(self, name: str) -> str:
         """A capture as written, without the conjunction or preposition that is joined to it."""
         start, end = self._captures[name]
-        return self._raw[self._offset(start) : self._row.tokens.ends[self._row.last(end - 1) - 1]]
+        return self._raw[self._start(self._items[start]) : self._items[end - 1].end]
 
-    def _offset(self, item: int) -> int:
+    def _start(self, item: Item) -> int:
         """Where an item begins in the text, after its conjunction and preposition."""
-        first = self._row.first(item)
-        start = self._row.tokens.starts[first]
-        return start + prefix_length(self._row.tokens.texts[first], self._cut(item))
-
-    def _cut(self, item: int) -> int:
-        number = self._row.numbers.get(item)
-        if number is not None:
-            return number.cut
-        analysis = self._row.items[item]
-        if analysis.fold == _BETWEEN:  # no yen behind a ب
-            return 0
-        for reading in analysis.readings:
+        if item.number is not None or item.analysis.fold == _BETWEEN:  # no yen after a ب
+            return item.start
+        for reading in item.analysis.readings:
             if reading.entry.word_class in _CUTTING:
-                return len(reading.proclitics.removesuffix("ال").removesuffix("لل"))
-        return 0
+                letters = len(reading.proclitics.removesuffix("ال").removesuffix("لل"))
+                return item.start + prefix_length(self._raw[item.start : item.end], letters)
+        return item.start
 
     @property
     def span(self) -> tuple[int, int]:
         """From the first capture to the end of the last."""
         inside = [span for name, span in self._captures.items() if name not in _OUTSIDE]
-        first, last = min(start for start, _ in inside), max(end for _, end in inside) - 1
-        return self._offset(first), self._row.tokens.ends[self._row.last(last) - 1]
+        first, last = min(start for start, _ in inside), max(end for _, end in inside)
+        return self._start(self._items[first]), self._items[last - 1].end
 
     @property
     def modifier(self) -> Modifier | None:
@@ -80,7 +74,7 @@ class Found:
 
     def _hedge(self, name: str) -> Modifier | None:
         """The longest hedge that begins the capture: لا يقل عن rather than يقل عن."""
-        items = self.items(name)
+        items = self.words(name)
         best = 0, None
         for reading in items[0].readings if items else ():
             words = len(reading.form.text.split())

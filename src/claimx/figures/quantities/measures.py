@@ -17,13 +17,13 @@ _ONE = 1
 
 def measure(found: Found) -> Figure | None:
     """Return the measure of a match, its unit in English (كيلومتر مربع: square kilometre)."""
-    items = found.items("unit")
+    items = found.words("unit")
     entry = _entry(items, "measure-unit")
     number = found.number
     if entry is None or (number is not None and number.form != "dual" and _is_dual(items[0])):
         return None  # 400 كمان are violins, not kilometres
     name = str(found.rule.options.get("of") or entry.features["name"])
-    for more in _modifiers([*items[1:], *found.items("more")]):
+    for more in _modifiers([*items[1:], *found.words("more")]):
         name = str(more.features["pattern"]).format(name)
     value = _ends_of(found, number) if "upto" in found else _with_half(found, number)
     below = "part" in found and isinstance(value, int | float)  # تحت الصفر
@@ -62,7 +62,7 @@ def percent(found: Found) -> Figure | None:
         return _ratio(found, number)
     whole = number.form == "share" or (number.form == "fraction" and "unit" not in found)
     value = share(number) if whole else amount(number, decimal=True)  # نصف في المئة is 0.5
-    unit = _entry(found.items("unit"), "percent-unit")
+    unit = _entry(found.words("unit"), "percent-unit")
     if unit is not None and "factor" in unit.features and isinstance(value, int | float):
         value = plain(Fraction(str(value)) / int(unit.features["factor"]))  # خمسة في الألف
     return found.figure("percent", value)
@@ -87,7 +87,7 @@ def age(found: Found) -> Figure | None:
     if found.rule.options.get("of") == "decade":
         first = 10 * (number.value - 1)
         return found.figure("age", [plain(first), plain(first + 9)])
-    unit = _entry(found.items("unit"), "time-unit")
+    unit = _entry(found.words("unit"), "time-unit")
     years = int(str(unit.features["iso"])[:-1]) if unit is not None else 1  # عقد is 10Y
     more = found.number_of("more")  # ثلاث سنوات ونصف
     half = more.value if more is not None and more.value is not None else 0
@@ -96,7 +96,7 @@ def age(found: Found) -> Figure | None:
 
 def _decade_of_life(found: Found) -> Figure | None:
     """ثلاثيني is a man of thirty to thirty-nine."""
-    entry = _entry(found.items("number"), "age-word")
+    entry = _entry(found.words("number"), "age-word")
     if entry is None:
         return None
     first = int(entry.features["value"])
@@ -105,7 +105,7 @@ def _decade_of_life(found: Found) -> Figure | None:
 
 def length(found: Found) -> Figure | None:
     """Return the duration of a match as ISO 8601; a vague one (عشرات السنين) has no value."""
-    items = found.items("unit") or found.items("number")
+    items = found.words("unit") or found.words("number")
     entry = _entry(items, "time-unit")
     number = found.number
     if entry is None or (number is None and not _is_one(items[0])):
@@ -128,7 +128,7 @@ def _unlike_ends(found: Found, low: Exact, entry: Entry) -> str | None:
     last = found.number_of("upto")
     if last is None or last.value is None:
         return None
-    unit = _entry(found.items("part"), "time-unit") or entry
+    unit = _entry(found.words("part"), "time-unit") or entry
     if unit == entry and found.rule.options.get("of") == "unlike":
         return None  # من 22 ساعة إلى 11 ساعة
     ends = (
@@ -155,7 +155,7 @@ def _parts(found: Found, value: Exact, entry: Entry) -> Iterable[tuple[Exact, st
     if more is not None and more.value is not None and "part" not in found:
         value += more.value
     yield value, str(entry.features["iso"])
-    smaller = _entry(found.items("part"), "time-unit")
+    smaller = _entry(found.words("part"), "time-unit")
     if smaller is not None:
         more = more or found.number_of("part")  # أسبوعا ويومين
         count = more.value if more is not None and more.value is not None else _ONE

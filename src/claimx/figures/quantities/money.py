@@ -37,13 +37,13 @@ class Money:
         more = found.number_of("more")
         if more is not None and more.value is not None and isinstance(value, int | float):
             value = plain(Fraction(str(value)) + more.value * (number.scale if number else 1))
-        unit = self._unit(found, found.items("unit")[0]) if found.items("unit") else None
+        unit = self._unit(found, found.words("unit")[0]) if found.words("unit") else None
         return found.figure("money", value, unit=unit)
 
     def _unit(self, found: Found, item: Analysis) -> str | None:
-        entries = list(_currencies(item, len(found.items("unit"))))
+        entries = list(_currencies(item, len(found.words("unit"))))
         for entry in entries:
-            for reading in (r for whose in found.items("whose") for r in whose.readings):
+            for reading in (r for whose in found.words("whose") for r in whose.readings):
                 code = self._codes.get((fold(entry.word), fold(reading.entry.word)))
                 if code:
                     return code

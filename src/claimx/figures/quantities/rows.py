@@ -1,11 +1,16 @@
-"""A sentence as rules see it: every number, and every noun in the dual, is one item."""
+"""A sentence as rules of amounts see it: numbers, what they may count, units, all other words.
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+A number is one item, however many tokens it has. One token is two items where it says both a number
+and what it counts: `15كم`, and the dual (جنديين: two, of جندي).
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ...lexicon.index import Analysis, Lexicon
 from ...memory import Memory
+from ...text.fold import prefix_length
 from ...text.tokens import Tokens
 from ..numbers import duals
 from ..numbers.digits import Exact
@@ -17,46 +22,48 @@ CLASSES = (
     "quantity", "digits", "worded", "vague-number", "fraction", "range-number", "zero", "two",
     "few", "one", "share", "ordinal-number", "long-ordinal", "name-number", "definite-number",
     "joined-number", "governed-number", "scaled", "millions", "decimal", "year-like", "countable",
-    "bracketed",
+    "bracketed", "dual-number", "maybe-two",
     *duals.CLASSES,
 )  # fmt: skip
 _MILLION = 1_000_000
 _BEFORE, _AFTER = 20, 15  # tokens around amounts that a rule may look at
-_TAILS = frozenset(("measure-unit", "time-unit", "currency-word", "counted"))
+_TAILS = frozenset(("measure-unit", "time-unit", "currency-word", "percent-unit", "counted"))
 _UNITS = frozenset(("time-unit", "measure-unit", "year-unit", "currency-word"))
 _EMPTY = Analysis("", "", (), frozenset(), "")
 _NO_AMOUNT = {"ordinal": "ordinal-number", "one": "one", "share": "share"}
+_OWN_CLASS = {"fraction": "fraction", "dual": "dual-number"}
+_UNCOUNTED = frozenset((*_NO_AMOUNT, "dual", "maybe-dual"))
 _TEN_AND_TWO = 12
+_DIGITS = re.compile(r"\D*\d+")
 
 
-@dataclass(slots=True)
-class Row:
-    """The items of a sentence; item n stands for tokens starts[n] to starts[n + 1].
+class Item(NamedTuple):
+    """A stretch of the text, what it is, and the number that it says.
 
-    `hot` are the items at which a rule may be anchored, `numbers` those that are numbers;
-    `present` are the classes that rules need somewhere in the sentence and that it has.
+    `start` of a number leaves out what is joined to it (و، ب). `anchor` tells that a rule may be
+    anchored here.
     """
 
-    tokens: Tokens
-    items: list[Analysis]
-    starts: list[int]
-    numbers: dict[int, Number]
-    hot: list[int]
-    present: frozenset[str] = frozenset(CLASSES)
+    start: int
+    end: int
+    analysis: Analysis
+    number: Number | None = None
+    anchor: bool = False
 
-    def first(self, item: int) -> int:
-        """The first token of an item."""
-        return self.starts[item]
 
-    def last(self, item: int) -> int:
-        """The token after an item."""
-        return self.starts[item + 1]
+class Row(NamedTuple):
+    """The items of a sentence, and the classes that rules need somewhere in it and that it has."""
+
+    items: list[Item]
+    present: frozenset[str]
 
 
 class _Fact(NamedTuple):
-    """What a spelling has to do with amounts: part of a number, a dual, or another anchor (hot);
-    and the classes of it that some rule needs beside its anchor. A unit is not strong: alone it
-    is an amount only after a word such as خلال.
+    """What a spelling has to do with amounts.
+
+    It is part of a number, a dual, or another anchor (hot); `needed` are the classes of it that
+    some rule needs beside its anchor. A unit is not strong: alone it is an amount only after a word
+    such as خلال.
     """
 
     atoms: tuple[Atom, ...] = ()
@@ -64,9 +71,6 @@ class _Fact(NamedTuple):
     hot: bool = False
     strong: bool = False
     needed: frozenset[str] = frozenset()
-
-
-_COLD = ()  # of the many words that have nothing to do with amounts
 
 
 class Rows:
@@ -91,56 +95,76 @@ class Rows:
         None when no rule can be anchored there.
         """
         facts = map(self._facts.__getitem__, analyses[first:last])
-        warm = [(at, fact) for at, fact in enumerate(facts, first) if fact]
-        hot = {at: fact for at, fact in warm if fact.hot}
-        if not hot or not any(fact.strong or fact.needed for _, fact in warm):
+        warm = {at: fact for at, fact in enumerate(facts, first) if fact}
+        hot = {at: fact for at, fact in warm.items() if fact.hot}
+        if not hot or not any(fact.strong or fact.needed for fact in warm.values()):
             return None
         first, last = max(first, min(hot) - _BEFORE), min(last, max(hot) + _AFTER)
-        row = self._row(tokens, analyses, first, last, hot)
-        row.present = row.present.union(*[fact.needed for _, fact in warm])
-        return row
+        items = list(self._items(tokens, analyses, first, last, hot))
+        return Row(items, frozenset().union(*(fact.needed for fact in warm.values())))
 
-    def _row(self, tokens: Tokens, analyses, first: int, last: int, hot) -> Row:
+    def _items(
+        self, tokens: Tokens, analyses: Sequence[Analysis], first: int, last: int,
+        hot: Mapping[int, _Fact],
+    ) -> Iterator[Item]:  # fmt: skip
         atoms = {at: fact.atoms for at, fact in hot.items() if fact.atoms}
         numbers = {n.first: n for n in read(tokens, analyses, atoms, first, last)} if atoms else {}
-        row = Row(tokens, [], [], {}, [])
-        at = first
-        for stop in sorted({*numbers, *hot}):
-            if stop < at:
-                continue  # inside a number
-            self._put_words(row, analyses, at, stop)
-            number = numbers.get(stop)
+        at, before = first, None
+        while at < last:
+            number = numbers.get(at)
             if number is not None:
-                put(row, self.item(number), number)
-                at = number.last
+                yield from self._number(number, tokens)
+                at, before = number.last, number
+                continue
+            fact, item = hot.get(at), Item(tokens.starts[at], tokens.ends[at], analyses[at])
+            if fact is None:
+                yield item if before is None else self._counted(item, before)
+                before = None
             else:
-                self._put_hot(row, analyses[stop], stop, hot[stop].dual)
-                at = stop + 1
-        self._put_words(row, analyses, at, last)
-        row.starts.append(last)
-        return row
+                item = self._counted(item, before)._replace(anchor=True)
+                two = self._two(tokens.texts[at], item, fact.dual, before)
+                yield from two
+                before = two[0].number
+            at += 1
 
-    def _put_words(self, row: Row, analyses: Sequence[Analysis], first: int, last: int) -> None:
-        """Tokens that are no anchors; the first, after a number, may be what it counts."""
-        if first < last:
-            row.items.append(self._counted(row, analyses[first]))
-            row.items.extend(analyses[first + 1 : last])
-            row.starts.extend(range(first, last))
+    def _two(
+        self, text: str, noun: Item, dual: Analysis | None, before: Number | None
+    ) -> tuple[Item, ...]:
+        """A dual is its two and its noun; right after another dual it only describes (جثتين …)."""
+        if dual is None or "countable" in noun.analysis.classes:
+            return (noun,)
+        number = duals.dual_number(noun.analysis)
+        if before is not None and before.form in duals.CLASSES and not number.conjoined:
+            return (noun,)
+        start = noun.start + prefix_length(text, number.cut)
+        two = Item(start, start, self._analysis(number), number, anchor=True)
+        return two, noun._replace(analysis=dual)
 
-    def _put_hot(self, row: Row, analysis: Analysis, at: int, dual: Analysis | None) -> None:
-        item = self._counted(row, analysis)
-        if item is analysis and dual is not None:
-            put(row, dual, duals.dual_number(analysis, at))
+    def _number(self, number: Number, tokens: Tokens) -> Iterator[Item]:
+        start = tokens.starts[number.first] + prefix_length(tokens.texts[number.first], number.cut)
+        end = tokens.ends[number.last - 1]
+        if not number.tail:
+            yield Item(start, end, self._analysis(number), number, anchor=True)
             return
-        row.hot.append(len(row.items))
-        row.items.append(item)
-        row.starts.append(at)
+        tail = self._lexicon.analyse(number.tail)
+        if tail.classes.isdisjoint(_TAILS):  # A380، 1436هـ
+            yield Item(start, end, self._lexicon.marked(_EMPTY, "name-number"), anchor=True)
+        else:
+            cut = _digits_end(number, tokens)
+            yield Item(start, cut, self._analysis(number), number, anchor=True)
+            yield self._counted(Item(cut, end, tail, anchor=True), number)
 
-    def _counted(self, row: Row, analysis: Analysis) -> Analysis:
-        number = row.numbers.get(len(row.items) - 1)
-        if number is None or number.form in _NO_AMOUNT or not is_countable(analysis, number):
-            return analysis
-        return self._lexicon.marked(analysis, "countable")
+    def joined(self, items: Sequence[Item], number: Number) -> Item:
+        """Return one item for those of a range, without what is joined to its first word (بما)."""
+        fold, start = items[0].analysis.fold, items[0].start
+        start += bool(fold) and fold[1:] in self._lexicon.literals
+        return Item(start, items[-1].end, self._analysis(number), number, anchor=True)
+
+    def _counted(self, item: Item, number: Number | None) -> Item:
+        """The item, marked where it can be what the number right before it counts."""
+        if number is None or number.form in _UNCOUNTED or not is_countable(item.analysis, number):
+            return item
+        return item._replace(analysis=self._lexicon.marked(item.analysis, "countable"))
 
     def _fact(self, analysis: Analysis) -> _Fact | tuple[()]:
         plain = not analysis.readings and analysis.fold.isalpha()  # without an entry or a digit
@@ -151,22 +175,19 @@ class Rows:
         strong = bool(atoms) or dual is not None or not anchors.issubset(_UNITS)
         needed = analysis.classes & self._needed
         hot = strong or bool(anchors)
-        return _Fact(atoms, dual, hot, strong, needed) if hot or needed else _COLD
+        return _Fact(atoms, dual, hot, strong, needed) if hot or needed else ()
 
-    def item(self, number: Number) -> Analysis:
-        """Return the synthetic analysis of a number; with a unit written to it, that unit's too."""
-        tail = self._lexicon.analyse(number.tail) if number.tail else _EMPTY
-        if number.tail and tail.classes.isdisjoint(_TAILS):
-            return self._lexicon.marked(_EMPTY, "name-number")  # A380، 1436هـ
-        return self._lexicon.marked(tail, *_classes(number))
+    def _analysis(self, number: Number) -> Analysis:
+        return self._lexicon.marked(_EMPTY, *_classes(number))
 
 
-def put(row: Row, item: Analysis, number: Number) -> None:
-    """Add a number to a row."""
-    row.hot.append(len(row.items))
-    row.numbers[len(row.items)] = number
-    row.items.append(item)
-    row.starts.append(number.first)
+def _digits_end(number: Number, tokens: Tokens) -> int:
+    """Where the digits end that a unit is written to, marks may enclose both: “750م2”."""
+    for at in reversed(range(number.first, number.last)):
+        digits = _DIGITS.match(tokens.texts[at])
+        if digits is not None:
+            return tokens.starts[at] + digits.end()
+    return tokens.ends[number.last - 1]
 
 
 def _classes(number: Number) -> list[str]:
@@ -175,13 +196,15 @@ def _classes(number: Number) -> list[str]:
     if number.form in _NO_AMOUNT:
         long = number.form == "ordinal" and number.value is not None and number.value > _TEN_AND_TWO
         return [_NO_AMOUNT[number.form], *_context(number), *["long-ordinal"] * long]
+    if number.form == "maybe-dual":
+        return ["maybe-two", *_context(number)]
     names = ["quantity", *_context(number)]
     if number.high is not None:
         names.append("range-number")
     if number.value is None:
         names.append("vague-number")
-    elif number.form == "fraction":
-        names.append("fraction")
+    elif number.form in _OWN_CLASS:
+        names.append(_OWN_CLASS[number.form])
     else:
         names.extend(_size(number, number.value))
     if number.bracketed:
