@@ -98,15 +98,15 @@ class Finder:
         if not close:
             return row
         line = Line([item.analysis for item in row.items])
-        ranges: list[dict[str, Range]] = []
+        ranges: list[tuple[Matcher, dict[str, Range]]] = []
         for at in sorted(close):
             likely = self._likely(self._ranges.at(line.analyses, at), row.present)
-            ranges += [captures for _, captures in islice(matches(likely, line, at), 1)]
+            ranges += islice(matches(likely, line, at), 1)
         return merged(row, ranges, self._rows) if ranges else row
 
 
 def _makes_range(matcher: Matcher) -> bool:
-    return matcher.rule.options["kind"] == "range"
+    return matcher.rule.options["kind"] in ("range", "scale")
 
 
 def _dated(amount: Figure, dates: Sequence[Figure]) -> bool:

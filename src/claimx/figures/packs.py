@@ -34,7 +34,7 @@ AMOUNTS = Kind(
     ),
     anchor="number",
 )
-KINDS = frozenset(("range", "count", "money", "percent", "measure", "duration", "age", "none"))
+KINDS = frozenset("range scale count money percent measure duration age none".split())
 _DATE_PACKS = frozenset(("dates", "times"))
 
 

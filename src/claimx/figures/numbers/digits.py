@@ -10,8 +10,9 @@ from fractions import Fraction
 
 from ...text.fold import HIDDEN, fold_digits
 
-SEPARATORS = frozenset(".,٫٬،'’")
+SEPARATORS = frozenset(".,٫٬،'’·")
 SPACES = frozenset(" \u00a0\u202f\u2009")
+_MIDDLE_DOT = "·"  # 3·5٪
 _RLM = "\u200f"
 _MILLION = 1_000_000
 LONGEST = 40  # digits in a row, or with their separators: what is longer is no figure
@@ -75,4 +76,5 @@ def _plain(raw: str) -> str:
     """Latin digits and separators in reading order, without marks that cannot be seen."""
     text = _SWAPPED.sub(r"\3\2\1", fold_digits(raw))
     text = "".join(" " if char in SPACES else char for char in text if char not in HIDDEN)
+    text = text.replace(_MIDDLE_DOT, ".")
     return text.strip()

@@ -35,8 +35,7 @@ def dual_classes(analysis: Analysis) -> tuple[str, ...]:
         return ()
     if _is_definite(reading):
         return ("definite-dual", *reading.form.classes) if _is_time(reading) else ()
-    others = (one for one in analysis.readings if one.entry.word_class != "cue")  # لترين, لـ ترين
-    if any(map(_is_other, others)):
+    if any(_is_other(one) and not _is_cut(one) for one in analysis.readings):
         return ("maybe-dual", *reading.form.classes)
     counts = _UNITS.isdisjoint(reading.entry.classes)
     return ("dual", *reading.form.classes, *("countable",) * counts)
@@ -63,6 +62,11 @@ def _reading(analysis: Analysis) -> Reading | None:
     duals = [reading for reading in analysis.readings if is_dual(reading)]
     lengths = (r for r in duals if _is_definite(r) and _is_time(r))
     return next(lengths, duals[0] if duals else None)  # العقدين are contracts too
+
+
+def _is_cut(reading: Reading) -> bool:
+    """A verb of saying after ل is rarer than the dual: لترين are litres."""
+    return reading.entry.word_class == "cue" and bool(reading.proclitics)
 
 
 def _is_other(reading: Reading) -> bool:

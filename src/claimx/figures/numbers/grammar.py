@@ -32,7 +32,7 @@ def parse(pieces: Sequence[Piece], at: int) -> Parse | None:
 def _negative(pieces: Sequence[Piece], at: int) -> Parse | None:
     """ناقص خمسة."""
     number = parse(pieces, at + 1)
-    if number is None or number.value is None or number.form not in ("words", "digits"):
+    if number is None or number.value is None or number.form in ("ordinal", "share"):
         return None
     return replace(number, value=-number.value, form="words", shape=None)
 

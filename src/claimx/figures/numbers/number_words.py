@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from unicodedata import numeric
 
 from ...lexicon.index import Analysis, Lexicon
 from ...text.fold import bare, fold
@@ -12,7 +13,7 @@ from .digits import DIGITS, Exact
 _TAKEN = frozenset(("percent-unit", "unit-modifier"))  # المئة in في المئة is no hundred
 _DIGITS = re.compile(
     r"(?P<lead>[وف]?(?:بال|كال|لل|ال|[بلك]|الي|علي|من|في)?)"
-    rf"(?P<digits>{DIGITS})(?P<tail>(?:[A-Za-zء-ي]+[²³23]?)?)"
+    rf"(?P<digits>{DIGITS})?(?P<vulgar>[¼-¾⅐-⅞]?)(?P<tail>(?:[A-Za-zء-ي]+[²³23]?)?)"
 )
 _TANWEEN, _DAMMA = "\u064b", "\u064f"
 _FRACTION_REST = 2  # letters of خمس after its first
@@ -57,12 +58,12 @@ class Atoms:
         if not analysis.classes.isdisjoint(_TAKEN):
             return
         digits = _DIGITS.fullmatch(analysis.fold)
-        if not digits or digits["tail"].startswith(_AFP_POINT):
+        if not digits or (digits["digits"] and digits["tail"].startswith(_AFP_POINT)):
             decimal = _AFP.fullmatch(analysis.fold)
             if decimal:
                 yield _atom("digits", Fraction(f"{decimal[3]}.{decimal[2]}"), decimal[1])
                 return
-        if digits:
+        if digits and (digits["digits"] or digits["vulgar"]):
             yield self._digits(digits)
             return
         weekday = _is_weekday(analysis)
@@ -83,7 +84,10 @@ class Atoms:
                 yield replace(atom, lookalike=lookalike)
 
     def _digits(self, match: re.Match[str]) -> Atom:
-        atom = _atom("digits", int(match["digits"]), match["lead"])
+        part = vulgar_fraction(match["vulgar"]) if match["vulgar"] else 0
+        if not match["digits"]:
+            return _atom("fraction", part, match["lead"])
+        atom = _atom("digits", int(match["digits"]) + part, match["lead"])
         scale = self._scale(match["tail"])
         if scale is not None and atom.value is not None:
             return replace(atom, value=atom.value * scale, times=scale)
@@ -95,6 +99,11 @@ class Atoms:
         parts = (r.entry.features for r in readings if r.entry.word_class == "numeral")
         scales = ("scale", "scales", "scale-or-dual")
         return next((int(f["value"]) for f in parts if f["part"] in scales), None)
+
+
+def vulgar_fraction(sign: str) -> Fraction:
+    """The value of a fraction that is one character: ¾."""
+    return Fraction(numeric(sign)).limit_denominator(10)
 
 
 def _is_fifth(analysis: Analysis) -> bool:

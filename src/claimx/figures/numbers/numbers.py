@@ -15,7 +15,10 @@ from .runs import AtomsAt, is_name, pieces, tagged, tail
 _ARTICLE = "ال"
 _HAMZA, _TEENS = "أ", ("عشر", "عشره")
 _MINUS = frozenset("-−–")
-_BELOW_ZERO = ("%", "٪", "درج", "°")
+_SIGNED = frozenset(("percent-unit", "signed-unit", "currency-word", "currency-sign"))
+_LISTING = frozenset(("number", "numeral", "dash", "conjunction", "preposition", "=و"))
+Range = tuple[int, int]
+_FAR = 6  # tokens from a number to the unit that numbers after it share
 
 
 @dataclass(slots=True)
@@ -82,7 +85,10 @@ def read(
         if found.form == "ordinal" and numbers and _is_seconds(numbers[-1], start):
             at = found.end
             continue
-        numbers.append(_number(start, final, found, tokens))
+        number = _number(start, final, found, tokens)
+        if found.form == "digits" and not number.name:
+            number = _signed(number, start, tokens, analyses, (first, last))
+        numbers.append(number)
         at = found.end
     return _merged(_bracketed(numbers, analyses, first, last))
 
@@ -96,11 +102,8 @@ def _number(start: Piece, final: Piece, found: Parse, tokens: Tokens) -> Number:
     compound = final is not start
     atom = _first(start, tokens) if compound else start.atoms[0]
     article = start.own > 0 and fold(tokens.texts[start.own - 1]) == _ARTICLE
-    minus = found.form == "digits" and _is_below_zero(start, final, tokens)
-    if minus and found.value is not None:
-        found = replace(found, value=-found.value, shape=found.shape and found.shape.negative())
     return Number(
-        start.own - article - minus,  # الـ 8
+        start.own - article,  # الـ 8
         final.last,
         found.value,
         least=found.least,
@@ -129,14 +132,63 @@ def _first(start: Piece, tokens: Tokens) -> Atom:
     return joined if fold(tokens.texts[start.last]) in _TEENS else one
 
 
-def _is_below_zero(start: Piece, final: Piece, tokens: Tokens) -> bool:
-    """-5 درجات، -0.3%: a hyphen is a sign only where what follows can be below zero."""
-    sign = start.own - 1
-    if sign < 0 or tokens.texts[sign] not in _MINUS or not tokens.glued(start.own):
+def _signed(
+    number: Number, start: Piece, tokens: Tokens, analyses: Sequence[Analysis], bounds: Range
+) -> Number:
+    """The number below zero where a hyphen is its sign: -5 درجات، ١٠- درجات."""
+    first, last = bounds
+    before = start.own > first and _is_sign(tokens, start.own - 1, first)
+    before = before and not _is_closed(tokens, number.last, last)
+    after = start.own > first and _is_sign_after(tokens, number.last, last)
+    if number.value is None or not (before or after):
+        return number
+    if not _leads_to_unit(analyses[number.last + after : last]):
+        return number
+    return replace(
+        number,
+        first=start.own - before,
+        last=number.last + after,
+        value=-number.value,
+        shape=number.shape and number.shape.negative(),
+        cut=0 if before else number.cut,
+    )
+
+
+def _is_sign(tokens: Tokens, sign: int, first: int) -> bool:
+    """Whether a hyphen is written to digits and to nothing before it but و, a bracket, a sign."""
+    if tokens.texts[sign] not in _MINUS or not tokens.glued(sign + 1):
         return False
-    if sign and (tokens.glued(sign) or tokens.texts[sign - 1][-1].isdecimal()):
-        return False
-    return final.last < len(tokens) and fold(tokens.texts[final.last]).startswith(_BELOW_ZERO)
+    before = tokens.texts[sign - 1] if sign > first else " "
+    return not (before[-1].isalnum() and before != "و" and tokens.glued(sign)) and (
+        not before[-1].isdecimal()
+    )
+
+
+def _is_sign_after(tokens: Tokens, sign: int, last: int) -> bool:
+    return (
+        sign + 1 < last
+        and tokens.texts[sign] in _MINUS
+        and tokens.glued(sign)
+        and not tokens.glued(sign + 1)
+    )
+
+
+def _is_closed(tokens: Tokens, at: int, last: int) -> bool:
+    """Whether a second hyphen after a word makes the first one a bracket: -137 كيلومترا-."""
+    return any(
+        _is_sign_after(tokens, near, last) and tokens.texts[near - 1][-1].isalpha()
+        for near in range(at + 1, min(at + 2 * _FAR, last))
+    )
+
+
+def _leads_to_unit(following: Sequence[Analysis]) -> bool:
+    """Whether a unit of what can be below zero stands after a number, or after those listed."""
+    for analysis in following[:_FAR]:
+        if not analysis.classes.isdisjoint(_SIGNED):
+            return True
+        if analysis.classes.isdisjoint(_LISTING) and not analysis.fold.lstrip("و").isdecimal():
+            return False
+    return False
 
 
 def _bracketed(

@@ -9,7 +9,7 @@ from ...lexicon.index import Lexicon
 from ...text.fold import fold
 from ...text.tokens import Tokens, tokenise
 from .digits import DIGITS, Exact
-from .number_words import Atoms
+from .number_words import Atoms, vulgar_fraction
 from .numbers import Number, Numbers
 
 _DIVISION = re.compile(rf"({DIGITS})\s*[/⁄]\s*({DIGITS})")
@@ -20,11 +20,7 @@ _POWER = re.compile(
 _RAISED = re.compile(rf"({DIGITS})\^(\d{{1,2}})")
 _LETTERED = re.compile(r"([\d.,]+)\s*(k|m|b|bn|mn|t|tn)", re.IGNORECASE)
 _LETTERS = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
-_VULGAR = {
-    "½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5", "⅖": "2/5", "⅗": "3/5",
-    "⅘": "4/5", "⅙": "1/6", "⅚": "5/6", "⅐": "1/7", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8",
-    "⅑": "1/9", "⅒": "1/10",
-}  # fmt: skip
+_VULGAR = re.compile("[¼-¾⅐-⅞]")
 _SIGNS = {"-": -1, "−": -1, "–": -1, "+": 1}
 _PARTS = re.compile(r"(?<!\S)(?:جزء|جزءا|اجزاء) (?=من )")
 _OVER = frozenset(("علي", "من", "من كل", "من اصل"))
@@ -82,9 +78,7 @@ def _words(part: str) -> tuple[str, ...]:
 
 
 def _positive(text: str) -> Exact | None:
-    for sign, written in _VULGAR.items():
-        text = text.replace(sign, f" {written}")
-    text = text.strip()
+    text = _VULGAR.sub(lambda sign: f" {vulgar_fraction(sign[0])}", text).strip()
     signs = fold(text)
     if mixed := _MIXED.fullmatch(signs):
         whole, rest = _worded(mixed[1]), _quotient(mixed[2])

@@ -20,7 +20,8 @@ AtomsAt = Mapping[int, tuple[Atom, ...]]
 _JOINERS = frozenset("-–/:\\_@&=#")
 _LONGEST = 9  # digits without a separator beyond this are a telephone or account number
 _GROUP = 3
-_DECIMAL_SIGNS = frozenset(".,٫")
+_AND = "و"
+_DECIMAL_SIGNS = frozenset(".,٫·")
 _OPENING = MARKS | {"("}
 _TAIL = re.compile(r"^.*?\d+|^[^\d]*$")
 
@@ -40,7 +41,7 @@ def pieces(
         ):
             continue
         start = own = index
-        if index > first and tokens.texts[index - 1] == "و":
+        if index > first and tokens.texts[index - 1] == _AND:
             atoms = tuple(replace(atom, conjoined=True) for atom in atoms)
             start = index - 1
         value, end = None, index + 1
@@ -53,7 +54,7 @@ def pieces(
             bare = not atoms[0].tail  # (47عاما) is a length in brackets
             if bare and index > first and end < last and _encloses(tokens, index - 1, end):
                 start, own, end = index - 1, index - 1, end + 1
-                joined = own > first and tokens.glued(own) and tokens.texts[own - 1] == "و"
+                joined = own > first and tokens.glued(own) and tokens.texts[own - 1] == _AND
                 atoms = tuple(replace(atom, cut=0, conjoined=joined) for atom in atoms)
         yield Piece(start, own, end, atoms, value)
         done = end
@@ -162,5 +163,7 @@ def _touches(tokens: Tokens, at: int, step: int) -> bool:
     glued = tokens.glued(near) if step < 0 else tokens.glued(far)
     if not glued:
         return False
+    if tokens.texts[far] == _AND:
+        return False  # بين -5 و-10 درجات
     other = tokens.texts[far][-1 if step < 0 else 0]
     return other.isalpha() or (other.isdecimal() and text in "/:")

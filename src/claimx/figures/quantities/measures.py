@@ -19,15 +19,21 @@ def measure(found: Found) -> Figure | None:
     """Return the measure of a match, its unit in English (كيلومتر مربع: square kilometre)."""
     items = found.words("unit")
     entry = _entry(items, "measure-unit")
-    number = found.number
-    if entry is None or (number is not None and number.form != "dual" and _is_dual(items[0])):
+    number, name = found.number, found.rule.options.get("of") or (entry and entry.features["name"])
+    if name is None or (number is not None and number.form != "dual" and _is_dual(items[:1])):
         return None  # 400 كمان are violins, not kilometres
-    name = str(found.rule.options.get("of") or entry.features["name"])
     for more in _modifiers([*items[1:], *found.words("more")]):
         name = str(more.features["pattern"]).format(name)
     value = _ends_of(found, number) if "upto" in found else _with_half(found, number)
-    below = "part" in found and isinstance(value, int | float)  # تحت الصفر
-    return found.figure("measure", -value if below else value, unit=name)
+    if "part" in found and "upto" not in found:  # تحت الصفر
+        value = _negative(value)
+    return found.figure("measure", value, unit=str(name))
+
+
+def _negative(value: int | float | list | None) -> int | float | list | None:
+    if isinstance(value, list):
+        return [-end for end in reversed(value)]
+    return None if value is None else -value
 
 
 def _ends_of(found: Found, number: Number | None) -> list | None:
@@ -40,8 +46,9 @@ def _ends_of(found: Found, number: Number | None) -> list | None:
     return [plain(Fraction(low)), plain(Fraction(last.value + half))]
 
 
-def _is_dual(item: Analysis) -> bool:
-    return all(r.form.number == "d" for r in item.readings if "measure-unit" in r.entry.classes)
+def _is_dual(unit: Sequence[Analysis]) -> bool:
+    units = [r for one in unit for r in one.readings if "measure-unit" in r.entry.classes]
+    return bool(units) and all(reading.form.number == "d" for reading in units)
 
 
 def _with_half(found: Found, number: Number | None) -> int | float | list | None:

@@ -1,6 +1,6 @@
 """Money: an amount with its ISO 4217 code, or the currency's word where nothing says whose."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from ...lexicon.entries import Entry
@@ -36,7 +36,9 @@ class Money:
         value = 1 if number is None else amount(number)
         more = found.number_of("more")
         if more is not None and more.value is not None and isinstance(value, int | float):
-            value = plain(Fraction(str(value)) + more.value * (number.scale if number else 1))
+            part = next(_parts(found.words("part")), None)
+            share = Fraction(1, part) if part else number.scale if number else 1
+            value = plain(Fraction(str(value)) + more.value * share)
         unit = self._unit(found, found.words("unit")[0]) if found.words("unit") else None
         return found.figure("money", value, unit=unit)
 
@@ -51,6 +53,13 @@ class Money:
             if "code" in entry.features:
                 return str(entry.features["code"])
         return entries[0].word if entries else None
+
+
+def _parts(words: Sequence[Analysis]) -> Iterator[int]:
+    """How many of the smaller coin make one of the currency: 100 for سنت."""
+    for reading in (reading for word in words[:1] for reading in word.readings):
+        if "parts" in reading.entry.features:
+            yield int(reading.entry.features["parts"])
 
 
 def _currencies(item: Analysis, length: int) -> Iterable[Entry]:
