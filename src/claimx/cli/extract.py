@@ -1,5 +1,6 @@
 """`claimx extract`: claims and figures of articles, to standard output or a folder."""
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from ..errors import Exit, InputError, UsageError
@@ -38,6 +39,7 @@ def extract(
     id_field: options.IdField = None,
     published_field: options.PublishedField = None,
     save_text: options.SaveText = None,
+    follow_links: options.FollowLinks = False,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
 ) -> int:
@@ -54,7 +56,7 @@ def extract(
         jobs=jobs, written_only=written_only or None, input_format=input_format,
         text_field=text_field, id_field=id_field, published_field=published_field,
     )  # fmt: skip
-    return write(settings, Console(quiet, verbose), save_text=save_text)
+    return write(settings, Console(quiet, verbose), save_text=save_text, follow_links=follow_links)
 
 
 def write(
@@ -63,17 +65,19 @@ def write(
     *,
     figures_only: bool = False,
     save_text: str | None = None,
+    follow_links: bool = False,
 ) -> int:
     """Write the results of all articles where the settings say; return the exit status."""
     from .reading import items, outcomes, rendering
 
     found = items(settings)
-    folder = owned(found, settings) if settings.output not in (None, "-") else None
+    folder = owned(found, settings, follow_links) if settings.output not in (None, "-") else None
     job = rendering(settings, figures_only)
     if save_text:
-        from .texts import saving, with_text
+        from .texts import Texts, with_text
 
-        done = saving(outcomes(found, with_text(job), settings, console), save_text)
+        texts = Texts(save_text, settings.paths, follow_links)
+        done = texts.saving(outcomes(found, with_text(job), settings, console), console)
     else:
         done = outcomes(found, job, settings, console)
     return _to_folder(done, folder, console) if folder else _to_stdout(done, settings, console)
@@ -97,17 +101,23 @@ def _to_stdout(done: "Iterable[Outcome]", settings: "Settings", console: Console
 
 
 def _to_folder(done: "Iterable[Outcome]", folder: "Folder", console: Console) -> int:
-    from .folder import write as write_file
-
-    counts = {"written": 0, "unchanged": 0, "failed": 0}
+    counts = Counter()
     for path, outcome in placed(done, folder, console):
-        if path is None:
-            counts["failed"] += 1
-        else:
-            counts["written" if write_file(path, outcome.value) else "unchanged"] += 1
+        counts["failed" if path is None else folder.put(path, outcome.value, console)] += 1
+    return reported(counts, console)
+
+
+def reported(counts: "dict[str, int]", console: Console) -> int:
+    """Say what became of the results; return the exit status."""
+    done = f"{counts['written']} written, {counts['unchanged']} unchanged"
+    console.status(done + failures(counts))
+    return Exit.UNREADABLE if counts["failed"] + counts["refused"] else Exit.DONE
+
+
+def failures(counts: "dict[str, int]") -> str:
+    """Return the end of a summary: how many articles could not be read, or not be written."""
     failed = f", {counts['failed']} could not be read" if counts["failed"] else ""
-    console.status(f"{counts['written']} written, {counts['unchanged']} unchanged{failed}")
-    return Exit.UNREADABLE if counts["failed"] else Exit.DONE
+    return failed + (f", {counts['refused']} not written" if counts["refused"] else "")
 
 
 def placed(
@@ -123,11 +133,11 @@ def placed(
         yield (None if outcome.fault else path), outcome
 
 
-def owned(found: "Iterable[Item]", settings: "Settings") -> "Folder":
+def owned(found: "Iterable[Item]", settings: "Settings", follow_links: bool = False) -> "Folder":
     """Return the folder of results; raise UsageError before any work if two articles share one."""
     from .folder import Folder
 
-    folder = Folder(settings.output or "", settings.format)
+    folder = Folder(settings.output or "", settings.format, follow_links)
     for item in found if isinstance(found, list) else ():
         try:
             folder.claim(item.id, item.path)

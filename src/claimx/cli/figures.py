@@ -22,6 +22,7 @@ def figures(
     text_field: options.TextField = None,
     id_field: options.IdField = None,
     published_field: options.PublishedField = None,
+    follow_links: options.FollowLinks = False,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
 ) -> int:
@@ -33,4 +34,4 @@ def figures(
         input_format=input_format, text_field=text_field, id_field=id_field,
         published_field=published_field,
     )  # fmt: skip
-    return write(settings, Console(quiet, verbose), figures_only=True)
+    return write(settings, Console(quiet, verbose), figures_only=True, follow_links=follow_links)

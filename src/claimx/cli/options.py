@@ -57,6 +57,10 @@ PublishedField = Annotated[
     str | None,
     _option("--published-field", "Field that holds the day of publication.", metavar="NAME"),
 ]
+FollowLinks = Annotated[
+    bool,
+    _option("--follow-links", "Write through links that lead out of the folder of results."),
+]
 SaveText = Annotated[
     str | None,
     _option("--save-text", "Folder to write the texts to that spans count in.", metavar="DIR"),

@@ -97,18 +97,16 @@ def validate(files: Files, rules: options.Rules = None, quiet: options.Quiet = F
 def new(rule: NewId, output: Target = None, quiet: options.Quiet = False) -> int:
     """Write a pack to begin with: a word, a rule, their examples, and comments."""
     from ..authoring.scaffold import pack
+    from ..output import Output
 
     text, console = pack(rule), Console(quiet)
     if output is None:
         console.payload(text)
         return Exit.DONE
-    try:
-        with Path(output).open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except FileExistsError:
-        raise UsageError(f"{output} exists already; choose another name") from None
-    except OSError as fault:
-        raise UsageError(f"{output}: cannot be written: {fault.strerror}") from None
+    target = Output.named(Path(output))
+    if target.read(Path(output)) is not None:
+        raise UsageError(f"{output} exists already; choose another name")
+    target.write(Path(output), text.encode())
     console.status(f"{output} written; now: claimx rules test {output}")
     return Exit.DONE
 

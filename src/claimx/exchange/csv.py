@@ -21,6 +21,11 @@ def files(documents: Sequence[Document], texts: Mapping[str, str]) -> dict[str, 
     }
 
 
+def made(data: bytes) -> bool:
+    """Whether a file begins as one of the tables does."""
+    return data.startswith(tuple(table(names, ()).encode() for names in (rows.CLAIM, rows.FIGURE)))
+
+
 def table(columns: Sequence[str], lines: Iterable[dict[str, Any]]) -> str:
     """Return rows as CSV with a byte-order mark and a line of column names."""
     out = io.StringIO(newline="")

@@ -25,6 +25,11 @@ def files(documents: Sequence[Document], texts: Mapping[str, str]) -> dict[str, 
     return {"claims.jsonld": dump({"@context": _CONTEXT, "@graph": graph})}
 
 
+def made(data: bytes) -> bool:
+    """Whether a file has the context that is written out."""
+    return data.startswith(dump({"@context": _CONTEXT}).removesuffix("\n}\n").encode())
+
+
 def _nodes(document: Document) -> Iterator[dict[str, Any]]:
     article = document["article"]
     about = f"urn:claimx:article:{quote(article['id'])}"

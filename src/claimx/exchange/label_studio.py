@@ -40,6 +40,11 @@ def files(documents: Sequence[Document], texts: Mapping[str, str]) -> dict[str, 
     return {"tasks.json": dump(tasks), "config.xml": config}
 
 
+def made(data: bytes) -> bool:
+    """Whether a file begins as the tasks or the configuration do."""
+    return data.startswith((b'[\n  {\n    "data": {\n      "text":', b"<View>\n  <Relations>\n"))
+
+
 def _task(item: Document, raw: str) -> dict[str, Any]:
     result = list(_result(item, raw))
     return {

@@ -1,8 +1,6 @@
 """An SQLite database for Datasette: articles, claims, figures and notes, linked to each other."""
 
-import os
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..errors import UsageError
@@ -10,43 +8,25 @@ from . import Document, rows
 
 _NUMBERS = {"cue_start", "cue_end", "speaker_start", "speaker_end", "content_start", "content_end",
             "start", "end", "at_least", "anonymous", "negated"}  # fmt: skip
-_MAGIC = b"SQLite format 3\0"
+_APPLICATION = b"clmx"  # https://www.sqlite.org/fileformat.html#application_id, at byte 68
 _REALS = {"low", "high"}
 
 
-def write(documents: Sequence[Document], path: str) -> None:
-    """Write the database at `path`, in place of one that is there.
-
-    Raises UsageError when it cannot be written, or another kind of file is there.
-    """
-    target = Path(path)
-    beside = target.with_name(f".{target.name}.{os.getpid()}.new")
-    try:
-        _check_replaceable(target)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        _fill(_open(beside), documents)
-        os.replace(beside, target)
-    except OSError as fault:
-        raise UsageError(f"{path}: cannot be written: {fault.strerror}") from None
-    finally:
-        beside.unlink(missing_ok=True)
-
-
-def _check_replaceable(target: Path) -> None:
-    """An article named by mistake would be gone: only an older database gives way."""
-    if target.is_file():
-        with target.open("rb") as file:
-            begin = file.read(len(_MAGIC))
-        if begin not in (b"", _MAGIC):
-            raise UsageError(f"{target}: is there and is no SQLite database; choose another name")
-
-
-def _open(path: Path) -> Any:
+def files(documents: Sequence[Document], texts: Mapping[str, str]) -> dict[str, bytes]:
+    """Return the database; raise UsageError when the library that makes it is not there."""
     try:
         from sqlite_utils import Database
     except ImportError:
         raise UsageError("SQLite is written with sqlite-utils: pip install sqlite-utils") from None
-    return Database(str(path))
+    database = Database(memory=True)
+    database.execute(f"pragma application_id = {int.from_bytes(_APPLICATION)}")
+    _fill(database, documents)
+    return {"claims.db": database.conn.serialize()}
+
+
+def made(data: bytes) -> bool:
+    """Whether a file is a database that claimx made; one of another program's stays."""
+    return data.startswith(b"SQLite format 3\0") and data[68:72] == _APPLICATION
 
 
 def _fill(database: Any, documents: Sequence[Document]) -> None:
@@ -58,7 +38,6 @@ def _fill(database: Any, documents: Sequence[Document]) -> None:
     for table in ("claims", "figures", "notes"):
         database[table].add_foreign_key("article", "articles", "id")
     database["claims"].enable_fts(["entity", "content"], tokenize="unicode61 remove_diacritics 2")
-    database.close()
 
 
 def _table(database: Any, name: str, columns: Any, lines: Any, pk: Any = None) -> None:
