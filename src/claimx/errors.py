@@ -4,7 +4,10 @@ A message says what is wrong, where, and what to do next. Content of an article 
 errors are for inputs that cannot be read, wrong usage and broken packs.
 """
 
+import sys
+import traceback
 from enum import IntEnum
+from pathlib import Path
 from typing import Any
 
 
@@ -48,6 +51,19 @@ class PackError(ClaimxError):
     """
 
     place: Any = None
+
+
+def bug(fault: BaseException) -> str:
+    """Return a message on an exception that nobody foresaw: what it is, where, what to do."""
+    from . import __version__
+
+    frame = traceback.extract_tb(fault.__traceback__)[-1]
+    said = "; ".join(str(fault).splitlines()[:1])
+    return (
+        f"a bug in claimx {__version__} (Python {sys.version.split()[0]}, {sys.platform}): "
+        f"{type(fault).__name__}{said and ': '}{said} in {frame.name}, "
+        f"{Path(frame.filename).name}:{frame.lineno}; please report it, if you can with the article"
+    )
 
 
 class InputError(ClaimxError):

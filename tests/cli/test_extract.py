@@ -103,7 +103,7 @@ def test_an_unreadable_article_leaves_the_others_written(here, claimx_run):
     done = claimx_run("extract", "corpus", "-o", "claims")
     assert done.status == 3
     assert "corpus/old.txt: byte 0" in done.err and "iconv -f windows-1256" in done.err
-    assert done.err.endswith("2 written, 0 unchanged, 1 could not be read\n")
+    assert done.err.endswith("2 written, 0 unchanged, 1 failed\n")
 
 
 def test_an_unreadable_article_leaves_a_hole_in_the_stream(here, claimx_run):
@@ -144,11 +144,17 @@ def test_a_broken_pack_is_reported_with_its_place(here, claimx_run):
     assert done.out == ""
 
 
-def test_a_bug_is_status_70_and_names_the_article(here, claimx_run):
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_bug_is_status_70_and_names_the_article(here, claimx_run, jobs):
     (here / "corpus/port.txt").write_text("انهيار", encoding="utf-8")
-    done = claimx_run("extract", "corpus")
+    done = claimx_run("extract", "corpus", "-j", jobs)
     assert done.status == 70
-    assert "while reading corpus/port.txt" in done.err and "bug in claimx" in done.err
+    assert done.err.startswith("error: corpus/port.txt: a bug in claimx 0.1.0 (Python 3")
+    assert ": RuntimeError: a bug in extract, fake.py:" in done.err
+    assert done.err.count("\n") == 1
+    assert [one["article"]["id"] for one in documents(done.out)] == ["north/bridge"]
+    assert claimx_run("extract", "corpus", "-o", "claims").status == 70
+    assert claimx_run("check", "corpus", "-o", "claims").status == 70
 
 
 @pytest.mark.parametrize("jobs", [1, 2, 8])

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from .. import escape
-from ..errors import ClaimxError, Exit
+from ..errors import ClaimxError, Exit, bug
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -29,8 +29,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _interrupted()
     except OSError as fault:
         return _report(fault) if fault.errno is None else _refused(fault)
-    except Exception as bug:
-        return _report(bug)
+    except Exception as fault:
+        return _report(fault)
 
 
 def _open_streams() -> None:
@@ -103,13 +103,7 @@ def _interrupted() -> int:
     return Exit.INTERRUPTED
 
 
-def _report(bug: Exception) -> int:
-    from .. import __version__
-
-    sys.stderr.write(escape.terminal("".join(traceback.format_exception(bug))))
-    sys.stderr.write(
-        f"error: this is a bug in claimx {__version__} "
-        f"(Python {sys.version.split()[0]}, {sys.platform}); please report it with the lines above "
-        "and, if you can, the article\n"
-    )
+def _report(fault: Exception) -> int:
+    sys.stderr.write(escape.terminal("".join(traceback.format_exception(fault))))
+    sys.stderr.write(escape.terminal(f"error: this is {bug(fault)}") + "\n")
     return Exit.BUG

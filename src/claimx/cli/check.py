@@ -68,7 +68,9 @@ def _check(
     folder = owned(found, settings, follow_links)
     done = outcomes(found, rendering(settings), settings, console)
     counts = {"differ": 0, "unchanged": 0, "failed": 0, "refused": 0}
+    status = Exit.DONE
     for path, outcome in placed(done, folder, console):
+        status = max(status, outcome.exit)
         if path is None:
             counts["failed"] += 1
             continue
@@ -86,10 +88,10 @@ def _check(
     for path in orphans:
         _orphan(path, console, prune)
     _report(counts, len(orphans), console, update, prune)
-    if counts["failed"] + counts["refused"]:
-        return Exit.UNREADABLE
+    if counts["refused"]:
+        status = max(status, Exit.UNREADABLE)
     left = (counts["differ"] and not update) or (orphans and not prune)
-    return Exit.DIFFERS if left else Exit.DONE
+    return max(status, Exit.DIFFERS if left else Exit.DONE)
 
 
 def difference(old: str | None, new: str, path: Path) -> str:

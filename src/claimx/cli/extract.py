@@ -1,6 +1,7 @@
 """`claimx extract`: claims and figures of articles, to standard output or a folder."""
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..errors import Exit, InputError, UsageError
@@ -86,25 +87,26 @@ def write(
 def _to_stdout(done: "Iterable[Outcome]", settings: "Settings", console: Console) -> int:
     from ..render.stream import stream
 
-    faults = []
+    status = Exit.DONE
 
     def documents() -> "Iterator[str]":
+        nonlocal status
         for outcome in done:
-            if outcome.fault:
-                faults.append(outcome)
-            else:
+            status = max(status, outcome.exit)
+            if not outcome.fault:
                 yield outcome.value
 
     for piece in stream(documents(), settings.format):
         console.payload(piece)
-    return Exit.UNREADABLE if faults else Exit.DONE
+    return status
 
 
 def _to_folder(done: "Iterable[Outcome]", folder: "Folder", console: Console) -> int:
-    counts = Counter()
+    counts, status = Counter(), Exit.DONE
     for path, outcome in placed(done, folder, console):
+        status = max(status, outcome.exit)
         counts["failed" if path is None else folder.put(path, outcome.value, console)] += 1
-    return reported(counts, console)
+    return max(status, reported(counts, console))
 
 
 def reported(counts: "dict[str, int]", console: Console) -> int:
@@ -115,21 +117,21 @@ def reported(counts: "dict[str, int]", console: Console) -> int:
 
 
 def failures(counts: "dict[str, int]") -> str:
-    """Return the end of a summary: how many articles could not be read, or not be written."""
-    failed = f", {counts['failed']} could not be read" if counts["failed"] else ""
+    """Return the end of a summary: how many articles failed, or could not be written."""
+    failed = f", {counts['failed']} failed" if counts["failed"] else ""
     return failed + (f", {counts['refused']} not written" if counts["refused"] else "")
 
 
 def placed(
     done: "Iterable[Outcome]", folder: "Folder", console: Console
 ) -> "Iterator[tuple[Path | None, Outcome]]":
-    """Yield each outcome with its file, None for one that could not be read or has no place."""
+    """Yield each outcome with its file, None for one that failed or has no place."""
     for outcome in done:
-        path = None
         try:
             path = folder.claim(outcome.item.id, outcome.item.path)
         except InputError as fault:
             console.error(str(fault))
+            path, outcome = None, replace(outcome, exit=max(outcome.exit, fault.exit))
         yield (None if outcome.fault else path), outcome
 
 

@@ -14,7 +14,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
-from ..errors import InputError
+from ..errors import Exit, InputError, bug
 from ..inputs import Item
 from ..model import Result
 from ..text.document import Document
@@ -40,11 +40,15 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of an item: `value` (whatever the job makes), or `fault`, the message."""
+    """What came of an item: `value` (whatever the job makes), or `fault`, the message.
+
+    `exit` is the status that a run with this outcome ends with, at least.
+    """
 
     item: Item
     value: Any = None
     fault: str | None = None
+    exit: Exit = Exit.DONE
     seconds: float = 0.0
 
 
@@ -78,15 +82,18 @@ def _outcome(item: Item, job: Job) -> Outcome:
     begun = time.perf_counter()
     try:
         document = item.read()
+        value = job.make(job.stage(_extractor(job.packs), document), document)
     except InputError as fault:
-        return Outcome(_sendable(item), fault=str(fault))
-    try:
-        result = job.stage(_extractor(job.packs), document)
-    except Exception as bug:
-        bug.add_note(f"while reading {item.path}")
-        raise
-    value = job.make(result, document)
+        return _failed(item, str(fault))
+    except MemoryError:
+        return _failed(item, f"{item.path}: too long for the memory there is")
+    except Exception as fault:
+        return _failed(item, f"{item.path}: {bug(fault)}", Exit.BUG)
     return Outcome(_sendable(item), value, seconds=time.perf_counter() - begun)
+
+
+def _failed(item: Item, message: str, status: Exit = Exit.UNREADABLE) -> Outcome:
+    return Outcome(_sendable(item), fault=message, exit=status)
 
 
 def _sendable(item: Item) -> Item:
