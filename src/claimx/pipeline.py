@@ -1,9 +1,7 @@
 """The stages in order; the only module that knows all of them."""
 
-import gc
 import hashlib
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from copy import copy
 from functools import cache, cached_property
 from pathlib import Path
@@ -32,11 +30,6 @@ class Extractor:
     """
 
     def __init__(self, packs: Sequence[Path] = ()) -> None:
-        with no_collection():
-            self._load(packs)
-            gc.freeze()  # no later collection walks these hundred thousand lasting objects
-
-    def _load(self, packs: Sequence[Path]) -> None:
         self.packs: Packs = read_packs(packs)
         self.lexicon = Lexicon(self.packs.entries, self.packs.literals, self.packs.classes)
         self.packs.check(self.lexicon.classes)
@@ -72,10 +65,6 @@ class Extractor:
 
     def extract(self, document: Document) -> Result:
         """Return the claims and figures of one article."""
-        with no_collection():
-            return self._extract(document)
-
-    def _extract(self, document: Document) -> Result:
         parsed, notes = self.parse(document)
         claims = claims_of(parsed, list(self.finder.find(parsed)))
         figures, seen = self._find_figures(parsed)
@@ -86,21 +75,6 @@ class Extractor:
 
     def _find_figures(self, parsed: Parsed) -> tuple[list[Figure], list[Note]]:
         return self._figures.find(parsed.tokens, parsed.analyses, parsed.sentences, parsed.document)
-
-
-@contextmanager
-def no_collection() -> Iterator[None]:
-    """Keep the garbage collector still: neither loading nor an article leaves cycles behind.
-
-    What it would walk instead, over and over, is all that is remembered of words.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 @cache
