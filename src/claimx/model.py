@@ -107,13 +107,21 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """What identifies an article; `sha256` is of the bytes that were read."""
+    """What identifies an article; `sha256` is of the bytes that were read.
+
+    `outlet` and what follows it are as front matter, a record or a web page says.
+    """
 
     id: str
     source: str
     sha256: str
     title: str | None = None
     published: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    author: str | None = None
+    section: str | None = None
+    credit: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from .figures.find import Finder as FigureFinder
 from .figures.place import placed
 from .lexicon.index import Lexicon
 from .lexicon.lookup import look_up
-from .model import Article, Figure, Note, Result
+from .model import Figure, Note, Result
 from .packs import Packs, read_packs
 from .text.document import Document
 from .text.quotations import find_quotations
@@ -69,9 +69,9 @@ class Extractor:
         claims = claims_of(parsed, list(self.finder.find(parsed)))
         figures, seen = self._find_figures(parsed)
         claims, outside = placed(claims, figures)
-        return Result(
-            _article(parsed), tuple(claims), tuple(outside), tuple(_in_order([*notes, *seen]))
-        )
+        notes = _in_order([*parsed.document.notes, *notes, *seen])
+        article = parsed.document.article(title_of(parsed))
+        return Result(article, tuple(claims), tuple(outside), tuple(notes))
 
     def _find_figures(self, parsed: Parsed) -> tuple[list[Figure], list[Note]]:
         return self._figures.find(parsed.tokens, parsed.analyses, parsed.sentences, parsed.document)
@@ -89,14 +89,3 @@ def _in_order(notes: Sequence[Note]) -> list[Note]:
     for note in notes:
         once.setdefault((note.code, note.span), note)
     return sorted(once.values(), key=lambda note: (note.span or (0, 0), note.code))
-
-
-def _article(parsed: Parsed) -> Article:
-    document = parsed.document
-    return Article(
-        id=document.id,
-        source=document.source,
-        sha256=document.sha256,
-        title=document.title or title_of(parsed),
-        published=document.published.isoformat() if document.published else None,
-    )

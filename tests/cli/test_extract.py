@@ -88,9 +88,15 @@ def test_a_published_that_is_no_date_is_wrong_usage(here, claimx_run):
 
 
 def test_a_missing_path_is_reported_before_any_work(here, claimx_run):
-    done = claimx_run("extract", "corpus", "corpsu", "-o", "claims")
+    done = claimx_run("extract", "corpsu", "-o", "claims")
     assert done.status == 2 and "corpsu: no such file" in done.err
     assert not (here / "claims").exists()
+
+
+def test_one_missing_path_among_many_leaves_the_others_written(here, claimx_run):
+    done = claimx_run("extract", "corpus", "corpsu", "-o", "claims")
+    assert done.status == 3 and "corpsu: no such file" in done.err
+    assert done.err.endswith("2 written, 0 unchanged, 1 could not be read\n")
 
 
 def test_nothing_to_read_is_wrong_usage(here, claimx_run):
@@ -102,8 +108,13 @@ def test_an_unreadable_article_leaves_the_others_written(here, claimx_run):
     (here / "corpus/old.txt").write_bytes("قال المدير".encode("cp1256"))
     done = claimx_run("extract", "corpus", "-o", "claims")
     assert done.status == 3
+<<<<<<< HEAD
     assert "corpus/old.txt: byte 0" in done.err and "iconv -f windows-1256" in done.err
     assert done.err.endswith("2 written, 0 unchanged, 1 failed\n")
+=======
+    assert "corpus/old.txt: byte 0" in done.err and "say --encoding windows-1256" in done.err
+    assert done.err.endswith("2 written, 0 unchanged, 1 could not be read\n")
+>>>>>>> 419cdf6 (Inputs: nothing invented, nothing lost)
 
 
 def test_an_unreadable_article_leaves_a_hole_in_the_stream(here, claimx_run):
@@ -218,7 +229,8 @@ def test_records_are_written_by_their_ids(here, claimx_run):
         f"{json.dumps(RECORD)}\n{record}\n{record}\n", encoding="utf-8"
     )
     done = claimx_run("extract", "feed.jsonl", "--id-field", "id", "-o", "claims")
-    assert done.status == 3 and "feed.jsonl:3: would be written to the same file" in done.err
+    assert done.status == 3
+    assert "feed.jsonl:3: the id 'http://x/1' is that of feed.jsonl:2 too" in done.err
     assert (here / "claims/a.yaml").exists() and (here / "claims/http%3A/%/x/1.yaml").exists()
 
 
@@ -250,3 +262,30 @@ def test_figures_write_where_they_are_told(here, claimx_run):
     (here / "pyproject.toml").write_text(SETTINGS, encoding="utf-8")
     assert claimx_run("figures", "-o", "figures").err == "2 written, 0 unchanged\n"
     assert (here / "figures/port.yaml").exists() and not (here / "claims").exists()
+
+
+def test_an_unknown_key_of_front_matter_is_told_once(here, claimx_run):
+    for name in ("a", "b"):
+        text = f"---\ntags: {name}\noutlet: صحيفة الوادي\n---\n{PORT}"
+        (here / f"corpus/{name}.txt").write_text(text, encoding="utf-8")
+    done = claimx_run("extract", "corpus")
+    assert done.err.count("'tags' is not used") == 1 and done.err.startswith("corpus/a.txt: ")
+    outlets = [d["article"].get("outlet") for d in documents(done.out)]
+    assert outlets == ["صحيفة الوادي", "صحيفة الوادي", None, None]
+    assert claimx_run("extract", "corpus", "-q").err == ""
+
+
+def test_an_encoding_is_read_that_is_said(here, claimx_run):
+    (here / "corpus/port.txt").write_bytes(PORT.encode("windows-1256"))
+    done = claimx_run("extract", "corpus", "--encoding", "windows-1256")
+    assert done.status == 0 and "قال" in done.out
+    wrong = claimx_run("extract", "corpus", "--encoding", "klingon")
+    assert wrong.status == 2 and "'klingon' is no encoding of text" in wrong.err
+
+
+def test_html_in_records_is_told_once_and_read_when_it_is_said(here, claimx_run):
+    record = json.dumps({"text": "<p>قال المدير إن العمل مستمر.</p>"})
+    (here / "feed.jsonl").write_text(f"{record}\n{record}\n", encoding="utf-8")
+    assert claimx_run("extract", "feed.jsonl").err.count("holds HTML; --html-field text") == 1
+    done = claimx_run("extract", "feed.jsonl", "--html-field", "text", "--url-field", "text")
+    assert done.err == "" and "<p>" not in done.out.partition("claims:")[2]

@@ -86,3 +86,28 @@ def test_wrong_front_matter_says_where_and_what(front, message):
 @pytest.mark.parametrize("value", ["2025-03-14", " 2025-03-14T08:00:00Z ", "2025-03-14 08:00"])
 def test_day(value):
     assert day(value, "news.txt") == date(2025, 3, 14)
+
+
+def test_what_front_matter_says_of_the_article_is_kept():
+    made = document(
+        "---\ntitle: عنوان\noutlet: صحيفة الوادي\nurl: https://wadi.example/1\nauthor:\n- سمر\n- فادي\n"
+        "section: محليات\nsource: وكالة السهل\n---\nنص"
+    )
+    assert (made.outlet, made.url) == ("صحيفة الوادي", "https://wadi.example/1")
+    assert (made.author, made.section, made.credit) == ("سمر، فادي", "محليات", "وكالة السهل")
+    article = made.article()
+    assert (article.outlet, article.credit) == ("صحيفة الوادي", "وكالة السهل")
+    assert made.remarks == ()
+
+
+def test_front_matter_wins_over_what_else_is_known():
+    made = document("---\nurl: https://a.example\n---\nنص", url="https://b.example", author="سمر")
+    assert (made.url, made.author) == ("https://a.example", "سمر")
+
+
+def test_unknown_keys_of_front_matter_are_remarked_on():
+    (remark,) = document("---\ntags: [أ]\ntitle: عنوان\n---\nنص").remarks
+    assert remark == (
+        "the front matter key 'tags' is not used; known are title, published, outlet, url, author, "
+        "section, source"
+    )

@@ -39,6 +39,13 @@ def extract(
     text_field: options.TextField = None,
     id_field: options.IdField = None,
     published_field: options.PublishedField = None,
+    html_field: options.HtmlField = None,
+    title_field: options.TitleField = None,
+    url_field: options.UrlField = None,
+    outlet_field: options.OutletField = None,
+    author_field: options.AuthorField = None,
+    section_field: options.SectionField = None,
+    encoding: options.Encoding = None,
     save_text: options.SaveText = None,
     follow_links: options.FollowLinks = False,
     quiet: options.Quiet = False,
@@ -56,6 +63,9 @@ def extract(
         paths=paths, output=output or elsewhere, format=form, published=published, rules=rules,
         jobs=jobs, written_only=written_only or None, input_format=input_format,
         text_field=text_field, id_field=id_field, published_field=published_field,
+        html_field=html_field, title_field=title_field, url_field=url_field,
+        outlet_field=outlet_field, author_field=author_field, section_field=section_field,
+        encoding=encoding,
     )  # fmt: skip
     return write(settings, Console(quiet, verbose), save_text=save_text, follow_links=follow_links)
 

@@ -23,6 +23,13 @@ def figures(
     id_field: options.IdField = None,
     published_field: options.PublishedField = None,
     follow_links: options.FollowLinks = False,
+    html_field: options.HtmlField = None,
+    title_field: options.TitleField = None,
+    url_field: options.UrlField = None,
+    outlet_field: options.OutletField = None,
+    author_field: options.AuthorField = None,
+    section_field: options.SectionField = None,
+    encoding: options.Encoding = None,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
 ) -> int:
@@ -33,5 +40,8 @@ def figures(
         paths=paths, output=output or "-", format=form, published=published, rules=rules, jobs=jobs,
         input_format=input_format, text_field=text_field, id_field=id_field,
         published_field=published_field,
+        html_field=html_field, title_field=title_field, url_field=url_field,
+        outlet_field=outlet_field, author_field=author_field, section_field=section_field,
+        encoding=encoding,
     )  # fmt: skip
     return write(settings, Console(quiet, verbose), figures_only=True, follow_links=follow_links)

@@ -61,6 +61,29 @@ FollowLinks = Annotated[
     bool,
     _option("--follow-links", "Write through links that lead out of the folder of results."),
 ]
+HtmlField = Annotated[
+    str | None,
+    _option("--html-field", "Field that holds the text as HTML.", metavar="NAME"),
+]
+TitleField = Annotated[
+    str | None, _option("--title-field", "Field that holds the headline.", metavar="NAME")
+]
+UrlField = Annotated[
+    str | None, _option("--url-field", "Field that holds the address.", metavar="NAME")
+]
+OutletField = Annotated[
+    str | None, _option("--outlet-field", "Field that names the outlet.", metavar="NAME")
+]
+AuthorField = Annotated[
+    str | None, _option("--author-field", "Field that names the author.", metavar="NAME")
+]
+SectionField = Annotated[
+    str | None, _option("--section-field", "Field that names the section.", metavar="NAME")
+]
+Encoding = Annotated[
+    str | None,
+    _option("--encoding", "Encoding of inputs that are not UTF-8: windows-1256.", metavar="NAME"),
+]
 SaveText = Annotated[
     str | None,
     _option("--save-text", "Folder to write the texts to that spans count in.", metavar="DIR"),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from ..model import Article, Claim, Result, Speaker
+from ..model import Claim, Result, Speaker
 from ..render import renderer
 from ..text.document import Document
 
@@ -25,14 +25,9 @@ def _written(claim: Claim) -> Claim:
 
 def figures(extractor: Any, document: Document) -> Result:
     """Return the figures alone, as a result without claims."""
-    article = Article(
-        id=document.id,
-        source=document.source,
-        sha256=document.sha256,
-        title=document.title,
-        published=document.published.isoformat() if document.published else None,
+    return Result(
+        document.article(), figures=tuple(extractor.figures(document)), notes=document.notes
     )
-    return Result(article, figures=tuple(extractor.figures(document)))
 
 
 def as_yaml(result: Result, document: Document) -> str:

@@ -45,6 +45,7 @@ class Outcome:
     fault: str | None = None
     exit: Exit = Exit.DONE
     seconds: float = 0.0
+    remarks: tuple[str, ...] = ()
 
 
 def run(items: Iterable[Item], job: Job, jobs: int = 0) -> Iterator[Outcome]:
@@ -83,7 +84,8 @@ def _outcome(job: Job, item: Item) -> Outcome:
         return _failed(item, f"{item.path}: too long for the memory there is")
     except Exception as fault:
         return _failed(item, f"{item.path}: {bug(fault)}", Exit.BUG)
-    return Outcome(_sendable(item), value, seconds=time.perf_counter() - begun)
+    seconds = time.perf_counter() - begun
+    return Outcome(_sendable(item), value, seconds=seconds, remarks=document.remarks)
 
 
 def _killed(item: Item) -> Outcome:

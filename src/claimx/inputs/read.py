@@ -1,11 +1,11 @@
 """Places to items, by the form of the input; the bytes of an article are read here."""
 
 import gzip
+import re
 import sys
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from hashlib import sha256
 
 from ..errors import InputError
@@ -26,7 +26,7 @@ def items_of(place: Place, reading: Reading) -> Iterator[Item]:
     elif place.form in RECORDS:
         yield from _records(place, reading)
     else:
-        yield Item(place.id, place.source, place.path, FileArticle(place, reading.published))
+        yield Item(place.id, place.source, place.path, FileArticle(place, reading))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +34,31 @@ class FileArticle:
     """Reads a file that holds one article, as text or as HTML."""
 
     place: Place
-    published: date | None
+    reading: Reading
 
     def __call__(self) -> Document:
         place, data = self.place, contents(self.place.path)
+        published, encoding = self.reading.published, self.reading.encoding
         common = {"id": place.id, "source": place.source, "sha256": sha256(data).hexdigest()}
         if place.form == "html":
             from .html import article
 
-            return article(data, place.path, self.published, **common)
-        return _named(place.path, decoded(data, place.path), published=self.published, **common)
+            return article(data, place.path, published, encoding, **common)
+        text = decoded(data, place.path, encoding)
+        if mistaken := _MARKUP.match(text):
+            raise InputError(f"{place.path}: {_REMEDY[mistaken.lastgroup]}")
+        return _named(place.path, text, published=published, **common)
+
+
+# How a file begins that was taken for plain text.
+_MARKUP = re.compile(
+    r"\s*(?:(?P<page><!doctype html|<html[\s>])|(?P<feed><\?xml|<rss[\s>]|<feed[\s>]))",
+    re.IGNORECASE,
+)
+_REMEDY = {
+    "page": "is a web page; name it .html, or say --input-format html",
+    "feed": "is XML, which is not read; save the articles of a feed as .html, .txt or .jsonl",
+}
 
 
 def _named(path: str, text: str, **fields: object) -> Document:
@@ -72,6 +87,7 @@ def _file(path: str) -> bytes:
 
 def _records(place: Place, reading: Reading) -> Iterator[Item]:
     try:
-        yield from records.items_of(decoded(contents(place.path), place.path), place, reading)
+        text = decoded(contents(place.path), place.path, reading.encoding)
+        yield from records.items_of(text, place, reading)
     except InputError as fault:
         yield Item(place.id, place.source, place.path, Fault(str(fault)))
