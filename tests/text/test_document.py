@@ -90,14 +90,33 @@ def test_day(value):
 
 def test_what_front_matter_says_of_the_article_is_kept():
     made = document(
-        "---\ntitle: عنوان\noutlet: صحيفة الوادي\nurl: https://wadi.example/1\nauthor:\n- سمر\n- فادي\n"
-        "section: محليات\nsource: وكالة السهل\n---\nنص"
+        "---\ntitle: عنوان\noutlet: صحيفة الوادي\nurl: https://wadi.example/1\n"
+        "author:\n- سمر\n- فادي\nsection: محليات\nsource: وكالة السهل\n---\nنص"
     )
     assert (made.outlet, made.url) == ("صحيفة الوادي", "https://wadi.example/1")
     assert (made.author, made.section, made.credit) == ("سمر، فادي", "محليات", "وكالة السهل")
     article = made.article()
     assert (article.outlet, article.credit) == ("صحيفة الوادي", "وكالة السهل")
     assert made.remarks == ()
+
+
+@pytest.mark.parametrize(
+    ("front", "outlet", "url", "credit"),
+    [
+        ("source: صحيفة الوادي", "صحيفة الوادي", None, None),
+        ("source: https://wadi.example/1", None, "https://wadi.example/1", None),
+        ("source: وكالة\noutlet: صحيفة الوادي", "صحيفة الوادي", None, "وكالة"),
+        (
+            "source: https://b.example\nurl: https://a.example",
+            None,
+            "https://a.example",
+            "https://b.example",
+        ),
+    ],
+)
+def test_the_source_of_front_matter(front, outlet, url, credit):
+    made = document(f"---\n{front}\n---\nنص")
+    assert (made.outlet, made.url, made.credit) == (outlet, url, credit)
 
 
 def test_front_matter_wins_over_what_else_is_known():

@@ -1,6 +1,7 @@
 """Bytes to text: UTF-8 or an encoding that is named; no leading byte-order mark, line ends kept."""
 
 import codecs
+from contextlib import suppress
 
 from ..errors import InputError, UsageError
 
@@ -23,9 +24,10 @@ _OTHERS = (
 def known_encoding(name: str) -> str:
     """Return `name` when Python knows it for an encoding of text; raise UsageError otherwise."""
     try:
-        b"".decode(name)
+        with suppress(UnicodeError):
+            b"text".decode(name)
         return name
-    except (LookupError, UnicodeError):
+    except LookupError:
         raise UsageError(
             f"encoding: {name!r} is no encoding of text; such are windows-1256, iso-8859-6, utf-16"
         ) from None

@@ -4,7 +4,7 @@ import re
 from html.parser import HTMLParser
 
 _TAG = re.compile(
-    r"</?(?:p|br|div|span|a|b|i|em|strong|ul|ol|li|img|h[1-6]|blockquote|table)\b[^<>]*>"
+    r"</?(?:p|br|div|span|a|b|i|em|strong|ul|ol|li|img|h[1-6]|blockquote|table)(?:\s[^<>]*)?/?>"
     r"|&(?:nbsp|quot|laquo|raquo|ldquo|rdquo|#\d+);",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ ABOUT = {
     "Article.url": "Its address on the web.",
     "Article.author": "Who wrote it.",
     "Article.section": "The section it stands in: سياسة.",
-    "Article.credit": "Whom it credits as its own source (front matter `source`): an agency.",
+    "Article.credit": "Whom it credits as its own source, beside the outlet: an agency.",
     "Claim.id": "From what the claim says, not from where it stands: edits elsewhere keep it.",
     "Claim.rule": "The rule that found it.",
     "Claim.cue": "The word or words that do the attributing.",

@@ -16,11 +16,8 @@ _UNCLOSED = re.compile(r"---[ \t]*\r?\n[A-Za-z][A-Za-z0-9_-]*[ \t]*:(?:\s|\Z)")
 _DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ].*)?")
 
 
-# What is kept of an article besides its title and day: front matter key by field of the result.
-KEPT = {
-    "outlet": "outlet", "url": "url", "author": "author", "section": "section", "credit": "source",
-}  # fmt: skip
-_KEYS = ("title", "published", *KEPT.values())
+KEPT = ("outlet", "url", "author", "section", "credit")  # of an article, besides title and day
+_KEYS = ("title", "published", "outlet", "url", "author", "section", "source")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +71,7 @@ def document(
             "where the article begins; write --- on a line of its own after the last key"
         )
     fields = _fields(front["yaml"] or "", source) if front else {}
-    said = {name: _line(fields.get(key)) for name, key in {"title": "title", **KEPT}.items()}
+    said = _about({key: text for key in _KEYS if (text := _line(fields.get(key)))})
     return Document(
         raw=raw,
         id=id,
@@ -83,11 +80,23 @@ def document(
         body=front.end() if front else 0,
         published=day(fields["published"], source) if fields.get("published") else published,
         remarks=tuple(_UNKNOWN.format(key=key) for key in fields if key not in _KEYS),
-        **about | {name: text for name, text in said.items() if text},
+        **about | said,
     )
 
 
 _UNKNOWN = f"the front matter key {{key!r}} is not used; known are {', '.join(_KEYS)}"
+
+
+def _about(said: dict[str, str]) -> dict[str, str]:
+    """What front matter says of the article, its `source` taken for what it is.
+
+    That is an address, or the outlet; beside an outlet it is whom the article credits.
+    """
+    said.pop("published", None)
+    if source := said.pop("source", None):
+        place = "url" if source.startswith(("http://", "https://")) else "outlet"
+        said.setdefault(place if place not in said else "credit", source)
+    return said
 
 
 def _line(value: object) -> str | None:
