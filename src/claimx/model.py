@@ -16,6 +16,7 @@ Style = Literal["direct", "indirect", "mixed"]
 Resolved = Literal["written", "alias", "carried"]
 SpeakerKind = Literal["person", "office", "organisation", "document", "group"]
 FigureKind = Literal["count", "money", "percent", "measure", "duration", "age", "date", "time"]
+Guess = Literal["direction", "year", "currency"]
 Modifier = Literal["approx", "more_than", "less_than", "nearly", "at_least", "at_most"]
 
 REQUIRED = frozenset({"published", "value"})  # and a speaker's text, see `Speaker`
@@ -62,7 +63,9 @@ class Figure:
     """An amount or a point in time, with its value normalised.
 
     `value` is a number, a [low, high] pair, an ISO 8601 / TIMEX3 string, or None when the text
-    gives only an order of magnitude (then `at_least` has it) or cannot be resolved.
+    gives only an order of magnitude (then `at_least` has it) or cannot be resolved. `edtf` writes a
+    century or decade, whose value misleads (17 is the eighteenth century), as 17XX. `guess` says
+    what in the value no word settles: the direction of a weekday, the year of a day or month.
     """
 
     text: str
@@ -75,6 +78,8 @@ class Figure:
     of: str | None = None
     modifier: Modifier | None = None
     gregorian: str | None = None
+    edtf: str | None = None
+    guess: Guess | None = None
     rule: str = ""
 
 

@@ -20,6 +20,10 @@ from .quantities.money import Money
 from .quantities.ranges import merged
 from .quantities.rows import Row, Rows
 
+GUESSED = "guess"
+_GUESSED = (
+    "values marked `guess` are the nearest that fit: no word tells the direction, year or currency"
+)
 _GAP = 5  # items from one end of a range to the other
 
 
@@ -56,7 +60,7 @@ class Finder:
             amounts = self.amounts(tokens, analyses, sentence, document.raw)
             figures += _longest(dates, amounts) if amounts else dates
             notes += seen
-        return figures, notes
+        return figures, notes + _on_guesses(figures)
 
     def amounts(
         self, tokens: Tokens, analyses: Sequence[Analysis], sentence: tuple[int, int], raw: str
@@ -103,6 +107,12 @@ class Finder:
             likely = self._likely(self._ranges.at(line.analyses, at), row.present)
             ranges += islice(matches(likely, line, at), 1)
         return merged(row, ranges, self._rows) if ranges else row
+
+
+def _on_guesses(figures: Iterable[Figure]) -> list[Note]:
+    """One note for all that is guessed in an article, at the first of it."""
+    first = next((figure for figure in figures if figure.guess), None)
+    return [Note(GUESSED, _GUESSED, first.span)] if first else []
 
 
 def _makes_range(matcher: Matcher) -> bool:

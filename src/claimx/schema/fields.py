@@ -51,6 +51,10 @@ ABOUT = {
     "Figure.of": "What a share is a share of.",
     "Figure.modifier": "How the text hedges.",
     "Figure.gregorian": "The Gregorian date of a Hijri one.",
+    "Figure.edtf": "A century or decade in EDTF, ISO 8601-2: القرن الثامن عشر has the TIMEX3 value "
+    "17, and 17XX here; ستينات القرن الماضي 196 and 196X.",
+    "Figure.guess": "What in the value is the nearest that fits and not said by any word: the "
+    "direction of a weekday, the year of a day or month, the currency.",
     "Figure.rule": "The rule that found it.",
     "Note.code": "What sort of note it is.",
     "Note.message": "What is to be known.",

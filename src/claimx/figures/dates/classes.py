@@ -33,7 +33,7 @@ CLASSES = (
     "plain-year", "round-year", "p-day", "p-month", "p-year", "p-hour", "p-minute", "p-two",
     "with-hijri", "with-gregorian", "with-am", "with-pm", "slash", "point", "clock-colon",
     "clock-comma", "iso-moment", "article-number", "number-words", "found-day", "found-month",
-    "found-year", "found-weekday", "found-period", "found-time",
+    "found-year", "found-weekday", "found-period", "found-time", "found-moment",
 )  # fmt: skip
 _HINTS = frozenset((  # without one of these a sentence has no date
     "month", "hijri-month", "weekday", "period-word", "day-word", "today", "tonight", "yesterday",

@@ -1,49 +1,58 @@
-"""Values of clock times: الساعة السادسة والنصف مساء is T18:30."""
+"""Clock times: الساعة السادسة والنصف مساء is T18:30."""
 
-from .gregorian import WHOLE_DAY
-from .timex import Captures, Context, Moment
+from dataclasses import replace
+
+from .captures import Captures
+from .days_and_months import Fields
+from .timex import Timex
 
 _NOON = 12
 _SMALL_HOURS = 5  # الثالثة ليلا is three in the morning, التاسعة ليلا nine in the evening
 _LATE_MORNING = 10  # الحادية عشرة ظهرا
+_DAY_END = 24  # of an hour that a rule itself names: the midnight that ends a day
 
 
-def clock(found: Captures, context: Context) -> Moment | None:
+def clock(fields: Fields, found: Captures) -> Timex | None:
     """A time of day, with minutes and part of the day where written."""
-    hour, minute = found.number("hour"), _minute(found)
-    if found.has("hour", "midnight"):
+    name = str(fields["hour"])
+    hour, minute = found.number(fields["hour"]), _minute(fields, found)
+    if found.has(name, "midnight"):
         hour, minute = 0, 0
-    elif found.has("hour", "midday") or found.has("hour", "noon-word"):
+    elif found.has(name, "midday") or found.has(name, "noon-word"):
         hour, minute = _NOON, 0
     if hour is None or minute is None:
         return None
-    if found.has("hour", "n-clock"):  # 1600 بتوقيت غرينتش
+    if found.has(name, "n-clock"):  # 1600 بتوقيت غرينتش
         hour, minute = divmod(hour, 100)
+    elif found.has(name, "iso-moment"):
+        hour %= 100
     if minute < 0:
         hour, minute = hour - 1, minute + 60
-    hour = _on_dial(hour, found)
-    if not (0 <= hour <= 24 and 0 <= minute < 60):
+    hour = hour_of_day(hour, part_of_day(fields, found))
+    if not (0 <= hour <= _DAY_END and 0 <= minute < 60):
         return None
-    value = f"T{hour % 24:02d}:{minute:02d}"
-    second = found.number("second") if "second" in found else None
+    value = f"T{hour if fields['hour'] == _DAY_END else hour % _DAY_END:02d}:{minute:02d}"
+    second = found.number(fields.get("second"))
     if second is not None and second < 60:
         value += f":{second:02d}"
-    return Moment(value, kind="time", found="found-time")
+    return Timex(value, "time", kind="time")
 
 
-def _minute(found: Captures) -> int | None:
-    if "minute" not in found:
+def _minute(fields: Fields, found: Captures) -> int | None:
+    name = fields.get("minute")
+    if name is None or name not in found:
         return 0
-    minute = found.number("minute")
+    minute = found.number(name)
     return -minute if minute and "less" in found else minute
 
 
-def _on_dial(hour: int, found: Captures) -> int:
-    """The hour of 24 that a part of the day makes of an hour of 12."""
-    period = found.feature("part", "period") or found.feature("part", "code")
+def part_of_day(fields: Fields, found: Captures) -> str | None:
+    """The part of the day that is written with an hour: مساء, ص, 9م."""
     for code in ("am", "pm"):
-        period = code if found.has("date", f"with-{code}") else period
-    return hour_of_day(hour, period)
+        if found.has(str(fields["hour"]), f"with-{code}"):
+            return code
+    part = fields.get("part", "part")
+    return found.feature(part, "period") or found.feature(part, "code")
 
 
 def hour_of_day(hour: int, period: str | None) -> int:
@@ -61,45 +70,23 @@ def hour_of_day(hour: int, period: str | None) -> int:
     return hour
 
 
-def on_day(found: Captures, context: Context) -> Moment | None:
-    """A time of a day that was found: الساعة السادسة من مساء الأربعاء."""
-    day, time = (found.moment(name) for name in ("day", "time"))
-    if not day or not time or not day.value or not time.value or "/" in day.value:
-        return None
-    ends = (_later(end, found) for end in time.value.split("/"))
-    value = "/".join(day.value + end for end in ends)
-    return Moment(value, day.year, day.month, day.day, day.hijri, kind="time",
-                  gregorian=day.gregorian, notes=(*day.notes, *time.notes))  # fmt: skip
-
-
-def hour_on_day(found: Captures, context: Context) -> Moment | None:
-    """An hour before a day whose part is named: الثامنة صباح غد."""
-    unit, time = found.unit("day"), clock(found, context)
-    day = found.moment("day")
-    if not (unit and unit.period and time and time.value and day and day.value):
-        return None
-    if len(day.value) != WHOLE_DAY or day.kind == "time":
-        return None
-    hour = hour_of_day(int(time.value[1:3]), unit.period)
-    value = f"{day.value}T{hour:02d}{time.value[3:]}"
-    return Moment(value, day.year, day.month, day.day, kind="time")
-
-
-def _later(value: str, found: Captures) -> str:
-    """A time whose part of the day stands with the day: السادسة من مساء الأربعاء."""
-    time, day = found.unit("time"), found.unit("day")
-    period = found.feature("part", "period") or (day and day.period)
-    if time is None or time.period or not period:
-        return value
+def in_part_of_day(value: str, period: str | None) -> str:
+    """Return a time whose part of the day is written elsewhere: السادسة من مساء الأربعاء."""
     return f"T{hour_of_day(int(value[1:3]), period):02d}{value[3:]}"
 
 
-def written_moment(found: Captures, context: Context) -> Moment | None:
-    """A date and time as machines write them: 2015-07-21T06:00."""
-    parts = [found.number(name) for name in ("three", "two", "one", "minute")]
-    if None in parts:
+def on_same_half(start: Timex, end: Timex) -> Timex:
+    """Return the start of two hours that share a part of the day: من 3 إلى 5 مساء."""
+    first, last = int(str(start.value)[1:3]), int(str(end.value)[1:3])
+    afternoon = first < _NOON <= last and last - _NOON > first
+    value = f"T{first + _NOON:02d}{str(start.value)[3:]}" if afternoon else start.value
+    return replace(start, value=value)
+
+
+def on_day(day: Timex, time: Timex, period: str | None) -> Timex | None:
+    """Return a time of a day: الساعة السادسة من مساء الأربعاء."""
+    if not day.value or not time.value or "/" in day.value or day.kind == "time":
         return None
-    year, month, day_hour, minute = parts
-    day, hour = divmod(day_hour, 100)
-    value = f"{year:04d}-{month:02d}-{day:02d}T{hour:02d}:{minute:02d}"
-    return Moment(value, year, month, day, kind="time")
+    value = "/".join(day.value + in_part_of_day(end, period) for end in time.value.split("/"))
+    return replace(day, value=value, grain="moment", kind="time",
+                   notes=(*day.notes, *time.notes))  # fmt: skip

@@ -1,80 +1,77 @@
-"""Days counted within a longer stretch: أول يوم من الشهر، الثلاثاء الثالث من سبتمبر."""
+"""Days within a longer stretch, and feasts: أول يوم من الشهر، آخر خميس في أكتوبر، عيد الفطر."""
 
-import calendar
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
-from .days_and_months import direction_of, year_of
-from .gregorian import day_value, week_value
-from .timex import Captures, Context, Moment, gregorian_year
+from .captures import Captures
+from .days_and_months import Fields, gregorian_day, year_of
+from .gregorian import unknown_weekday, week_value, weekday_after
+from .hijri import gregorian_day as gregorian_value
+from .hijri import hijri_year, hijri_year_in
+from .timex import Context, Timex, on
 
-
-def nth(found: Captures, context: Context) -> Moment | None:
-    """The first, third or last day, or such a weekday, of a period: أول يوم من الشهر."""
-    period = found.moment("whole")
-    number = -1 if _is_last(found) else found.number("nth")
-    if period is None or not period.value or period.hijri or number is None:
-        return None
-    return _nth_day(found, _days_of(period), number)
+_LAST_WEEK = 4
 
 
-def nth_of_month(found: Captures, context: Context) -> Moment | None:
-    """A weekday of a named month: الثلاثاء الثالث من سبتمبر."""
-    days = _days_of_month(found, context)
-    number = -1 if _is_last(found) else found.number("nth")
-    return _nth_day(found, days, number) if days and number is not None else None
-
-
-def nth_week(found: Captures, context: Context) -> Moment | None:
-    """A week of a month: الأسبوع الثاني من يناير is that of its eighth day."""
-    days, number = _days_of_month(found, context), found.number("nth")
-    if not days:
-        return None if days is None else Moment(None)
-    if _is_last(found):
-        return Moment(week_value(days[-1]))
-    return Moment(week_value(days[7 * (number - 1)])) if number and number <= 4 else None
-
-
-def _days_of_month(found: Captures, context: Context) -> list[date] | None:
-    """The days of the month that is named; none where no year can be told, None without a month."""
-    month = found.number("month")
-    if month is None:
-        return None
-    year = year_of(found, context) or gregorian_year(month, None, direction_of(found), context)
-    return [] if year is None else _days_of(Moment("", year, month))
-
-
-def _is_last(found: Captures) -> bool:
-    return found.has("nth", "weak-part") or found.has("nth", "latest-word")
-
-
-def _nth_day(found: Captures, days: list[date], number: int) -> Moment | None:
-    if "weekday" in found:
-        weekday = found.number("weekday")
-        if _is_date(found, days, number, weekday):
-            return None  # الاثنين الثاني من مارس, where the second is a Monday
+def counted(fields: Fields, whole: Timex, found: Captures, context: Context) -> Timex | None:
+    """The first, third or last day, weekday or week of a stretch: آخر خميس في أكتوبر."""
+    number, days = found.number(fields.get("nth", 1)), whole.days()
+    if found.has(str(fields.get("nth")), "weak-part"):
+        number = -1  # آخر يوم
+    weekday = found.number(fields.get("weekday", "weekday"))
+    if not days or number is None:
+        return Timex(unknown_weekday(weekday) if weekday and "nth" not in fields else None, "day")
+    if fields.get("unit") == "week":
+        return _week(days, number)
+    if weekday:
+        if _is_date(fields, found, days, number, weekday):
+            return None
         days = [day for day in days if day.isoweekday() == weekday]
     place = number if number < 0 else number - 1
     return on(days[place]) if -len(days) <= place < len(days) else None
 
 
-def _is_date(found: Captures, days: list[date], number: int, weekday: int | None) -> bool:
+def _week(days: list[date], number: int) -> Timex | None:
+    """الأسبوع الثاني من يناير is that of its eighth day."""
+    if number > _LAST_WEEK:
+        return None
+    return Timex(week_value(days[-1] if number < 0 else days[7 * (number - 1)]))
+
+
+def _is_date(
+    fields: Fields, found: Captures, days: list[date], number: int, weekday: int
+) -> bool:
+    """الاثنين الثاني من مارس, where the second is a Monday."""
     fits = 0 < number <= len(days) and days[number - 1].isoweekday() == weekday
-    return fits and found.has("nth", "day-ordinal") and "weekday" in found.unit("date").entries
+    ordinal = found.has(str(fields.get("nth")), "day-ordinal")
+    return fits and ordinal and "weekday" in found.unit("date").entries
 
 
-def _days_of(period: Moment) -> list[date]:
-    """The days of a month, a year or a week."""
-    value = period.value or ""
-    if "-W" in value:
-        first = datetime.strptime(value[:8] + "-1", "%G-W%V-%u").date()
-        return [first + timedelta(days=step) for step in range(7)]
-    if period.year is None:
-        return []
-    months = [period.month] if period.month else range(1, 13)
-    return [date(period.year, month, day) for month in months
-            for day in range(1, calendar.monthrange(period.year, month)[1] + 1)]  # fmt: skip
+def holiday(fields: Fields, found: Captures, context: Context) -> Timex | None:
+    """A feast with a date of its own: عيد الميلاد، عيد الفطر القادم."""
+    written = str(found.feature(fields["holiday"], "on"))
+    month, day, *nth = map(int, written.removeprefix("H").split("-"))
+    toward, year = found.number("direction"), year_of(found, "year")
+    if nth:
+        return _nth_weekday(month, day, nth[0], year, toward, context)
+    if not written.startswith("H"):
+        return gregorian_day(year, month, day, found, context)
+    year = hijri_year_in(year, month, day) if year else hijri_year(month, day, toward, context)
+    value = gregorian_value(year, month, day) if year else None
+    return on(date.fromisoformat(value)) if value else Timex(None)
 
 
-def on(day: date) -> Moment:
-    """Return the moment of a day."""
-    return Moment(day_value(day), day.year, day.month, day.day, found="found-day")
+def _nth_weekday(
+    month: int, number: int, weekday: int, year: int | None, toward: int | None, context: Context
+) -> Timex | None:
+    """A feast that moves: عيد الشكر is the fourth Thursday of November."""
+    now = context.published
+    if now is None and year is None:
+        return Timex(None)
+    years = [year] if year else range(now.year - 1, now.year + 3)
+    firsts = (weekday_after(date(one, month, 1), weekday, same=True) for one in years)
+    days = [first + timedelta(weeks=number - 1) for first in firsts]
+    if (toward or 0) < 0:
+        days = [day for day in reversed(days) if day < now]
+    elif not year:
+        days = [day for day in days if day >= now]
+    return on(days[0]) if days else None

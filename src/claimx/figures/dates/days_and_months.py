@@ -1,193 +1,166 @@
-"""Values of days and months: names of four traditions, digits in any order, Hijri ones."""
+"""Days, months and years composed of their fields: names of four traditions, digits, Hijri ones."""
 
+from dataclasses import replace
 from datetime import date
 
+from .captures import Captures, Term
 from .gregorian import day_value, month_value, shift_month, valid
-from .hijri import NO_SUCH_DAY, hijri_moment, hijri_today, hijri_year_in
-from .timex import Captures, Context, Moment, gregorian_year
+from .hijri import NO_SUCH_DAY, hijri_timex, hijri_today, hijri_year_in
+from .nearest import gregorian_year
+from .timex import Context, Timex, on
 
 MONTHS_DISAGREE = "month-names-disagree"
 WEEKDAY_DISAGREES = "weekday-disagrees"
-PIVOT = 50  # 5/8/15 is 2015, 5/8/67 is 1967
+_PIVOT = 50  # 5/8/15 is 2015, 5/8/67 is 1967
 _LAST_HIJRI = 1700  # رمضان 2019 is of the other calendar
-_SAFAR = 2  # صفر is also zero
+_RECENT_HIJRI = range(1380, 1461)  # 1960 to 2039; عام 1492 is of the other calendar
+_HIJRI = range(1300, 1501)
+_NEAR = 31  # days: a weekday that disagrees with a date as near as this is a slip
+
+Fields = dict[str, Term]
 
 
-def direction_of(found: Captures, name: str = "direction") -> int | None:
-    """Return -1, 0 or 1 for الماضي, الجاري, المقبل (-2 and 2 for قبل الماضي, بعد المقبل)."""
-    return found.number(name) if name in found else None
+def composed_date(fields: Fields, found: Captures, context: Context) -> Timex | None:
+    """A year, a month or a day: عام 2014، سبتمبر/أيلول 2025، الخميس 22 من آب، 17 شوال 1436هـ.
+
+    The year may be one by its distance (من العام الماضي), or none: then it is the nearest that
+    fits the direction, the tense and the weekday.
+    """
+    day, month = found.number(fields.get("day")), found.number(fields.get("month"))
+    year, steps = year_of(found, fields.get("year", "year")), found.number("of-year")
+    if "month" in fields and not (month and 1 <= month <= 12):
+        return None
+    if day and found.has(str(fields["day"]), "iso-moment"):
+        day //= 100  # the token holds the hour too: 21T06
+    toward = found.number("direction")
+    if is_hijri(fields, found, year):
+        today = hijri_today(context.published)
+        if year is None and steps is not None and today:
+            year = today[0] + steps
+        if year and month and year > _LAST_HIJRI:
+            year = hijri_year_in(year, month, day or 1)
+        return hijri_timex(year, month, day, toward, context)
+    if year is None and steps is not None and context.published:
+        year = context.published.year + steps
+    if month is None:
+        return _numbered_day(day, context) if day else _year(year, found)
+    if day:
+        return gregorian_day(year, month, day, found, context, notes=_doubt(fields, found))
+    return _month(year, month, fields, found, context)
 
 
-def year_of(found: Captures, context: Context) -> int | None:
-    """Return the year that is written, or that `من العام الماضي` gives."""
-    if "year" in found:
-        return found.number("year")
-    if "of-year" in found and context.published:
-        return context.published.year + (found.number("of-year") or 0)
+def year_of(found: Captures, term: Term) -> int | None:
+    """Return the year as written; of two digits it is of this century or the last."""
+    year = found.number(term)
+    if year is None or year >= 100 or _era(found):
+        return year
+    return year + (2000 if year < _PIVOT else 1900)
+
+
+def _era(found: Captures) -> str | None:
+    """The calendar that is named with a date: هـ، للهجرة؛ م، الميلادي؛ قبل الميلاد."""
+    for era, classes in {"hijri": ("hijri-era", "with-hijri"),
+                         "gregorian": ("gregorian-era", "with-gregorian"),
+                         "before-christ": ("before-christ",)}.items():  # fmt: skip
+        if any(found.has("date", name) for name in classes):
+            return era
     return None
 
 
-def day(found: Captures, context: Context) -> Moment | None:
-    """A day of a named month: الخميس 22 من آب 2024."""
-    number = found.number("day") or 1
-    month = found.number("month")
-    if month is None:
+def is_hijri(fields: Fields, found: Captures, year: int | None) -> bool:
+    """Whether a date is of the Islamic calendar: by its month, its sign, or the size of its year.
+
+    Alone, 1415 is a year of our own time there; in 25/10/1436 any year of its last centuries is.
+    """
+    if "month" in fields and (names := found.units(str(fields["month"]))) and names[0].entries:
+        return found.has(str(fields["month"]), "hijri-month")
+    if era := _era(found):
+        return era == "hijri"
+    return year in (_HIJRI if "month" in fields else _RECENT_HIJRI)
+
+
+def _year(year: int | None, found: Captures) -> Timex | None:
+    if year is None:
         return None
-    notes = _doubt(found)
-    return gregorian_day(year_of(found, context), month, number, found, context, notes)
+    if _era(found) == "before-christ":
+        return Timex(f"BC{year:04d}", "year", edtf=f"-{year - 1:04d}")
+    return Timex(f"{year:04d}", "year", year)
 
 
 def gregorian_day(
-    year: int | None, month: int, number: int, found: Captures, context: Context,
+    year: int | None, month: int, day: int, found: Captures, context: Context, *,
     notes: tuple[str, ...] = (),
-) -> Moment:  # fmt: skip
-    """Return the moment of a Gregorian day, its year the nearest that fits when not written."""
-    written = year is not None
+) -> Timex:  # fmt: skip
+    """Return the timex of a Gregorian day, its year the nearest that fits when not written."""
+    toward, weekday = found.number("direction"), found.number("weekday")
+    guess = context.guess("year") if year is None and toward is None else None
     if year is None:
-        year = gregorian_year(month, number, direction_of(found), context)
+        year = gregorian_year(month, day, toward, context)
+        fitting = weekday and gregorian_year(month, day, toward, context, weekday)
+        if year and fitting and abs((date(year, month, day) - context.published).days) > _NEAR:
+            year, guess = fitting, None
+    timex = Timex(f"XXXX-{month:02d}-{day:02d}", "day", year, month, day, guess=guess, notes=notes)
+    if not valid(year or 2000, month, day):
+        return replace(timex, value=None, notes=(*notes, NO_SUCH_DAY))
     if year is None:
-        if not valid(2000, month, number):
-            return Moment(None, None, month, number, notes=(*notes, NO_SUCH_DAY), found="found-day")
-        return Moment(f"XXXX-{month:02d}-{number:02d}", None, month, number, notes=notes,
-                      found="found-day", open=True)  # fmt: skip
-    if not valid(year, month, number):
-        return Moment(None, year, month, number, notes=(*notes, NO_SUCH_DAY), found="found-day")
-    point = date(year, month, number)
-    if "weekday" in found and found.number("weekday") not in (None, point.isoweekday()) and written:
-        notes = (*notes, WEEKDAY_DISAGREES)
-    return Moment(day_value(point), year, month, number, notes=notes, found="found-day",
-                  open=not written)  # fmt: skip
+        return timex
+    point = date(year, month, day)
+    if weekday == point.isoweekday():
+        timex = replace(timex, guess=None)
+    elif weekday:
+        timex = replace(timex, notes=(*notes, WEEKDAY_DISAGREES))
+    return replace(timex, value=day_value(point))
 
 
-def name(found: Captures, context: Context) -> Moment | None:
-    """A name that a date is part of: مدينة 6 أكتوبر."""
-    return Moment(None, silent=True)
-
-
-def hijri_day(found: Captures, context: Context) -> Moment | None:
-    """A day of a Hijri month: 17 شوال 1436هـ."""
-    month, number = found.number("month"), found.number("day") or 1
-    year = found.number("year") if "year" in found else _hijri_year_of(found, context)
-    bare = year is None and "direction" not in found and "of" not in found
-    if month is None or (month == _SAFAR and bare):
-        return None
-    return hijri_moment(year, month, number, direction_of(found), context)
-
-
-def hijri_month(found: Captures, context: Context) -> Moment | None:
-    """A Hijri month: شهر رمضان المقبل، محرم 1437هـ."""
-    month = found.number("month")
-    year = found.number("year") if "year" in found else _hijri_year_of(found, context)
-    if year and month and year > _LAST_HIJRI:
-        year = hijri_year_in(year, month, 1)
-    return hijri_moment(year, month, None, direction_of(found), context)
-
-
-def _hijri_year_of(found: Captures, context: Context) -> int | None:
-    today = hijri_today(context.published)
-    if "of-year" in found and today:
-        return today[0] + (found.number("of-year") or 0)
-    return None
-
-
-def month(found: Captures, context: Context) -> Moment | None:
-    """A Gregorian month: سبتمبر/أيلول 2025، يونيو الماضي."""
-    number = found.number("month")
-    if number is None or number > 12:
-        return None
-    second = found.number("second") if "second" in found else number
-    year = year_of(found, context)
-    written = year is not None
+def _month(
+    year: int | None, month: int, fields: Fields, found: Captures, context: Context
+) -> Timex:
+    """A Gregorian month, or two that one slash joins: يوليو/أغسطس 2015."""
+    toward, second = found.number("direction"), found.number(fields.get("also"))
+    guess = context.guess("year") if year is None and toward is None else None
     if year is None:
-        year = gregorian_year(number, None, direction_of(found), context)
+        year = gregorian_year(month, None, toward, context)
     if year is None:
-        return Moment(f"XXXX-{number:02d}", None, number, found="found-month", open=True)
-    if second != number and _same_tradition(found):
-        value = f"{month_value(year, number)}/{month_value(year + (second < number), second)}"
-        return Moment(value, year, number)
-    return Moment(month_value(year, number), year, number, found="found-month",
-                  notes=_doubt(found), open=not written)  # fmt: skip
+        return Timex(f"XXXX-{month:02d}", "month", None, month)
+    if second and second != month and _same_tradition(fields, found):
+        value = f"{month_value(year, month)}/{month_value(year + (second < month), second)}"
+        return Timex(value, "period", year, month, guess=guess)
+    return Timex(month_value(year, month), "month", year, month, guess=guess,
+                 notes=_doubt(fields, found))  # fmt: skip
 
 
-def _same_tradition(found: Captures) -> bool:
-    return found.feature("month", "tradition") == found.feature("second", "tradition")
+def _same_tradition(fields: Fields, found: Captures) -> bool:
+    names = (fields.get(field) for field in ("month", "also"))
+    return len({found.feature(name, "tradition") for name in names}) == 1
 
 
-def _doubt(found: Captures) -> tuple[str, ...]:
+def _doubt(fields: Fields, found: Captures) -> tuple[str, ...]:
     """The note that two names of one month (يوليو/آب) are not the same month."""
-    if "second" in found and found.number("second") != found.number("month"):
-        return (MONTHS_DISAGREE,)
-    return ()
+    second = found.number(fields.get("also"))
+    return () if second in (None, found.number(fields.get("month"))) else (MONTHS_DISAGREE,)
 
 
-def numeric_day(found: Captures, context: Context) -> Moment | None:
-    """A day in digits, day first unless only month first can be: 22/8/2024, 2024-08-22."""
-    one, two, three = (found.number(name) for name in ("one", "two", "three"))
-    if one is None or two is None:
-        return None
-    if one > 31:
-        one, three = three, one
-    if one is None or not (1 <= one <= 31 and 1 <= two <= 31):
-        return None
-    if three is not None and three < 100:
-        three += 2000 if three < PIVOT else 1900
-    if _is_hijri(found, three):
-        return hijri_moment(three, two, one, None, context) if two <= 12 else None
-    if two > 12:
-        one, two = two, one
-    if two > 12:
-        return None
-    return gregorian_day(three, two, one, found, context)
-
-
-def _is_hijri(found: Captures, year: int | None) -> bool:
-    if year is None:
-        return False
-    return found.has("date", "hijri-era") or found.has("date", "with-hijri") or 1300 <= year <= 1500
-
-
-def numeric_month(found: Captures, context: Context) -> Moment | None:
-    """A month in digits: 8/2015."""
-    number, year = found.number("one"), found.number("three")
-    if number is None or year is None:
-        return None
-    if number > 12:
-        number, year = year, number
-    if not 1 <= number <= 12:
-        return None
-    if _is_hijri(found, year):
-        return hijri_moment(year, number, None, None, context)
-    return Moment(month_value(year, number), year, number, found="found-month")
-
-
-def day_of_month(found: Captures, context: Context) -> Moment | None:
-    """A day of a month known from publication: 27 الجاري، الخامس من الشهر المقبل."""
-    number = found.number("day") or 1
-    if context.published is None:
-        return Moment(None, day=number, found="found-day")
-    year, month = context.published.year, context.published.month
-    direction = direction_of(found)
-    if direction is None:
-        near = _numbered_day(number, context)
-        return Moment(near and day_value(near), found="found-day")
-    year, month = shift_month(year, month, direction)
-    return gregorian_day(year, month, number, Captures((), {}), context)
-
-
-def other_day(found: Captures, context: Context) -> Moment | None:
-    """A day of the month that the sentence has just named: 14 من الشهر نفسه."""
-    if context.month is None:
-        return None
-    year, month = shift_month(*context.month, direction_of(found) or 0)
-    return gregorian_day(year, month, found.number("day") or 1, Captures((), {}), context)
-
-
-def _numbered_day(number: int, context: Context) -> date | None:
-    """The day with this number in the month of publication, or on the side that the tense tells."""
+def _numbered_day(day: int, context: Context) -> Timex | None:
+    """The nearest day with this number: يوم 25."""
     now = context.published
-    steps = (0, 1) if context.future or context.prefer_future else (0, -1, 1)
+    if now is None:
+        return Timex(None, "day", day=day)
+    steps = (0, 1) if context.ahead else (0, -1, 1)
     months = (shift_month(now.year, now.month, step) for step in steps)
-    days = [date(year, month, number) for year, month in months if valid(year, month, number)]
-    if context.future or context.prefer_future:
-        days = [day for day in days if day >= now]
-    return days[0] if days else None
+    days = [date(year, month, day) for year, month in months if valid(year, month, day)]
+    days = [point for point in days if point >= now] if context.ahead else days
+    if not days:
+        return Timex(None, "day", day=day)
+    return replace(on(days[0]), guess=context.guess("direction"))
+
+
+def day_in_month(day: int, month: Timex, found: Captures, context: Context) -> Timex | None:
+    """Return a day of a month that is known: الخامس من الشهر المقبل، the 3 of 3-5 مايو."""
+    if month.month is None:
+        return Timex(None, "day", day=day) if month.value is None else None
+    if month.hijri:
+        return hijri_timex(month.year, month.month, day, None, context)
+    if month.year is None:
+        return Timex(f"XXXX-{month.month:02d}-{day:02d}", "day", None, month.month, day)
+    timex = gregorian_day(month.year, month.month, day, found, context)
+    return replace(timex, guess=month.guess)

@@ -7,57 +7,22 @@ from ...lexicon.index import Analysis, Lexicon
 from ...model import Figure, Note
 from ...rules.load import Kind, Rule
 from ...text.tokens import Tokens
-from . import clock_times, days_and_months, hijri, offsets, parts_of_year, periods, weekdays
+from . import hijri
 from .days_and_months import MONTHS_DISAGREE, WEEKDAY_DISAGREES
+from .expressions import checked
 from .passes import Pass, joins
-from .timex import Builder, Context, Moment
+from .timex import Context, Timex
 from .units import Unit, UnitReader
 
-ANCHOR = "date"
+ANCHOR, VALUE = "date", "time"
 UNDATED = "no-publication-date"
 CAPTURES = frozenset((
-    "date", "day", "month", "second", "year", "end", "direction", "of-year", "of", "weekday",
-    "off", "one", "two", "three", "from", "unit", "fiscal", "season", "decade", "century",
-    "part", "nth", "before-christ", "after", "before", "count", "whole", "holiday", "start", "hour",
-    "minute", "less", "time", "half", "more", "lesser", "opening",
+    "date", "year", "end", "month", "second", "day", "weekday", "direction", "of-year", "off",
+    "from", "start", "unit", "fiscal", "season", "decade", "century", "part", "nth", "whole",
+    "holiday", "hour", "minute", "time", "opening", "count", "half", "less", "more", "lesser",
+    "before", "after",
 ))  # fmt: skip
-KIND = Kind("dates", frozenset(("value",)), CAPTURES, ANCHOR)
-VALUES: dict[str, Builder] = {
-    "day": days_and_months.day,
-    **offsets.VALUES,
-    "name": days_and_months.name,
-    "hijri-day": days_and_months.hijri_day,
-    "numeric-day": days_and_months.numeric_day,
-    "numeric-month": days_and_months.numeric_month,
-    "day-of-month": days_and_months.day_of_month,
-    "month": days_and_months.month,
-    "hijri-month": days_and_months.hijri_month,
-    "year": periods.year,
-    "years": periods.years,
-    "period": periods.period,
-    "period-now": periods.period,
-    "other-year": periods.other_year,
-    "other-day": days_and_months.other_day,
-    "weekend": periods.weekend,
-    "week-day": periods.week_day,
-    "decade": periods.decade,
-    "numbered-decade": periods.numbered_decade,
-    "day-to-date": periods.day_to_date,
-    "day-and-day": periods.day_and_day,
-    "century": periods.century,
-    "centuries": periods.centuries,
-    "part-of-year": parts_of_year.part_of_year,
-    "quarter-alone": parts_of_year.quarter_alone,
-    "season": parts_of_year.season,
-    "interval": periods.interval,
-    "weekday": weekdays.weekday,
-    "days-off": weekdays.days_off,
-    "night": weekdays.night_before,
-    "clock": clock_times.clock,
-    "on-day": clock_times.on_day,
-    "hour-on-day": clock_times.hour_on_day,
-    "written-moment": clock_times.written_moment,
-}
+KIND = Kind("dates", frozenset((VALUE,)), CAPTURES, ANCHOR, frozenset((VALUE,)))
 _MESSAGES = {
     UNDATED: "no publication date: weekdays are written XXXX-WXX-1 to 7, relative dates are null",
     MONTHS_DISAGREE: "the two names of this month are different months; the first is taken",
@@ -72,15 +37,14 @@ class DateFinder:
     """Finds the dates and times of a sentence; `lexicon` must know `classes.CLASSES`."""
 
     def __init__(self, lexicon: Lexicon, rules: Iterable[Rule], *, spoken: bool = False) -> None:
-        """`spoken` is for short strings: every one is read, and joined dates are joined again."""
+        """`spoken` is for short strings: every one is read, with a date near or not."""
         self._reader = UnitReader(lexicon, everywhere=spoken)
-        built = [(rule, _builder(rule)) for rule in rules]
+        built = [(rule, checked(rule, VALUE)) for rule in rules]
         self._passes = [
-            Pass([pair for pair in built if joins(pair[0]) is later], lexicon.codes, ANCHOR)
+            Pass([pair for pair in built if joins(*pair) is later], lexicon.codes, ANCHOR)
             for later in (False, True)
         ]
-        if spoken:  # من الساعة 3 إلى الساعة 5 يوم الخميس
-            self._passes.append(self._passes[1])
+        self._passes.append(self._passes[1])  # من الأربعاء الساعة 9 إلى الخميس الساعة 12
 
     def find(
         self,
@@ -106,23 +70,17 @@ class DateFinder:
         return _figures(units, tokens, raw)
 
 
-def _builder(rule: Rule) -> Builder:
-    name = rule.options.get("value")
-    if name not in VALUES:
-        raise rule.place.error(f"rule {rule.id!r}: value is one of {', '.join(sorted(VALUES))}")
-    return VALUES[str(name)]
-
-
 def _figures(units: list[Unit], tokens: Tokens, raw: str | None) -> tuple[list[Figure], list[Note]]:
     figures, notes = [], []
     for unit in units:
-        moment = unit.found
-        if moment is None or moment.silent:
+        timex = unit.found
+        if timex is None or timex.silent:
             continue
         span = (unit.start, unit.end)
-        figures.append(Figure(_text(unit, tokens, raw), span, moment.kind, moment.value,
-                              gregorian=moment.gregorian, rule=unit.rule))  # fmt: skip
-        codes = moment.notes or ((UNDATED,) if _undated(moment) else ())
+        figures.append(Figure(_text(unit, tokens, raw), span, timex.kind, timex.value,
+                              gregorian=timex.gregorian, edtf=timex.edtf, guess=timex.guess,
+                              rule=unit.rule))  # fmt: skip
+        codes = timex.notes or ((UNDATED,) if _undated(timex) else ())
         notes += [Note(code, _MESSAGES[code], span) for code in codes]
     return figures, notes
 
@@ -136,5 +94,5 @@ def _text(unit: Unit, tokens: Tokens, raw: str | None) -> str:
     return text[unit.start - tokens.starts[unit.first] :]
 
 
-def _undated(moment: Moment) -> bool:
-    return moment.value is None or "XXXX" in moment.value
+def _undated(timex: Timex) -> bool:
+    return timex.value is None or "XXXX" in timex.value

@@ -4,7 +4,8 @@ from datetime import date
 
 from hijridate import Gregorian, Hijri
 
-from .timex import Context, Moment, nearest
+from .nearest import nearest
+from .timex import Context, Timex
 
 _MONTH, _YEAR = 29.53, 354.37  # days, on average
 _TABLE = (1343, 1500)
@@ -38,22 +39,23 @@ def hijri_today(published: date | None) -> tuple[int, int, int] | None:
         return None
 
 
-def hijri_moment(
+def hijri_timex(
     year: int | None, month: int | None, day: int | None, direction: int | None, context: Context
-) -> Moment:
-    """Return the moment of a Hijri date; a year that is not written is the nearest that fits."""
-    written = year is not None
+) -> Timex:
+    """Return the timex of a Hijri date; a year that is not written is the nearest that fits."""
+    guess = None
     if year is None and month:
         year = hijri_year(month, day, direction, context)
-    found = "found-day" if day else "found-month" if month else "found-year"
+        guess = context.guess("year") if direction is None else None
+    grain = "day" if day else "month" if month else "year"
     if year is None:
         value = f"HXXXX-{month:02d}" + (f"-{day:02d}" if day else "")
-        return Moment(value, None, month, day, True, found=found, open=True)
+        return Timex(value, grain, None, month, day, True)
     gregorian = gregorian_day(year, month, day) if month and day else None
     notes = () if gregorian or not day else (_fault(year, day),)
     value = None if notes == (NO_SUCH_DAY,) else hijri_value(year, month, day)
-    return Moment(value, year, month, day, True, gregorian=gregorian, notes=notes, found=found,
-                  open=not written)  # fmt: skip
+    return Timex(value, grain, year, month, day, True, gregorian=gregorian, guess=guess,
+                 notes=notes)  # fmt: skip
 
 
 def hijri_year(month: int, day: int | None, direction: int | None, context: Context) -> int | None:

@@ -1,19 +1,20 @@
 """Rules over the units of a sentence: which match, which of those stands, what it is worth."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from ...rules import nodes
 from ...rules.candidates import Candidates
 from ...rules.load import Rule
 from ...rules.match import Line, Matcher, Range, matches
-from .tense import tense
-from .timex import Builder, Captures, Context, Moment
+from .captures import Captures
+from .expressions import Expression, evaluate, is_counted_on
+from .tense import is_reported, tense
+from .timex import Context, Timex
 from .units import Unit, UnitReader
-from .weekday_ranges import ascend
 
 _LONGEST_LEAD = 6  # units of a date before the first that shows it to be one (النصف الأول من)
-_COUNTED_ON = frozenset(("other-year", "other-day"))  # from a date named before
 
 
 class _Match(NamedTuple):
@@ -31,11 +32,11 @@ class Pass:
     """Some rules, tried together on every unit of a sentence."""
 
     def __init__(
-        self, rules: Iterable[tuple[Rule, Builder]], codes: dict[str, str], anchor: str
+        self, rules: Iterable[tuple[Rule, Expression]], codes: dict[str, str], anchor: str
     ) -> None:
         self._anchor = anchor
-        built = [(Matcher(rule, codes, anchor), build) for rule, build in rules]
-        self._rules = {one: (order, build) for order, (one, build) in enumerate(built)}
+        built = [(Matcher(rule, codes, anchor), expression) for rule, expression in rules]
+        self._rules = {one: (order, expression) for order, (one, expression) in enumerate(built)}
         self._candidates = Candidates(self._rules)
 
     def join(self, units: list[Unit], context: Context, reader: UnitReader) -> list[Unit]:
@@ -45,17 +46,15 @@ class Pass:
         for match in sorted(self._matches(units), key=lambda match: match[:3]):
             if any(taken[match.first : match.last]):
                 continue
-            build = self._rules[match.matcher][1]
-            moment = build(Captures(units, match.captures), _context(units, match.first, context))
-            if moment is not None:
+            found, here = Captures(units, match.captures), _context(units, match, context)
+            timex = evaluate(self._rules[match.matcher][1], found, here)
+            if timex is not None:
                 taken[match.first : match.last] = [True] * (match.last - match.first)
                 inside = units[match.first : match.last]
-                joined[match.first] = _unit(inside, moment, match.matcher.rule.id, reader)
+                joined[match.first] = _unit(inside, timex, match.matcher.rule.id, reader)
         if not joined:
             return units
-        merged = list(_merged(units, joined, taken))
-        ascend(merged)
-        return merged
+        return list(_merged(units, joined, taken))
 
     def _matches(self, units: list[Unit]) -> Iterator[_Match]:
         analyses = [unit.analysis for unit in units]
@@ -69,9 +68,9 @@ class Pass:
                 yield _Match(first - last, first, self._rules[matcher][0], last, matcher, captures)
 
 
-def joins(rule: Rule) -> bool:
+def joins(rule: Rule, expression: Expression) -> bool:
     """Whether the rule is about dates that other rules have found."""
-    if rule.options["value"] in _COUNTED_ON:
+    if is_counted_on(expression):
         return True
     asked = (name for step in rule.steps for name in nodes.names(step.node))
     return any(name.startswith("found-") for name in asked)
@@ -82,11 +81,11 @@ def _is_near_hint(units: list[Unit], at: int) -> bool:
     return any(unit.hint for unit in units[max(0, at - 1) : at + _LONGEST_LEAD])
 
 
-def _unit(inside: Sequence[Unit], moment: Moment, rule: str, reader: UnitReader) -> Unit:
+def _unit(inside: Sequence[Unit], timex: Timex, rule: str, reader: UnitReader) -> Unit:
     start, end = inside[0], inside[-1]
-    names = {moment.found} | ({"and-joined", "l-joined"} & start.analysis.classes)
+    names = {f"found-{timex.grain}"} | ({"and-joined", "l-joined"} & start.analysis.classes)
     return Unit(start.first, end.last, start.start, end.end, reader.named(*sorted(names)), {},
-                found=moment, rule=rule, period=_period(inside))  # fmt: skip
+                found=timex, rule=rule, period=_period(inside))  # fmt: skip
 
 
 def _period(inside: Sequence[Unit]) -> str | None:
@@ -110,23 +109,25 @@ def _merged(units: list[Unit], joined: dict[int, Unit], taken: list[bool]) -> It
             yield unit
 
 
-def _context(units: list[Unit], at: int, context: Context) -> Context:
-    anchor, month = _year_before(units, at), _month_before(units, at)
-    return Context(context.published, tense(units, at), anchor, month,
-                   context.prefer_future, context.clock)  # fmt: skip
+def _context(units: list[Unit], match: _Match, context: Context) -> Context:
+    at = match.first
+    return replace(
+        context, future=tense(units, at), years=_year_before(units, at),
+        month=_month_before(units, at), reported=is_reported(units, at, match.last),
+    )  # fmt: skip
 
 
 def _year_before(units: list[Unit], at: int) -> tuple[int, int] | None:
     """The year, or the pair of years that make one, that the sentence names last before `at`."""
     for unit in reversed(units[:at]):
-        moment = unit.found
-        if moment and moment.year and not moment.hijri:
-            start, end = moment.year, moment.end_year or moment.year
+        timex = unit.found
+        if timex and timex.year and not timex.hijri:
+            start, end = timex.year, timex.end_year or timex.year
             return (start, end) if end - start <= 1 else None
     return None
 
 
 def _month_before(units: list[Unit], at: int) -> tuple[int, int] | None:
     """The month, with its year, that the sentence names last before `at`."""
-    moments = (unit.found for unit in reversed(units[:at]))
-    return next((m.month_of_year for m in moments if m and m.month_of_year), None)
+    named = (unit.found for unit in reversed(units[:at]))
+    return next((one.month_of_year for one in named if one and one.month_of_year), None)

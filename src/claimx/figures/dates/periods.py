@@ -1,229 +1,182 @@
-"""Values of years and longer stretches, and of parts of a year."""
+"""Weeks, months, years and longer stretches: by their distance, by their place, by their name."""
 
-from dataclasses import replace
-from datetime import timedelta
+from collections.abc import Callable
+from datetime import date, timedelta
 
-from .days_and_months import direction_of
+from .captures import Captures
+from .days_and_months import Fields
 from .gregorian import (
-    WHOLE_DAY,
     century_value,
     decade_value,
     month_value,
     shift_month,
     split_year,
+    unknown_weekday,
     week_value,
-    weekday_in_week,
+    year_of_season,
 )
-from .hijri import hijri_moment, hijri_today, hijri_value
-from .timex import Captures, Context, Moment
+from .hijri import hijri_today, hijri_value
+from .timex import Context, Timex, on
+from .weekdays import beside
 
 _THURSDAY = 4
 _HIJRI_CENTURY = 14  # of the decades that are named: التسعينيات الهجرية began in 1390
-_RECENT_HIJRI = range(1380, 1461)  # 1960 to 2039; عام 1492 is of the other calendar
-_LONGEST = 120  # years: a longer pair of numbers is no span of years
+_LAST_CENTURY = 22
+_GRAINS = {"day": "day", "moment": "day", "month": "month", "year": "year"}
 
 
-def year(found: Captures, context: Context) -> Moment | None:
-    """A year: عام 2014، 1415هـ."""
-    number = found.number("year")
-    if number is None:
-        return None
-    if "before-christ" in found:
-        return Moment(f"BC{number:04d}", found="found-year")
-    if _hijri(found, number):
-        return hijri_moment(number, None, None, None, context)
-    return Moment(f"{number:04d}", number, found="found-year")
+def shifted(fields: Fields, found: Captures, context: Context) -> Timex | None:
+    """The unit that lies so many units from the text: الأسبوع المقبل، أمس، العام المالي الماضي.
 
-
-def _hijri(found: Captures, number: int) -> bool:
-    """Whether a year is of the Islamic calendar: marked so, or of our own time there (عام 1415)."""
-    if found.has("date", "hijri-era") or found.has("date", "with-hijri"):
-        return True
-    marked = found.has("date", "gregorian-era") or found.has("date", "with-gregorian")
-    return number in _RECENT_HIJRI and not marked
-
-
-def years(found: Captures, context: Context) -> Moment | None:
-    """Two years as one stretch: بين عامي 2014 و2016، 2014-2015."""
-    start, end = found.number("year"), found.number("end")
-    if start is None or end is None:
-        return None
-    if end < 100:
-        end += start // 100 * 100
-    if start == end + 1 and not found.has("date", "time-to"):  # 1437/1436, swapped by its marks
-        start, end = end, start
-    named = found.has("date", "years-dual") or found.has("date", "year-word")
-    if not start < end or (end > start + _LONGEST and not named):
-        return None
-    if _hijri(found, start):
-        return Moment(f"{hijri_value(start)}/{hijri_value(end)}", start, hijri=True)
-    return Moment(f"{start}/{end}", start, end_year=end)
-
-
-def period(found: Captures, context: Context) -> Moment | None:
-    """A week, month, year, decade or century by its distance from now: الأسبوع المقبل."""
-    unit = found.feature("unit", "unit")
-    direction = direction_of(found) or 0
-    if "fiscal" in found:
-        return _split(found.feature("fiscal", "unit"), direction, context)
-    if found.has("date", "hijri-era"):
-        today = hijri_today(context.published)
-        return Moment(today and hijri_value(today[0] + direction), hijri=True, found="found-year")
-    return relative_period(unit, direction, context)
-
-
-def relative_period(unit: str | None, direction: int, context: Context) -> Moment:
-    """Return the period that lies `direction` units from publication."""
-    now = context.published
-    if now is None:
-        return Moment(None, found=f"found-{unit}" if unit in ("month", "year") else "found-period")
-    if unit == "day":
-        day = now + timedelta(days=direction)
-        return Moment(day.isoformat(), day.year, day.month, day.day, found="found-day")
-    if unit == "week":
-        return Moment(week_value(now + timedelta(weeks=direction)))
-    if unit == "month":
-        shifted = shift_month(now.year, now.month, direction)
-        return Moment(month_value(*shifted), *shifted, found="found-month")
-    if unit == "decade":
-        return Moment(f"{now.year // 10 + direction:03d}")
-    if unit == "century":
-        return Moment(f"{now.year // 100 + direction:02d}")
-    number = now.year + direction
-    return Moment(f"{number:04d}", number, found="found-year")
-
-
-def _split(unit: str | None, direction: int, context: Context) -> Moment:
-    if context.published is None:
-        return Moment(None)
-    start = split_year(context.published, unit or "fiscal") + direction
-    return Moment(f"{start}/{start + 1}", start, end_year=start + 1)
-
-
-def other_year(found: Captures, context: Context) -> Moment | None:
-    """A year counted from one named before in the sentence: العام السابق، في العام نفسه.
-
-    Where none is, the year before is that before publication.
+    With `from: named` it counts from the year or month that the sentence named last.
     """
-    anchor, steps = context.anchor, found.number("direction") or 0
-    if anchor is None and context.published and steps < 0:
-        anchor = (context.published.year,) * 2
-    if anchor is None:
-        return None
-    start, end = (year + steps for year in anchor)
-    if start == end:
-        return Moment(f"{start:04d}", start, found="found-year")
-    return Moment(f"{start}/{end}", start, end_year=end)
-
-
-def weekend(found: Captures, context: Context) -> Moment | None:
-    """The end of a week: نهاية الأسبوع المقبل."""
+    unit = found.feature(fields["unit"], "unit") or str(fields["unit"])
+    steps = found.number(fields["shift"])
+    if fields.get("from") == "named":
+        return _from_named(unit, steps or 0, context)
+    if unit == "day" and (weekday := found.number("weekday")):
+        return _day_beside(weekday, steps or 0, context)
+    if unit == "year" and found.has("date", "hijri-era"):
+        today = hijri_today(context.published)
+        return Timex(today and hijri_value(today[0] + (steps or 0)), "year", hijri=True)
     if context.published is None:
-        return Moment(None)
-    weeks = direction_of(found)
-    if weeks is None:  # the weekend behind us until the next is at hand
-        near = context.future or context.prefer_future
-        weeks = 0 if near or context.published.isoweekday() >= _THURSDAY else -1
-    return Moment(week_value(context.published + timedelta(weeks=weeks)) + "-WE")
+        return Timex(None, _GRAINS.get(unit, "period"))
+    if unit == "moment" and context.clock:
+        return Timex(context.clock.isoformat(timespec="seconds"))
+    if unit == "weekend":
+        return _weekend(steps, context)
+    return _SHIFTS.get(unit, _split_year)(context.published, steps or 0, unit)
 
 
-def week_day(found: Captures, context: Context) -> Moment | None:
-    """A weekday of a week that is named: الثلاثاء من الأسبوع المقبل."""
-    number = found.number("weekday")
-    if context.published is None or number is None:
-        return Moment(f"XXXX-WXX-{number}", found="found-day")
-    week = context.published + timedelta(weeks=direction_of(found) or 0)
-    return Moment(weekday_in_week(week, number).isoformat(), found="found-day")
-
-
-def decade(found: Captures, context: Context) -> Moment | None:
-    """A decade: التسعينيات، ستينات القرن العشرين."""
-    number = found.number("decade")
-    if number is not None and found.has("date", "hijri-era"):
-        return Moment("H" + decade_value(number, _HIJRI_CENTURY), hijri=True)
-    century = 20
-    if "century" in found:
-        century = _century_number(found, context) or 0
-    if number is None or not century:
-        return Moment(None)
-    return Moment(decade_value(number, century))
-
-
-def numbered_decade(found: Captures, context: Context) -> Moment | None:
-    """A decade by its place in a century: العقد السابع من القرن العشرين."""
-    number = 10 if found.has("decade", "latest-word") else found.number("decade")
-    century = _century_number(found, context)
-    if number is None or not 1 <= number <= 10:
+def _from_named(unit: str, steps: int, context: Context) -> Timex | None:
+    """العام نفسه، الشهر التالي; where none is named, the year before is that before the text."""
+    if unit == "month":
+        return None if context.month is None else _month(shift_month(*context.month, steps))
+    years = context.years
+    if years is None and context.published and steps < 0:
+        years = (context.published.year,) * 2
+    if years is None:
         return None
-    return Moment(decade_value((number - 1) * 10, century) if century else None)
+    start, end = (year + steps for year in years)
+    return _year(start) if start == end else Timex(f"{start}/{end}", year=start, end_year=end)
 
 
-def _century_number(found: Captures, context: Context) -> int | None:
-    if found.has("century", "last-word") or found.has("century", "this-word"):
-        if context.published is None:
-            return None
-        return context.published.year // 100 + 1 + (found.number("century") or 0)
-    return found.number("century")
+def _day_beside(weekday: int, steps: int, context: Context) -> Timex:
+    """أمس السبت: the weekday says which day is meant."""
+    if context.published is None:
+        return Timex(unknown_weekday(weekday), "day")
+    return on(beside(weekday, context.published + timedelta(days=steps)))
 
 
-def century(found: Captures, context: Context) -> Moment | None:
-    """A century: القرن الحادي والعشرين."""
-    number = _century_number(found, context)
-    if "before-christ" in found and number:
-        return Moment(f"BC{number - 1:02d}")
-    if number is None or number > 22:
-        return Moment(None) if number is None else None
-    prefix = "H" if found.has("date", "hijri-era") else ""
-    return Moment(prefix + century_value(number))
+def _weekend(weeks: int | None, context: Context) -> Timex:
+    """A weekend without a direction is the last one until the next is at hand."""
+    guess = context.guess("direction") if weeks is None else None
+    if weeks is None:
+        weeks = 0 if context.ahead or context.published.isoweekday() >= _THURSDAY else -1
+    week = week_value(context.published + timedelta(weeks=weeks))
+    return Timex(f"{week}-WE", guess=guess)
 
 
-def centuries(found: Captures, context: Context) -> Moment | None:
-    """Two centuries: القرنين السابع والثامن."""
-    first, last = found.number("century"), found.number("end")
-    if first is None or last is None or not first < last:
+def _month(number: tuple[int, int]) -> Timex:
+    return Timex(month_value(*number), "month", *number)
+
+
+def _year(number: int) -> Timex:
+    return Timex(f"{number:04d}", "year", number)
+
+
+def _quarter(now: date, steps: int, unit: str) -> Timex:
+    year, month = shift_month(now.year, now.month, 3 * steps)
+    return Timex(f"{year}-Q{(month + 2) // 3}", year=year)
+
+
+def _split_year(now: date, steps: int, unit: str) -> Timex:
+    """A budget or school year: العام المالي المنتهي."""
+    start = split_year(now, unit) + steps
+    return Timex(f"{start}/{start + 1}", year=start, end_year=start + 1)
+
+
+_SHIFTS: dict[str, Callable[[date, int, str], Timex]] = {
+    "day": lambda now, steps, unit: on(now + timedelta(days=steps)),
+    "moment": lambda now, steps, unit: on(now),
+    "week": lambda now, steps, unit: Timex(week_value(now + timedelta(weeks=steps))),
+    "month": lambda now, steps, unit: _month(shift_month(now.year, now.month, steps)),
+    "quarter": _quarter,
+    "year": lambda now, steps, unit: _year(now.year + steps),
+    "decade": lambda now, steps, unit: _decade(now.year // 10 + steps),
+    "century": lambda now, steps, unit: _century(now.year // 100 + steps + 1),
+}
+
+
+def _decade(number: int) -> Timex:
+    return Timex(f"{number:03d}", edtf=f"{number:03d}X")
+
+
+def _century(number: int) -> Timex:
+    return Timex(century_value(number), edtf=f"{number - 1:02d}XX")
+
+
+def century(fields: Fields, found: Captures, context: Context) -> Timex | None:
+    """A century: القرن الحادي والعشرين، القرن الثالث قبل الميلاد."""
+    number = _century_number(found, fields, context)
+    if number is None:
+        return Timex(None)
+    if found.has("date", "before-christ"):
+        return Timex(f"BC{number - 1:02d}", edtf=f"-{number - 1:02d}XX")
+    if number > _LAST_CENTURY:
         return None
-    prefix = "H" if found.has("date", "hijri-era") else ""
-    return Moment("/".join(prefix + century_value(number) for number in (first, last)))
+    if found.has("date", "hijri-era"):
+        return Timex("H" + century_value(number), hijri=True)
+    return _century(number)
 
 
-def interval(found: Captures, context: Context) -> Moment | None:
-    """From one date that was found to another: من 3 مايو إلى 5 يونيو 2015."""
-    start, end = (found.moment(name) for name in ("start", "end"))
-    if not start or not end or not start.value or not end.value:
+def _century_number(found: Captures, fields: Fields, context: Context) -> int | None:
+    name = str(fields["century"])
+    if not (found.has(name, "last-word") or found.has(name, "this-word")):
+        return found.number(name)
+    if context.published is None:
         return None
-    first = _with_year(start, end)
-    if first is None or "/" in first + end.value or first > end.value:
+    return context.published.year // 100 + 1 + (found.number(name) or 0)
+
+
+def decade(fields: Fields, found: Captures, context: Context) -> Timex | None:
+    """A decade by its name or its place: التسعينيات، العقد السابع من القرن العشرين."""
+    name = str(fields["decade"])
+    number = 10 if found.has(name, "latest-word") else found.number(name)
+    if number is None or not 1 <= number <= 90:
         return None
-    return Moment(f"{first}/{end.value}", start.year, end_year=end.year, kind=end.kind)
+    tens = number if number > 10 else (number - 1) * 10
+    if found.has("date", "hijri-era"):
+        return Timex("H" + decade_value(tens, _HIJRI_CENTURY), hijri=True)
+    within = _century_number(found, fields, context) if "century" in found else 20
+    return _decade(int(decade_value(tens, within))) if within else Timex(None)
 
 
-def _with_year(start: Moment, end: Moment) -> str | None:
-    """The start's value, its year that of the end when only the end has one."""
-    if not (start.open and not end.open and end.year and start.month and not start.hijri):
-        return start.value
-    year = end.year - (start.month > (end.month or 12))
-    value = month_value(year, start.month)
-    return value + f"-{start.day:02d}" if start.day else value
-
-
-def day_to_date(found: Captures, context: Context) -> Moment | None:
-    """A day and a whole date: من 1 إلى 30/11/1436هـ؛ 13 و14 أغسطس when they are neighbours."""
-    end = found.moment("end")
-    start = found.number("from")
-    joined = found.has("date", "time-to") or found.has("date", "dash")
-    if not end or not end.value or "/" in end.value or not end.day or start is None:
+def part_of_year(fields: Fields, found: Captures, context: Context) -> Timex | None:
+    """A quarter or half: الربع الأول من 2015; without its year, that or the one before."""
+    code, number = found.feature(fields["part"], "code"), found.number(fields["nth"])
+    parts = 4 if code == "Q" else 2
+    if number is not None and number < 0:
+        number += parts + 1  # الربع الأخير
+    if number is None or not 1 <= number <= parts:
         return None
-    beside = joined or found.has("date", "time-between") or start == end.day - 1
-    if not start < end.day or not beside or not (joined or found.has("end", "and-joined")):
-        return None
-    return Moment(f"{end.value[:-2]}{start:02d}/{end.value}", end.year, hijri=end.hijri)
+    year, now, guess = found.number("year"), context.published, None
+    if year is None and now is None:
+        return Timex(None)
+    if year is None:
+        year = now.year + (found.number("of-year") or 0)
+        if "of-year" not in found and not found.has("date", "year-word"):
+            ahead = number > -(-now.month * parts // 12)
+            year -= ahead and not context.ahead
+            guess = context.guess("year")
+    return Timex(f"{year}-{code}{number}", year=year, guess=guess)
 
 
-def day_and_day(found: Captures, context: Context) -> Moment | None:
-    """The first of two days of one month: يومي 14 و17 أغسطس."""
-    end, number = found.moment("end"), found.number("from")
-    if not (end and end.value and end.day and number) or len(end.value) < WHOLE_DAY:
-        return None
-    if not number < end.day or "/" in end.value:
-        return None
-    return replace(end, value=f"{end.value[:-2]}{number:02d}", day=number, gregorian=None)
+def season(fields: Fields, found: Captures, context: Context) -> Timex | None:
+    """A season: صيف 2021، الشتاء الماضي."""
+    code, year = found.feature(fields["season"], "code"), found.number("year")
+    if year is None and context.published:
+        steps = found.number("of-year")
+        year = (year_of_season(context.published, code, found.number("direction"))
+                if steps is None else context.published.year + steps)  # fmt: skip
+    return Timex(f"{year}-{code}" if year else None, year=year)

@@ -9,6 +9,7 @@ from .units import Unit
 _FUTURE_PREFIXES = ("سي", "ست", "سن")
 _TENSE_REACH = 12  # units before a date in which a verb can set its tense
 _VERB_REACH = 3
+_SAYING_REACH = 10  # أعلن المكتب الإعلامي لرئيس الوزراء، الخميس
 # Of verbs in ت only stems that no perfect has (تنطلق، تجتمع): تحدث is both.
 # تمتعوا is a perfect, and what one considers (يعتبر) is not yet to come.
 _PRESENT = re.compile("(?![يت]عتبر)(ي(?!ور|مني|هود|ونان|اب)...|(?!.*وا$)(تن[^ا]..|ت[^ا]ت[^ي].))")
@@ -39,6 +40,19 @@ def tense(units: Sequence[Unit], at: int) -> bool | None:
             return False
         after = unit.analysis.fold
     return True if _is_planned(units, at) else None
+
+
+def is_reported(units: Sequence[Unit], at: int, end: int) -> bool:
+    """Whether something was said on the date from `at` to `end`: أعلن المكتب الخميس، والجمعة قال.
+
+    Between the verb and the date no أن may open what is said.
+    """
+    for unit in reversed(units[max(0, at - _SAYING_REACH) : at]):
+        if "complementiser" in unit.analysis.classes:
+            break
+        if "cue-past" in unit.analysis.classes:
+            return True
+    return any("cue-past" in unit.analysis.classes for unit in units[end : end + 2])
 
 
 def _was(units: Sequence[Unit], at: int) -> bool:

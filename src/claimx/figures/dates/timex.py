@@ -1,48 +1,68 @@
-"""What the builders of date values share: the context of a date, its parts, and what comes out."""
+"""Points and stretches of time as read, their TIMEX3 values, and the day that they count from."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import calendar
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from typing import Literal
 
-from ...model import FigureKind
-from .gregorian import valid
-from .units import Unit
+from ...model import FigureKind, Guess
+from .gregorian import day_value
+
+Grain = Literal["day", "month", "year", "time", "moment", "period"]
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """When the text was published, and whether what it tells is still to come.
+    """When the text was published, and what its sentence says before a date.
 
-    `clock` is the hour too, where it is known; `future` is None when the sentence does not say;
-    `anchor` is the year, or the two that make one (2014/2015), named before in it, `month` the
-    year and month.
+    `clock` is the hour too, where it is known; `future` is None when no verb or sign tells whether
+    the date is still to come; `years` is the year, or the two that make one (2014/2015), that the
+    sentence named last, `month` its year and month. What is `reported` is a day on which somebody
+    said something, and so has passed.
     """
 
     published: date | None = None
     future: bool | None = None
-    anchor: tuple[int, int] | None = None
+    years: tuple[int, int] | None = None
     month: tuple[int, int] | None = None
     prefer_future: bool = False
     clock: datetime | None = None
+    reported: bool = False
+
+    @property
+    def ahead(self) -> bool:
+        """Whether a date without a direction is taken to be still to come."""
+        return self.prefer_future if self.future is None else self.future
+
+    def guess(self, kind: Guess) -> Guess | None:
+        """Return the mark of a value that no word of the sentence settles."""
+        settled = self.future is not None or (kind == "direction" and self.reported)
+        return kind if self.published and not settled else None
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
-    """A point or stretch of time as read; `value` is its ISO 8601 / TIMEX3 form."""
+class Timex:
+    """A point or stretch of time; `value` is its ISO 8601 / TIMEX3 form, None when unknown.
+
+    Rules over dates already found ask for `found-` and its `grain`. `end_year` is of a stretch;
+    `weekly` is a weekday whose week was not written; what is `silent` is a name that holds a
+    date: its words are taken, and no figure is made.
+    """
 
     value: str | None
+    grain: Grain = "period"
     year: int | None = None
     month: int | None = None
     day: int | None = None
     hijri: bool = False
     kind: FigureKind = "date"
     gregorian: str | None = None
+    edtf: str | None = None
+    guess: Guess | None = None
     notes: tuple[str, ...] = ()
-    found: str = "found-period"  # the class that rules over dates already found can ask for
-    end_year: int | None = None  # of a stretch of years
-    silent: bool = False  # a name that holds a date: taken, but no figure
-    open: bool = False  # a month or day whose year was not written
-    weekly: bool = False  # a weekday whose week was not written
+    end_year: int | None = None
+    silent: bool = False
+    weekly: bool = False
 
     @property
     def month_of_year(self) -> tuple[int, int] | None:
@@ -50,109 +70,24 @@ class Moment:
         named = self.year and self.month and not (self.hijri or self.weekly)
         return (self.year, self.month) if named else None
 
+    @property
+    def lacks_year(self) -> bool:
+        """Whether its year was neither written nor told by الماضي or المقبل."""
+        return bool(self.month) and (self.year is None or self.guess == "year") and not self.hijri
 
-class Captures:
-    """The units of a match by capture name."""
-
-    def __init__(self, units: Sequence[Unit], ranges: Mapping[str, tuple[int, int]]) -> None:
-        self._units = units
-        self._ranges = ranges
-
-    def __contains__(self, name: str) -> bool:
-        return name in self._ranges
-
-    def units(self, name: str) -> Sequence[Unit]:
-        """The units that the capture spans."""
-        start, end = self._ranges.get(name, (0, 0))
-        return self._units[start:end]
-
-    def unit(self, name: str) -> Unit | None:
-        """The first unit of the capture."""
-        units = self.units(name)
-        return units[0] if units else None
-
-    def moment(self, name: str) -> Moment | None:
-        """The date or time that another rule has made of the capture's first unit."""
-        unit = self.unit(name)
-        return unit.found if unit else None
-
-    def has(self, name: str, word_class: str) -> bool:
-        """Whether a unit of the capture has the class."""
-        return any(word_class in unit.analysis.classes for unit in self.units(name))
-
-    def number(self, name: str) -> int | None:
-        """The number of the capture: written in digits, or that of its word."""
-        for unit in self.units(name):
-            if unit.number is not None:
-                return unit.number
-            for entry in unit.entries.values():
-                if "number" in entry.features:
-                    return int(entry.features["number"])
-        return None
-
-    def feature(self, name: str, key: str) -> str | None:
-        """A feature of the first word of the capture that has it."""
-        for unit in self.units(name):
-            for entry in unit.entries.values():
-                if key in entry.features:
-                    return entry.features[key]
-        return None
+    def days(self) -> list[date]:
+        """The days of a Gregorian year, month or week, in order; none of anything else."""
+        value = self.value or ""
+        if "-W" in value and "X" not in value:
+            first = datetime.strptime(value[:8] + "-1", "%G-W%V-%u").date()
+            return [first + timedelta(days=step) for step in range(7)]
+        if self.year is None or self.hijri:
+            return []
+        months = [self.month] if self.month else range(1, 13)
+        return [date(self.year, month, day) for month in months
+                for day in range(1, calendar.monthrange(self.year, month)[1] + 1)]  # fmt: skip
 
 
-Builder = Callable[[Captures, Context], Moment | None]
-
-
-def nearest(
-    years: Iterable[int],
-    position: Callable[[int], float | None],
-    now: float,
-    direction: int | None,
-    context: Context,
-) -> int | None:
-    """Return the year that puts a date where direction, tense and nearness want it.
-
-    `position` gives the distance-preserving place of the date in a year, or None when that year
-    lacks it (29 February).
-    """
-    places = [(year, place) for year in years if (place := position(year)) is not None]
-    if direction == 0:
-        places = sorted(places, key=lambda item: abs(item[1] - now))[:1]
-    elif direction is not None:
-        ordered = sorted(places, reverse=direction < 0, key=lambda item: item[1])
-        side = [item for item in ordered if (item[1] - now) * direction > 0]
-        places = side[abs(direction) - 1 :][:1]
-    else:
-        places = _by_tense(places, now, context)
-    return places[0][0] if places else None
-
-
-def _by_tense(places: list[tuple[int, float]], now: float, context: Context):
-    if context.future is None and not context.prefer_future:
-        return sorted(places, key=lambda item: (_distance(item[1] - now), item[1]))
-    if context.future or (context.prefer_future and context.future is None):
-        return [item for item in sorted(places, key=lambda p: p[1]) if item[1] >= now]
-    return [item for item in sorted(places, key=lambda p: -p[1]) if item[1] <= now]
-
-
-def _distance(ahead: float) -> float:
-    """News tells more of what was than of what will be: what is ahead counts double."""
-    return ahead * 2 if ahead > 0 else -ahead
-
-
-def gregorian_position(month: int, day: int | None) -> Callable[[int], float | None]:
-    """Return the place of a month (its number) or of a day (its ordinal) in a given year."""
-    if day is None:
-        return lambda year: year * 12 + month
-    return lambda year: date(year, month, day).toordinal() if valid(year, month, day) else None
-
-
-def gregorian_year(month: int, day: int | None, direction: int | None, context: Context):
-    """Return the year of a Gregorian date written without one; None when nothing tells."""
-    now = context.published
-    if now is None:
-        return None
-    place = now.toordinal() if day else now.year * 12 + now.month
-    span = range(now.year - 4, now.year + 5) if (month, day) == (2, 29) else range(
-        now.year - 2, now.year + 3
-    )  # fmt: skip
-    return nearest(span, gregorian_position(month, day), place, direction, context)
+def on(day: date) -> Timex:
+    """Return the timex of a day."""
+    return Timex(day_value(day), "day", day.year, day.month, day.day)

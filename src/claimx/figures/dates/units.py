@@ -48,7 +48,7 @@ class Unit:
     entries: dict[str, Entry]
     number: int | None = None
     hint: bool = True  # whether a date that begins before it may hold it
-    found: Any = None  # the moment that a rule has made of it
+    found: Any = None  # the timex that a rule has made of it
     rule: str = ""
     period: str | None = None  # the part of the day that a date found names (مساء الأربعاء)
 
@@ -159,7 +159,9 @@ class UnitReader:
         if not fits or (number.last == at + 1 and one.entries):  # الاثنين is Monday
             return None
         names = set(number_classes("n-", value, 4 if value >= 1000 else 2))
-        names -= {"plain-year", "round-year", "n-two"}  # words count things more often than years
+        names -= {"round-year", "n-two"}
+        if not self._everywhere:
+            names.discard("plain-year")  # words count things more often than years
         names.update({"and-joined"} if number.conjoined else ())
         start = tokens.starts[number.first]
         start += cut(tokens.texts[number.first], "و" if number.conjoined else "")

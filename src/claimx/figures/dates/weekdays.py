@@ -1,66 +1,56 @@
-"""Values of weekdays and of days counted from publication: أمس السبت، الأحد المقبل."""
+"""Weekdays: الجمعة، الأحد المقبل، من الأربعاء إلى الجمعة."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
-from .days_and_months import direction_of
-from .gregorian import (
-    day_value,
-    unknown_weekday,
-    weekday_after,
-    weekday_before,
-)
-from .timex import Captures, Context, Moment
+from .captures import Captures
+from .days_and_months import Fields
+from .gregorian import WHOLE_DAY, day_value, unknown_weekday, weekday_after, weekday_before
+from .timex import Context, Timex, on
+
+_WEEK = timedelta(weeks=1)
 
 
-def weekday(found: Captures, context: Context) -> Moment | None:
-    """A weekday: الجمعة، الأحد المقبل. With no direction, the last one unless more is to come."""
-    number = found.number("weekday")
+def weekday(fields: Fields, found: Captures, context: Context) -> Timex | None:
+    """A weekday: without a direction the last one, unless the sentence tells of what is to come."""
+    number = found.number(fields["weekday"])
     if number is None:
         return None
     now = context.published
     if now is None:
-        return Moment(unknown_weekday(number), found="found-weekday")
-    direction = direction_of(found)
-    weekly = direction is None
+        return Timex(unknown_weekday(number), "day")
+    direction = found.number(fields.get("toward", "direction"))
     if direction is None:
-        ahead = context.future or (context.future is None and context.prefer_future)
-        day = (weekday_after(now, number, same=not context.prefer_future) if ahead
+        day = (weekday_after(now, number, same=not context.prefer_future) if context.ahead
                else weekday_before(now, number, same=True))  # fmt: skip
-    elif direction > 0:
-        day = weekday_after(now, number, same=False) + timedelta(weeks=direction - 1)
-    elif direction < 0:
-        day = weekday_before(now, number, same=False) + timedelta(weeks=direction + 1)
-    else:
-        day = weekday_after(now, number, same=True)
-    return Moment(day_value(day), day.year, day.month, day.day, found="found-day", weekly=weekly)
+        return replace(on(day), weekly=True, guess=context.guess("direction"))
+    if direction > 0:
+        return on(weekday_after(now, number, same=False) + (direction - 1) * _WEEK)
+    if direction < 0:
+        return on(weekday_before(now, number, same=False) + (direction + 1) * _WEEK)
+    return on(weekday_after(now, number, same=True))
 
 
-def days_off(found: Captures, context: Context) -> Moment | None:
-    """A day by its distance: أمس، غدا، أول من أمس; a weekday beside it says which day is meant."""
-    steps = found.number("off")
-    if steps is None:
-        return None
-    now = context.published
-    number = found.number("weekday") if "weekday" in found else None
-    if now is None:
-        return Moment(unknown_weekday(number) if number else None, found="found-day")
-    day = now + timedelta(days=steps)
-    if number and day.isoweekday() != number:
-        day = _beside(number, steps, context)
-    return Moment(day_value(day), day.year, day.month, day.day, found="found-day")
+def beside(number: int, day: date) -> date:
+    """Return the weekday nearest to a day: an article of Friday may be dated Saturday."""
+    before, after = weekday_before(day, number, same=True), weekday_after(day, number, same=True)
+    return before if day - before <= after - day else after
 
 
-def _beside(number: int, steps: int, context: Context):
-    """The weekday wins over the step: an article written on Friday may be dated Saturday."""
-    now = context.published + timedelta(days=steps)
-    before = weekday_before(now, number, same=True)
-    after = weekday_after(now, number, same=True)
-    return before if (now - before) <= (after - now) else after
+def ascending(start: Timex, end: Timex, context: Context) -> tuple[Timex, Timex]:
+    """Return the two weekdays of a stretch, the later one moved to the week after.
+
+    What happened from Friday to Monday ended before publication: there the start moves.
+    """
+    if not (start.weekly and end.weekly) or not str(start.value) > str(end.value):
+        return start, end
+    if context.future is False:
+        return _moved(start, -_WEEK), end
+    return start, _moved(end, _WEEK)
 
 
-def night_before(found: Captures, context: Context) -> Moment | None:
-    """The night before publication: الليلة الماضية."""
-    if context.published is None:
-        return Moment(None, found="found-day")
-    day = context.published + timedelta(days=found.number("direction") or 0)
-    return Moment(day_value(day), found="found-day")
+def _moved(weekday: Timex, step: timedelta) -> Timex:
+    day = date(weekday.year, weekday.month, weekday.day) + step
+    value = str(weekday.value)[WHOLE_DAY:]  # the hour: من الأربعاء الساعة 9
+    return replace(weekday, value=day_value(day) + value, year=day.year, month=day.month,
+                   day=day.day)  # fmt: skip
