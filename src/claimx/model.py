@@ -17,6 +17,13 @@ Resolved = Literal["written", "alias", "carried"]
 SpeakerKind = Literal["person", "office", "organisation", "document", "group"]
 FigureKind = Literal["count", "money", "percent", "measure", "duration", "age", "date", "time"]
 Guess = Literal["direction", "year", "currency"]
+CountClass = Literal[
+    "people", "civilians", "women", "children", "families", "students", "workers", "officials",
+    "journalists", "athletes", "patients", "troops", "police", "fighters", "prisoners", "displaced",
+    "killed", "dead", "wounded", "missing", "casualties", "animals", "organisations", "companies",
+    "countries", "places", "buildings", "aircraft", "vehicles", "ships", "weapons", "attacks",
+    "incidents", "meetings", "matches", "documents", "jobs", "shares",
+]  # fmt: skip
 Modifier = Literal["approx", "more_than", "less_than", "nearly", "at_least", "at_most"]
 
 REQUIRED = frozenset({"published", "value"})  # and a speaker's text, see `Speaker`
@@ -75,7 +82,7 @@ class Figure:
     at_least: int | None = None
     unit: str | None = None
     noun: str | None = None
-    of: str | None = None
+    of: CountClass | None = None
     modifier: Modifier | None = None
     gregorian: str | None = None
     edtf: str | None = None

@@ -5,9 +5,10 @@ The built-in words are checked by the tests; a user's would fail far from where 
 
 from collections.abc import Iterable
 from functools import cache
-from typing import Any
+from typing import Any, get_args
 
 from .lexicon.entries import Entry, builtin
+from .model import CountClass
 
 _TEXTS = frozenset(
     (
@@ -40,7 +41,7 @@ def check(entries: Iterable[Entry]) -> None:
         if not entry.word.strip():
             raise entry.place.error("a word is empty")
         for key, value in entry.features.items():
-            if fault := _fault(key, value):
+            if fault := _fault(entry.word_class, key, value):
                 raise getattr(value, "place", entry.place).error(f"{key!r} must be {fault}")
         for key in sorted(_needed(entry.word_class) - entry.features.keys()):
             raise entry.place.error(
@@ -48,7 +49,7 @@ def check(entries: Iterable[Entry]) -> None:
             )
 
 
-def _fault(key: str, value: Any) -> str:
+def _fault(word_class: str, key: str, value: Any) -> str:
     """Return what a value should be and is not."""
     if key in _TEXTS and not _is_word(value):
         return "a word"
@@ -58,6 +59,8 @@ def _fault(key: str, value: Any) -> str:
         return "a list of words, such as [وزراء]"
     if key in _FLAGS and not isinstance(value, bool):
         return "true or false"
+    if (word_class, key) == ("counted", "of") and value not in get_args(CountClass):
+        return f"one of {', '.join(get_args(CountClass))}"
     return ""
 
 

@@ -12,7 +12,7 @@ from .match import Found
 
 _TWO, _TEN = 2, 10
 _PLURALS, _LONG = ("ين", "ات"), 6  # الصين and البحرين are shorter than most plurals
-_PEOPLE = frozenset(("role", "group", "nationality", "source", "title"))
+_PEOPLE = frozenset(("role", "nationality", "title", "kin"))
 
 
 def count(found: Found) -> Figure | None:
@@ -48,14 +48,19 @@ def _is_plural(items: Sequence[Analysis]) -> bool:
     )
 
 
-def class_of(items: Sequence[Analysis], number: Number | None) -> str | None:
-    """The class of the first noun that the lexicon gives one: a phrase before a word of its own.
+def class_of(nouns: Sequence[Analysis], number: Number | None) -> str | None:
+    """Return the class that the entry of the noun gives it, of two nouns if it is one and the same.
 
     Above ten the noun is a singular: 60 كتاب are books, not writers.
     """
-    for item in items:
-        named = [r for r in item.readings if r.entry.word_class == "counted"]
-        if named:
-            best = max(named, key=lambda r: (" " in r.form.text, _fits(r.form.number, number)))
-            return str(best.entry.features["of"])
-    return "people" if items and not items[0].classes.isdisjoint(_PEOPLE) else None
+    classes = {_class_of(noun, number) for noun in nouns}
+    return classes.pop() if len(classes) == 1 else None
+
+
+def _class_of(noun: Analysis, number: Number | None) -> str | None:
+    named = [r for r in noun.readings if r.entry.word_class == "counted"]
+    if named:
+        best = max(named, key=lambda r: (" " in r.form.text, _fits(r.form.number, number)))
+        of = best.entry.features.get("of")
+        return None if of is None else str(of)
+    return None if noun.classes.isdisjoint(_PEOPLE) else "people"
