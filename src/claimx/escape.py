@@ -8,7 +8,7 @@ spreadsheet a cell that begins with `=` is a formula.
 import re
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
-_RAW = re.compile("[\x7f-\x9f\u2028\u2029]")
+_RAW = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _BREAK = re.compile("[\t\n]")
 # The runner of GitHub Actions takes `::` after any indent, and `##[` anywhere, for a command.
 _COMMAND = re.compile(r"(?m)^([^\S\n]*):(?=:)|(#)#(?=\[)")

@@ -10,8 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from claimx.pipeline import extractor
+from claimx.render.plain import plain
 from claimx.text.document import document
 from claimx.text.fold import fold
+from claimx.validation import faults
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 WORDS = (
@@ -71,6 +73,25 @@ def test_conjunction_may_be_a_presentation_form(claim):
     found = claim("أكد الوزير ﻭالمدير أن العمل بدأ.")
     assert found.speaker.text == "الوزير ﻭالمدير"
     assert claim("بحسب الوزير وﺍلمدير، بدأ العمل.").speaker.text == "الوزير وﺍلمدير"
+
+
+def test_a_lone_surrogate_is_a_character_like_any_other(claim):
+    found = claim("قال الوزير إن العمل \udcff بدأ.")
+    assert found.content.text == "إن العمل \udcff بدأ"
+
+
+@given(SPACED)
+@quickly
+def test_results_are_valid(engine, raw):
+    """Schema, spans, and claims inside each other that form a tree."""
+    assert list(faults(plain(engine.extract(document(raw))), raw)) == []
+
+
+def test_of_two_claims_that_hold_each_other_the_first_is_the_outer(claims):
+    said, according = claims("أكد المدير أن المصنع فتح أبوابه على حد قوله أمام العمال.")
+    assert said.content.span[0] < according.cue.span[0] < said.content.span[1]
+    assert according.content.span[0] <= said.cue.span[0] < according.content.span[1]
+    assert (said.within, according.within) == (according.id, None)
 
 
 @given(SPACED)

@@ -109,7 +109,7 @@ def _line(value: object) -> str | None:
 def _fields(source: str, name: str) -> dict[str, object]:
     try:
         fields = yaml.load(source, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
-    except yaml.YAMLError as fault:
+    except (yaml.YAMLError, UnicodeError) as fault:
         mark = getattr(fault, "problem_mark", None)
         line = f":{mark.line + 2}:{mark.column + 1}" if mark else ""
         raise InputError(

@@ -1,12 +1,13 @@
 """Dates of every form, a table each: text, publication date, what is found."""
 
+import re
 from datetime import date
 
 import pytest
 
 from claimx.figures.dates.gregorian import add_months, weekday_after, weekday_before
 
-from .dating import read
+from .dating import read, rules
 
 PUBLISHED = "2015-08-02"  # a Sunday
 
@@ -145,6 +146,28 @@ def test_odd_dates_have_a_note():
     assert codes("وصلوا في 30 ذي القعدة 1436هـ.") == ["hijri-month-of-29"]
     assert codes("ولد في 5 رجب 1290هـ.") == ["hijri-out-of-table"]
     assert values("ولد في 5 رجب 1290هـ.") == [("5 رجب 1290هـ", "H1290-07-05")]
+
+
+ENDS = {
+    "0001-01-01": "أمس والأسبوع الماضي والعقد الماضي والسنة الماضية",
+    "9999-12-31": "غدا والأسبوع المقبل والقرن المقبل والشهر المقبل",
+}
+
+
+@pytest.mark.parametrize("published", ENDS)
+def test_feeds_write_the_ends_of_the_calendar_for_no_date(published):
+    text = f"وصلوا {ENDS[published]}."
+    assert [value for _, value in values(text, published)] == [None] * 4
+    assert codes(text, published) == ["outside-calendar"] * 4
+    assert values("وصلوا اليوم.", published) == [("اليوم", published)]
+
+
+@pytest.mark.parametrize("published", ENDS)
+def test_no_example_leaves_the_calendar(published):
+    for rule in rules():
+        for example in rule.examples:
+            for _, value in values(str(example["text"]), published):
+                assert not re.search(r"(^|/)(0000|-|\d{5})", value or "")
 
 
 def test_hijri_day_has_its_gregorian_day():

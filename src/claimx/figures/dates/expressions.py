@@ -14,6 +14,7 @@
 direction, a weekday and the calendar's sign count wherever a pattern captures them.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -41,6 +42,8 @@ _COMPOSED: dict[str, Callable[[Fields, Captures, Context], Timex | None]] = {
 }  # fmt: skip
 _FIELDS = frozenset((*_COMPOSED, *_INNER, "hour", "minute", "second", "shift", "unit", "offset",
                      "stretch", "nth", "also", "apart", "toward"))  # fmt: skip
+OUTSIDE = "outside-calendar"
+_BEYOND = re.compile(r"(^|/)(0000|-|\d{5})")  # a year of a value
 _LONGEST = 120  # years: a longer pair of numbers is no span of years
 
 
@@ -75,6 +78,21 @@ def _terms(expression: Expression, field: str = "") -> Iterator[tuple[str, Any]]
         yield from ((field, term) for term in expression)
     else:
         yield field, expression
+
+
+def in_calendar(expression: Expression, found: Captures, context: Context) -> Timex | None:
+    """Return what `evaluate` does, but null and noted where that is outside the years 1 to 9999.
+
+    Neither `datetime` nor ISO 8601 goes further, and feeds that know no day of publication write
+    0001-01-01 or 9999-12-31: the day before or after it (أمس، غدا) is none.
+    """
+    try:
+        timex = evaluate(expression, found, context)
+    except (OverflowError, ValueError):  # as `date` and `timedelta` say it
+        return Timex(None, notes=(OUTSIDE,))
+    if timex is None or not _BEYOND.search(timex.value or ""):
+        return timex
+    return Timex(None, notes=(OUTSIDE,), silent=timex.silent)
 
 
 def evaluate(expression: Expression, found: Captures, context: Context) -> Timex | None:

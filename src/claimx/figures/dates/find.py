@@ -9,7 +9,7 @@ from ...rules.load import Kind, Rule
 from ...text.tokens import Tokens
 from . import hijri
 from .days_and_months import MONTHS_DISAGREE, WEEKDAY_DISAGREES
-from .expressions import checked
+from .expressions import OUTSIDE, checked
 from .passes import Pass, joins
 from .timex import Context, Timex
 from .units import Unit, UnitReader
@@ -27,6 +27,7 @@ _MESSAGES = {
     UNDATED: "no publication date: weekdays are written XXXX-WXX-1 to 7, relative dates are null",
     MONTHS_DISAGREE: "the two names of this month are different months; the first is taken",
     WEEKDAY_DISAGREES: "this date does not fall on the weekday that is written with it",
+    OUTSIDE: "outside the years 1 to 9999",
     hijri.NO_SUCH_DAY: "the calendar has no such day",
     hijri.SHORT_MONTH: "Umm al-Qura gives this month 29 days: no Gregorian day",
     hijri.OUT_OF_TABLE: "outside the Umm al-Qura table (1343 to 1500 AH): no Gregorian day",

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 WHOLE_DAY = len("2015-08-05")
 SEASONS = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}  # a month inside each
+_LAST_CENTURY = 100
 _FISCAL_START, _SCHOOL_START = 7, 9  # Egypt's budget year; school years of the region
 
 
@@ -80,7 +81,9 @@ def year_of_season(day: date, code: str, direction: int | None) -> int:
 
 
 def century_value(number: int) -> str:
-    """Return the century with this ordinal: the 21st as 20."""
+    """Return the century with this ordinal: the 21st as 20; ValueError for one after the 100th."""
+    if number > _LAST_CENTURY:
+        raise ValueError("after the year 9999")
     return f"{number - 1:02d}"
 
 

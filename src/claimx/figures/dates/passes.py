@@ -9,7 +9,7 @@ from ...rules.candidates import Candidates
 from ...rules.load import Rule
 from ...rules.match import Line, Matcher, Range, matches
 from .captures import Captures
-from .expressions import Expression, evaluate, is_counted_on
+from .expressions import Expression, in_calendar, is_counted_on
 from .tense import is_reported, tense
 from .timex import Context, Timex
 from .units import Unit, UnitReader
@@ -47,7 +47,7 @@ class Pass:
             if any(taken[match.first : match.last]):
                 continue
             found, here = Captures(units, match.captures), _context(units, match, context)
-            timex = evaluate(self._rules[match.matcher][1], found, here)
+            timex = in_calendar(self._rules[match.matcher][1], found, here)
             if timex is not None:
                 taken[match.first : match.last] = [True] * (match.last - match.first)
                 inside = units[match.first : match.last]
