@@ -172,3 +172,10 @@ def test_no_id_leads_annotations_out_of_their_folder(extracted, claimx_run):
     assert (extracted / "back/%2E%2E/up.yaml").read_bytes() == (
         extracted / "ids/%2E%2E/up.yaml"
     ).read_bytes()
+
+
+def test_export_of_a_folder_without_results_is_wrong_usage(here, claimx_run):
+    done = claimx_run("export", "corpus", "--format", "csv", "-o", "tables")
+    assert done.status == 2 and "corpus: no results here (.yaml, .json, .jsonl)" in done.err
+    assert not (here / "tables").exists()
+    assert claimx_run("export", "-", "--format", "jsonl", stdin=b"").status == 0

@@ -24,8 +24,15 @@ def program() -> int:
     Words and rules are some hundred thousand objects without cycles: a collector that looks at them
     as often as it does by default makes loading them twice as slow.
     """
+    _name_files_in_utf8()
     gc.set_threshold(_COLLECT_AT)
     return main()
+
+
+def _name_files_in_utf8() -> None:
+    """Begin anew in UTF-8 where the locale has no Arabic: مقال.txt has one id everywhere."""
+    if sys.getfilesystemencoding() not in ("utf-8", "utf8") and not sys.flags.utf8_mode:
+        os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])
 
 
 def main(argv: Sequence[str] | None = None) -> int:

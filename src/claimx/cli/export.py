@@ -83,6 +83,11 @@ def _valid(results: list[str]) -> list[dict[str, Any]]:
     from ..validation import faults
 
     documents = by_id(stored(results)).values()
+    if not documents and "-" not in results:
+        raise UsageError(
+            f"{', '.join(results)}: no results here (.yaml, .json, .jsonl); "
+            "claimx extract ARTICLES -o DIR writes them"
+        )
     for document in documents:
         for path, message in faults(document.data):
             raise InputError(f"{document.file}:{path}: {message}; see claimx validate")
