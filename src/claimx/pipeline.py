@@ -1,9 +1,8 @@
 """The stages in order; the only module that knows all of them."""
 
-import hashlib
 from collections.abc import Sequence
 from copy import copy
-from functools import cache, cached_property
+from functools import cache
 from pathlib import Path
 
 from .claims.assemble import claims_of
@@ -41,14 +40,6 @@ class Extractor:
         fewer = copy(self)
         fewer.finder = self.finder.without(rule)
         return fewer
-
-    @cached_property
-    def digest(self) -> str:
-        """Eight hex digits that change whenever a word or a rule does."""
-        digest = hashlib.sha256()
-        for path in self.packs.files:
-            digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-        return digest.hexdigest()[:8]
 
     def parse(self, document: Document) -> tuple[Parsed, list[Note]]:
         """Return tokens, sentences, quotations and readings of a document, and notes on them."""

@@ -28,9 +28,7 @@ STRANGE = st.text(
     st.one_of(st.sampled_from("قال الوزير إن«»\"'.:،\r\n\u0651\u200f"), st.characters()),
     max_size=80,
 )
-quickly = settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+quickly = settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def _spans(result):

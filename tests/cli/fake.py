@@ -16,8 +16,6 @@ _NUMBER = re.compile(r"[0-9]+")
 class FakeExtractor:
     """Takes the place of `claimx.pipeline.Extractor`; a pack called bad.yaml is broken."""
 
-    digest = "0123abcd"
-
     def __init__(self, packs=()):
         from claimx.errors import PackError
 

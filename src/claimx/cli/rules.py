@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from ..errors import Exit, UsageError
+from ..pack_files import values
 from . import options
 from .console import Console
 
@@ -24,7 +25,7 @@ Id = Annotated[
     typer.Argument(
         metavar="ID",
         help="Id of a rule, such as verb-subject-that.",
-        autocompletion=lambda: [listed.rule.id for listed in _catalogue(None)],
+        autocompletion=lambda: values("id"),
     ),
 ]
 Tested = Annotated[
@@ -32,10 +33,13 @@ Tested = Annotated[
     typer.Argument(
         metavar="PACK...",
         help="Names of packs or files of packs [every pack].",
-        autocompletion=lambda: sorted({listed.pack for listed in _catalogue(None)}),
+        autocompletion=lambda: values("pack"),
     ),
 ]
 Files = Annotated[list[str], typer.Argument(metavar="FILE...", help="Files of packs.")]
+OnlyPacks = Annotated[
+    bool, typer.Option("--only-packs", help="Pass over YAML files without a key 'pack'.")
+]
 Target = Annotated[
     str | None, typer.Option("-o", "--output", metavar="FILE", help="File to write [stdout].")
 ]
@@ -78,13 +82,20 @@ def test(packs: Tested = None, rules: options.Rules = None, quiet: options.Quiet
     return Exit.DIFFERS if failed else Exit.DONE
 
 
-def validate(files: Files, rules: options.Rules = None, quiet: options.Quiet = False) -> int:
+def validate(
+    files: Files,
+    rules: options.Rules = None,
+    only_packs: OnlyPacks = False,
+    quiet: options.Quiet = False,
+) -> int:
     """Check that packs are written well; print the place of each fault, and what was meant."""
-    from ..authoring.validation import check
+    from ..authoring.validation import check, is_pack
 
     console = Console(quiet)
     broken = 0
     for file in files:
+        if only_packs and not is_pack(Path(file)):
+            continue
         checked = check(Path(file), [Path(other) for other in rules or ()])
         for fault in checked.faults:
             console.error(str(fault))

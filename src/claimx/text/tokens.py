@@ -10,6 +10,7 @@ quotation mark that is written as two characters is one.
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
+from importlib.util import find_spec
 
 from ..memory import Memory
 from ..padded import Padded
@@ -60,8 +61,9 @@ def _tokenizer() -> Callable[[str], list[str]]:
 
 
 def tokenizer() -> str:
-    """Return which tokenizer is in use, `camel-tools` or `built-in`."""
-    return "built-in" if _tokenizer() is word_tokens else "camel-tools"
+    """Return which tokenizer is in use, `camel-tools` or `built-in`, without importing it."""
+    found = all(map(find_spec, ("camel_tools", "regex", "emoji")))
+    return "camel-tools" if found else "built-in"
 
 
 def _split(word: str) -> tuple[tuple[str, int, int], ...] | None:

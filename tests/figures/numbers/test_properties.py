@@ -17,44 +17,44 @@ CLITICS = st.sampled_from(["", "و", "ف", "ب", "ل", "ال"])
 DIACRITICS = st.sampled_from(["", "\u064b", "\u0651", "\u0640"])
 
 
-@settings(max_examples=3000, deadline=None)
+@settings(max_examples=3000)
 @given(NUMBERS, STYLES)
 def test_words_come_back(number, style):
     assert read_number(write(number, style)) == number
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(NUMBERS, STYLES)
 def test_a_space_after_and_changes_nothing(number, style):
     assert read_number(write(number, style).replace(" و", " و ")) == number
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(st.integers(3, 10**9), STYLES, CLITICS)
 def test_clitics_change_nothing(number, style, clitic):
     assert read_number(clitic + write(number, style)) == number
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.integers(3, 10**6), STYLES, DIACRITICS)
 def test_diacritics_and_tatweel_change_nothing(number, style, mark):
     text = write(number, style)
     assert read_number(f"{text[:2]}{mark}{text[2:]}") == number
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=1000)
 @given(st.integers(0, 10**12), st.booleans(), st.booleans())
 def test_digits_come_back(number, eastern, grouped):
     assert read_number(write_digits(number, eastern, grouped)) == number
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(st.integers(1, 999), st.sampled_from([(10**3, "ألف"), (10**6, "مليون"), (10**9, "مليار")]))
 def test_digits_with_a_scale_come_back(number, scale):
     assert read_number(f"{number} {scale[1]}") == number * scale[0]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.integers(11, 10**6).filter(lambda n: n % 100 not in (0, 1, 2)), STYLES)
 def test_an_article_gives_the_same_count(number, style):
     noun = "شاحنات" if 3 <= number % 100 <= 10 else "شاحنة"
@@ -72,7 +72,7 @@ def test_a_second_writer_is_understood():
         assert read_number(num2words(number, lang="ar")) == number
 
 
-@settings(max_examples=2000, deadline=None)
+@settings(max_examples=2000)
 @given(st.text(alphabet="خمسةعشروالبت ثنين0123٣٤.,٫-/()%", max_size=25))
 def test_nothing_makes_the_reader_raise(text):
     read_number(text)
