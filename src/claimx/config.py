@@ -33,6 +33,7 @@ class Settings:
     rules: tuple[str, ...] = ()
     jobs: int = 0
     written_only: bool = False
+    context: bool = False
     input_format: str | None = None
     text_field: str | None = None
     id_field: str | None = None

@@ -105,6 +105,7 @@ class Claim:
     addressee: str | None = None
     via: str | None = None
     negated: bool | None = None
+    context: str | None = None
     figures: tuple[Figure, ...] = ()
 
 

@@ -179,3 +179,23 @@ def test_export_of_a_folder_without_results_is_wrong_usage(here, claimx_run):
     assert done.status == 2 and "corpus: no results here (.yaml, .json, .jsonl)" in done.err
     assert not (here / "tables").exists()
     assert claimx_run("export", "-", "--format", "jsonl", stdin=b"").status == 0
+
+
+def test_context_is_beside_the_claims_where_it_is_asked_for(here, claimx_run):
+    first = "قال المدير إن العمل في الميناء مستمر مع 40 عاملا."
+    assert "context:" not in claimx_run("extract", "corpus").out
+    out = claimx_run("extract", "corpus", "--context", "--written-only").out
+    assert f"context: '{first}'" in out
+    assert claimx_run("diff", "-", "-").status == 2
+    claimx_run("extract", "corpus", "-o", "claims")
+    assert (
+        claimx_run(
+            "diff", "claims", "-", stdin=claimx_run("extract", "corpus", "--context").out.encode()
+        ).status
+        == 0
+    )
+    plain = claimx_run("export", "claims", "--format", "csv", "--table", "claims").out
+    told = claimx_run(
+        "export", "claims", "--format", "csv", "--table", "claims", "--texts", "corpus"
+    ).out
+    assert first not in plain and first in told

@@ -82,7 +82,7 @@ def test_sqlite_has_linked_tables(tmp_path):
 
 def test_without_the_extra_the_message_says_what_to_install(monkeypatch):
     monkeypatch.setitem(sys.modules, "sqlite_utils", None)
-    with pytest.raises(UsageError, match="pip install sqlite-utils"):
+    with pytest.raises(UsageError, match=r"pip install 'claimx\[sqlite\]'"):
         exchange.files("sqlite", [DOCUMENT], {})
 
 
@@ -103,3 +103,67 @@ def test_json_ld_needs_no_network():
     assert isinstance(data["@context"], dict)
     prefixes = {key.partition(":")[0] for node in data["@graph"] for key in node if ":" in key}
     assert prefixes <= set(data["@context"])
+
+
+def database(document, tmp_path):
+    path = tmp_path / "claims.db"
+    path.write_bytes(exchange.files("sqlite", [document], {})["claims.db"])
+    return sqlite3.connect(path)
+
+
+def with_article(**about):
+    document = json.loads(json.dumps(DOCUMENT))
+    document["article"] |= about
+    document["claims"][0]["context"] = "أعلنت الهيئة أن 12 سفينة وصلت."
+    return document
+
+
+ABOUT = {
+    "outlet": "صحيفة الوادي", "url": "https://wadi.example/1", "author": "سمر", "section": "محليات",
+    "credit": "وكالة",
+}  # fmt: skip
+
+
+def test_every_export_keeps_what_is_known_of_the_article(tmp_path):
+    document = with_article(**ABOUT)
+    for form in exchange.EXPORTS:
+        if form == "sqlite":
+            continue
+        files = exchange.files(form, [document], {"north/port": RAW})
+        text = "".join(data.decode() for data in files.values())
+        assert "صحيفة الوادي" in text, form
+        if form in ("brat", "label-studio", "json-ld"):
+            assert all(value in text for value in ABOUT.values()), form
+    pytest.importorskip("sqlite_utils")
+    row = database(document, tmp_path).execute(
+        "select outlet, url, author, section, credit from articles"
+    )
+    assert row.fetchone() == tuple(ABOUT.values())
+
+
+def test_a_claim_has_outlet_headline_and_sentence_beside_it(tmp_path):
+    document = with_article(outlet="صحيفة الوادي")
+    expected = ("صحيفة الوادي", "عنوان", "أعلنت الهيئة أن 12 سفينة وصلت.")
+    (first, *_) = rows.claims([document])
+    assert (first["outlet"], first["title"], first["context"]) == expected
+    pytest.importorskip("sqlite_utils")
+    query = "select outlet, title, context, number from figures_with_claims where claim is not null"
+    assert database(document, tmp_path).execute(query).fetchone() == (*expected, 12)
+
+
+def test_figures_of_the_database_are_numbers_and_belong_to_claims(tmp_path):
+    pytest.importorskip("sqlite_utils")
+    found = database(with_article(), tmp_path)
+    numbers = "select text, number, typeof(number) from figures where value = '12'"
+    assert found.execute(numbers).fetchall() == [("12 سفينة", 12.0, "real")]
+    keys = {(row[2], row[3], row[4]) for row in found.execute("pragma foreign_key_list(figures)")}
+    assert {("claims", "article", "article"), ("claims", "claim", "id")} <= keys
+    assert found.execute("pragma foreign_key_check").fetchall() == []
+
+
+def test_a_search_without_hamza_finds_words_with_it(tmp_path):
+    pytest.importorskip("sqlite_utils")
+    found = database(with_article(), tmp_path)
+    for word in ("أعلنت", "اعلنت"):
+        query = "select count(*) from claims_fts where claims_fts match ?"
+        assert found.execute(query, [word]).fetchone() == (1,), word

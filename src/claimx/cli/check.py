@@ -36,6 +36,7 @@ def check(
     rules: options.Rules = None,
     jobs: options.Jobs = None,
     written_only: options.WrittenOnly = False,
+    context: options.Context = False,
     input_format: options.InputForm = None,
     text_field: options.TextField = None,
     id_field: options.IdField = None,
@@ -58,7 +59,8 @@ def check(
 
     settings = config.settings(
         paths=paths, output=output, format=form, published=published, rules=rules, jobs=jobs,
-        written_only=written_only or None, input_format=input_format, text_field=text_field,
+        written_only=written_only or None, context=context or None,
+        input_format=input_format, text_field=text_field,
         id_field=id_field, published_field=published_field,
         html_field=html_field, title_field=title_field, url_field=url_field,
         outlet_field=outlet_field, author_field=author_field, section_field=section_field,

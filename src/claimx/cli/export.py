@@ -34,7 +34,11 @@ Output = Annotated[
 ]
 Texts = Annotated[
     list[str] | None,
-    typer.Option("--texts", metavar="PATH", help="Articles, for brat and label-studio."),
+    typer.Option(
+        "--texts",
+        metavar="PATH",
+        help="Articles, for brat and label-studio, and for the context of claims.",
+    ),
 ]
 Table = Annotated[
     Literal["claims", "figures"] | None,
@@ -65,7 +69,11 @@ def export(
     if form == "sqlite" and output in (None, "-"):
         raise UsageError("--format sqlite needs a file: -o claims.db")
     documents = _valid(results)
-    raws = _texts(documents, Articles(texts), form) if form in exchange.WITH_TEXTS else {}
+    raws = {}
+    if texts or form in exchange.WITH_TEXTS:
+        raws = _texts(documents, Articles(texts), form)
+    if form not in exchange.WITH_TEXTS:
+        _add_context(documents, raws)
     files = exchange.files(form, documents, raws)
     if table:
         console.payload(files[f"{table}.csv"].decode())
@@ -108,6 +116,18 @@ def _texts(documents: list[dict[str, Any]], articles: "Articles", form: str) -> 
             raise InputError(f"{id}: {path}: {message}; extract again, then export")
         raws[id] = raw
     return raws
+
+
+def _add_context(documents: list[dict[str, Any]], raws: dict[str, str]) -> None:
+    """Put the sentences around each claim beside it where the text is there."""
+    from ..context import Sentences
+
+    for document in documents:
+        raw = raws.get(document["article"]["id"])
+        around = Sentences(raw).around if raw and document["claims"] else None
+        for claim in document["claims"] if around else ():
+            parts = (claim["cue"], claim["speaker"], claim["content"])
+            claim["context"] = around(part["span"] for part in parts if part.get("span"))
 
 
 def _to_files(

@@ -40,6 +40,9 @@ WrittenOnly = Annotated[
     bool,
     _option("--written-only", "Leave out speakers carried over from an earlier claim."),
 ]
+Context = Annotated[
+    bool, _option("--context", "Put the sentences that a claim stands in beside it.")
+]
 Quiet = Annotated[bool, _option("-q", "Errors and results only.", "--quiet")]
 Verbose = Annotated[bool, _option("-v", "Say what was done, file by file.", "--verbose")]
 InputForm = Annotated[

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import partial
 
 from .. import inputs
 from ..config import Settings
@@ -58,7 +59,8 @@ def stage(settings: Settings, figures_only: bool = False) -> Stage:
     """Return the function that makes the result of an article."""
     if figures_only:
         return stages.figures
-    return stages.written_claims if settings.written_only else stages.claims
+    found = stages.written_claims if settings.written_only else stages.claims
+    return partial(stages.with_context, found) if settings.context else found
 
 
 def outcomes(

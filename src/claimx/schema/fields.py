@@ -27,6 +27,7 @@ ABOUT = {
     "Claim.addressee": "Whom it was said to: لوكالة الأنباء.",
     "Claim.via": "The outlet that relays another source's words.",
     "Claim.negated": "True when the cue is negated: لم يؤكد.",
+    "Claim.context": "The sentences that it stands in, when they were asked for (--context).",
     "Claim.figures": "Figures whose innermost claim this is, in text order.",
     "Cue.text": "As written, with its clitics: وقال.",
     "Cue.lemma": "Dictionary form: قال.",
