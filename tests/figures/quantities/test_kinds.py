@@ -253,3 +253,11 @@ def test_hedges_before_the_number(means, hedge):
 def test_hedges_after_the_noun(means, hedge):
     found = figures(f"كان هناك 30 جنديا {hedge}.")
     assert [(f.text, f.modifier) for f in found] == [(f"30 جنديا {hedge}", means)]
+
+
+def test_a_sign_of_several_currencies_is_a_guess():
+    assert [f.guess for f in figures("دفع $5 ثم €5 ثم 5 دولارات أميركية.")] == [
+        "currency",
+        None,
+        None,
+    ]

@@ -37,9 +37,7 @@ def _week(days: list[date], number: int) -> Timex | None:
     return Timex(week_value(days[-1] if number < 0 else days[7 * (number - 1)]))
 
 
-def _is_date(
-    fields: Fields, found: Captures, days: list[date], number: int, weekday: int
-) -> bool:
+def _is_date(fields: Fields, found: Captures, days: list[date], number: int, weekday: int) -> bool:
     """الاثنين الثاني من مارس, where the second is a Monday."""
     fits = 0 < number <= len(days) and days[number - 1].isoweekday() == weekday
     ordinal = found.has(str(fields.get("nth")), "day-ordinal")

@@ -122,9 +122,7 @@ def evaluate(expression: Expression, found: Captures, context: Context) -> Timex
     return _COMPOSED[name](expression, found, context)
 
 
-def _within(
-    fields: Fields, whole: Timex | None, found: Captures, context: Context
-) -> Timex | None:
+def _within(fields: Fields, whole: Timex | None, found: Captures, context: Context) -> Timex | None:
     """الخامس من الشهر المقبل، آخر خميس في أكتوبر، الثلاثاء من الأسبوع المقبل."""
     if whole is None:
         return None
@@ -199,5 +197,3 @@ def _years(start: int | None, end: int | None, found: Captures) -> Timex | None:
     if is_hijri({}, found, start):
         return Timex(f"{hijri_value(start)}/{hijri_value(end)}", year=start, hijri=True)
     return Timex(f"{start}/{end}", year=start, end_year=end)
-
-

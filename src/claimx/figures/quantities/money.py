@@ -32,27 +32,31 @@ class Money:
 
     def build(self, found: Found) -> Figure | None:
         """Return the money of a match."""
-        number = found.number
-        value = 1 if number is None else amount(number)
-        more = found.number_of("more")
-        if more is not None and more.value is not None and isinstance(value, int | float):
-            part = next(_parts(found.words("part")), None)
-            share = Fraction(1, part) if part else number.scale if number else 1
-            value = plain(Fraction(str(value)) + more.value * share)
-        unit = self._unit(found, found.words("unit")[0]) if found.words("unit") else None
-        return found.figure("money", value, unit=unit)
+        entries = list(_currencies(found.words("unit")))
+        code = self._of_people(entries, found.words("whose"))
+        said = next((entry for entry in entries if "code" in entry.features), None)
+        if code is None and said is not None:
+            code = str(said.features["code"])
+        guess = "currency" if said is not None and said.features.get("guess") else None
+        unit = code or (entries[0].word if entries else None)
+        return found.figure("money", _value(found), unit=unit, guess=guess)
 
-    def _unit(self, found: Found, item: Analysis) -> str | None:
-        entries = list(_currencies(item, len(found.words("unit"))))
-        for entry in entries:
-            for reading in (r for whose in found.words("whose") for r in whose.readings):
-                code = self._codes.get((fold(entry.word), fold(reading.entry.word)))
-                if code:
-                    return code
-        for entry in entries:
-            if "code" in entry.features:
-                return str(entry.features["code"])
-        return entries[0].word if entries else None
+    def _of_people(self, entries: Iterable[Entry], whose: Iterable[Analysis]) -> str | None:
+        """The code of a currency with a nationality: دينار كويتي."""
+        people = [reading.entry.word for word in whose for reading in word.readings]
+        pairs = ((fold(entry.word), fold(one)) for entry in entries for one in people)
+        return next((self._codes[pair] for pair in pairs if pair in self._codes), None)
+
+
+def _value(found: Found) -> int | float | list | None:
+    """The amount, with the half or the coins that follow the currency."""
+    number, more = found.number, found.number_of("more")
+    value = 1 if number is None else amount(number)
+    if more is None or more.value is None or not isinstance(value, int | float):
+        return value
+    part = next(_parts(found.words("part")), None)
+    share = Fraction(1, part) if part else number.scale if number else 1
+    return plain(Fraction(str(value)) + more.value * share)
 
 
 def _parts(words: Sequence[Analysis]) -> Iterator[int]:
@@ -62,10 +66,13 @@ def _parts(words: Sequence[Analysis]) -> Iterator[int]:
             yield int(reading.entry.features["parts"])
 
 
-def _currencies(item: Analysis, length: int) -> Iterable[Entry]:
-    """The currencies that the item can name, phrases of `length` words first."""
-    readings = [r for r in item.readings if r.entry.word_class in ("currency-word", "currency")]
+def _currencies(unit: Sequence[Analysis]) -> Iterable[Entry]:
+    """The currencies that the words can name, phrases of so many words first."""
+    readings = [
+        reading
+        for reading in (unit[0].readings if unit else ())
+        if reading.entry.word_class in ("currency-word", "currency")
+    ]
     for reading in sorted(readings, key=lambda r: r.entry.word_class == "currency"):
-        words = len(reading.form.text.split())
-        if words == length or words == 1:
+        if len(reading.form.text.split()) in (1, len(unit)):
             yield reading.entry

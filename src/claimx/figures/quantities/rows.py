@@ -77,12 +77,14 @@ class Rows:
     """Makes rows; what a spelling alone decides is remembered.
 
     `anchors` are the classes at which a rule may be anchored, `needed` those that some rule needs
-    beside its anchor.
+    beside its anchor; with `spoken`, numbers in the dialects are read too.
     """
 
-    def __init__(self, lexicon: Lexicon, anchors: Iterable[str], needed: Iterable[str]) -> None:
+    def __init__(
+        self, lexicon: Lexicon, anchors: Iterable[str], needed: Iterable[str], spoken: bool = False
+    ) -> None:
         self._lexicon = lexicon
-        self._atoms = Atoms(lexicon)
+        self._atoms = Atoms(lexicon, spoken)
         self._anchors = frozenset(anchors).difference(CLASSES)
         self._needed = frozenset(needed)
         self._facts = Memory(self._fact)
