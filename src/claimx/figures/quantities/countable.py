@@ -1,5 +1,7 @@
 """Whether a word after a number can be the noun that it counts (30 شاحنة, but not 30 وقال)."""
 
+import re
+
 from ...lexicon.index import Analysis
 from ..numbers.numbers import Number
 
@@ -17,13 +19,14 @@ _VERB_STARTS = ("ي", "ت", "ن", "سي", "ست")
 _FUTURE, _LONG = ("سي", "ست", "سن"), 5
 _VERB_ENDS = ("وا", "ون", "ت")
 _SHORTEST, _TANWEEN = 3, "\u064b"
-_FEW, _TEN = 2, 10
+_FEW, _TEN, _TWO, _HUNDRED = 2, 10, 2, 100
+_ACCUSATIVE = re.compile("[فبلك].+[^ويت]ا")
 _YEARS = range(1900, 2101)
 
 
 def is_countable(analysis: Analysis, number: Number) -> bool:
     """Whether `analysis` can be the indefinite noun that `number`, right before it, counts."""
-    if number.shape is not None and number.value in _YEARS and _not_of_year(analysis):
+    if number.shape is not None and number.value in _YEARS and _is_year(number, analysis):
         return False
     if "counted" in analysis.classes:
         return _is_noun(analysis)
@@ -35,8 +38,14 @@ def is_countable(analysis: Analysis, number: Number) -> bool:
     return _is_noun(analysis)
 
 
-def _not_of_year(analysis: Analysis) -> bool:
-    """Whether a number that may be a year is one: في 2012 متهمين، سيارة 1988 رمادية."""
+def _is_year(number: Number, analysis: Analysis) -> bool:
+    """Whether a number that may be a year is one: في 2012 متهمين، سيارة 1988 رمادية.
+
+    2015 سجنا may be prisons, في 2002 سجنا are none, for two in a hundred take no singular so.
+    """
+    last = number.value % _HUNDRED if number.value else 0
+    if last <= _TWO and analysis.fold.endswith("ا"):
+        return True
     if "unknown" in analysis.classes:
         return not analysis.fold.endswith("ا")
     return all(reading.form.number in ("p", "d") for reading in analysis.readings)
@@ -55,8 +64,15 @@ def _is_noun(analysis: Analysis) -> bool:
     if not classes.isdisjoint(_NEVER) or "unknown" not in classes:
         return False
     if not classes.isdisjoint(("definite", "conjoined", "b-initial", "l-initial")):
-        return False
+        return _is_accusative(analysis)
     return not _is_verb(analysis.fold)
+
+
+def _is_accusative(analysis: Analysis) -> bool:
+    """فحصا، بحارا: no noun after ب or ل has this ending, and none joined by ف follows a number."""
+    if not analysis.classes.isdisjoint(("definite", "suffixed")):
+        return False
+    return _ACCUSATIVE.fullmatch(analysis.fold) is not None
 
 
 def _is_verb(fold: str) -> bool:

@@ -7,8 +7,8 @@ from ...model import Figure
 from ..numbers.duals import CLASSES as DUALS
 from ..numbers.duals import is_dual
 from ..numbers.numbers import Number
-from ..numbers.values import amount
 from .match import Found
+from .measures import with_half
 
 _TWO, _TEN = 2, 10
 _PLURALS, _LONG = ("ين", "ات"), 6  # الصين and البحرين are shorter than most plurals
@@ -29,7 +29,7 @@ def count(found: Found) -> Figure | None:
         noun = next(reading.entry.word for reading in words[0].readings if is_dual(reading))
     of = found.rule.options.get("of")
     of = class_of(words, number) if of is None else str(of)
-    return found.figure("count", amount(number), noun=noun, of=of)
+    return found.figure("count", with_half(found, number), noun=noun, of=of)
 
 
 def _fits(form: str, number: Number | None) -> bool:

@@ -24,7 +24,7 @@ def measure(found: Found) -> Figure | None:
         return None  # 400 كمان are violins, not kilometres
     for more in _modifiers([*items[1:], *found.words("more")]):
         name = str(more.features["pattern"]).format(name)
-    value = _ends_of(found, number) if "upto" in found else _with_half(found, number)
+    value = _ends_of(found, number) if "upto" in found else with_half(found, number)
     if "part" in found and "upto" not in found:  # تحت الصفر
         value = _negative(value)
     return found.figure("measure", value, unit=str(name))
@@ -51,7 +51,7 @@ def _is_dual(unit: Sequence[Analysis]) -> bool:
     return bool(units) and all(reading.form.number == "d" for reading in units)
 
 
-def _with_half(found: Found, number: Number | None) -> int | float | list | None:
+def with_half(found: Found, number: Number | None) -> int | float | list | None:
     """The amount with the half that follows the unit: متر ونصف المتر."""
     more = found.number_of("more")
     if more is None or more.value is None:
