@@ -7,6 +7,7 @@ from ..model import Figure, Note
 from ..text.document import Document
 from ..text.tokens import Tokens
 from .dates.find import DateFinder
+from .dates.timex import Context
 from .packs import Packs
 from .quantities.find import AmountFinder
 
@@ -33,10 +34,10 @@ class Finder:
         """Return the figures of an article in text order, and notes on them."""
         figures: list[Figure] = []
         notes: list[Note] = []
-        for sentence in sentences:
-            dates, seen = self._dates.find(
-                tokens, analyses, sentence, document.published, raw=document.raw
-            )
+        sentences = list(sentences)
+        context = Context(document.published)
+        dated = self._dates.article(tokens, analyses, sentences, context, document.raw)
+        for sentence, (dates, seen) in zip(sentences, dated, strict=True):
             amounts = self._amounts.find(tokens, analyses, sentence, document.raw)
             figures += _longest(dates, amounts) if amounts else dates
             notes += seen

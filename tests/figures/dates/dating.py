@@ -5,6 +5,7 @@ from functools import cache
 
 from claimx.figures.dates.classes import CLASSES
 from claimx.figures.dates.find import KIND, DateFinder
+from claimx.figures.dates.timex import Context
 from claimx.lexicon.entries import builtin
 from claimx.lexicon.index import Lexicon
 from claimx.lexicon.lookup import look_up
@@ -38,8 +39,8 @@ def read(
     analyses = look_up(tokens, quotations, lexicon())
     figures, notes = [], []
     day = date.fromisoformat(published) if published else None
-    for sentence in find_sentences(tokens, quotations):
-        found, odd = finder(without).find(tokens, analyses, sentence, day, raw=text)
+    sentences = find_sentences(tokens, quotations)
+    for found, odd in finder(without).article(tokens, analyses, sentences, Context(day), text):
         figures += found
         notes += odd
     return figures, notes

@@ -42,6 +42,8 @@ def composed_date(fields: Fields, found: Captures, context: Context) -> Timex | 
         return hijri_timex(year, month, day, toward, context)
     if year is None and steps is not None and context.published:
         year = context.published.year + steps
+    if "every" in found:  # 3 مايو من كل عام
+        context = replace(context, published=None)
     if month is None:
         return _numbered_day(day, context) if day else _year(year, found)
     if day:
@@ -93,13 +95,15 @@ def gregorian_day(
 ) -> Timex:  # fmt: skip
     """Return the timex of a Gregorian day, its year the nearest that fits when not written."""
     toward, weekday = found.number("direction"), found.number("weekday")
-    guess = context.guess("year") if year is None and toward is None else None
+    open_ = year is None and toward is None
+    guess = context.guess("year") if open_ else None
     if year is None:
         year = gregorian_year(month, day, toward, context)
         fitting = weekday and gregorian_year(month, day, toward, context, weekday)
         if year and fitting and abs((date(year, month, day) - context.published).days) > _NEAR:
             year, guess = fitting, None
-    timex = Timex(f"XXXX-{month:02d}-{day:02d}", "day", year, month, day, guess=guess, notes=notes)
+    timex = Timex(f"XXXX-{month:02d}-{day:02d}", "day", year, month, day, guess=guess, notes=notes,
+                  open=open_)  # fmt: skip
     if not valid(year or 2000, month, day):
         return replace(timex, value=None, notes=(*notes, NO_SUCH_DAY))
     if year is None:
@@ -117,15 +121,16 @@ def _month(
 ) -> Timex:
     """A Gregorian month, or two that one slash joins: يوليو/أغسطس 2015."""
     toward, second = found.number("direction"), found.number(fields.get("also"))
-    guess = context.guess("year") if year is None and toward is None else None
+    open_ = year is None and toward is None
+    guess = context.guess("year") if open_ else None
     if year is None:
         year = gregorian_year(month, None, toward, context)
     if year is None:
-        return Timex(f"XXXX-{month:02d}", "month", None, month)
+        return Timex(f"XXXX-{month:02d}", "month", None, month, open=open_)
     if second and second != month and _same_tradition(fields, found):
         value = f"{month_value(year, month)}/{month_value(year + (second < month), second)}"
         return Timex(value, "period", year, month, guess=guess)
-    return Timex(month_value(year, month), "month", year, month, guess=guess,
+    return Timex(month_value(year, month), "month", year, month, guess=guess, open=open_,
                  notes=_doubt(fields, found))  # fmt: skip
 
 
@@ -161,6 +166,6 @@ def day_in_month(day: int, month: Timex, found: Captures, context: Context) -> T
     if month.hijri:
         return hijri_timex(month.year, month.month, day, None, context)
     if month.year is None:
-        return Timex(f"XXXX-{month.month:02d}-{day:02d}", "day", None, month.month, day)
+        return Timex(f"XXXX-{month.month:02d}-{day:02d}", "day", None, month.month, day, open=True)
     timex = gregorian_day(month.year, month.month, day, found, context)
-    return replace(timex, guess=month.guess)
+    return replace(timex, guess=month.guess, open=month.open)

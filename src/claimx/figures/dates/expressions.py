@@ -5,6 +5,7 @@
     {shift: direction, unit: week}          the unit that lies so many units from the text
     {offset: unit}, {stretch: unit}         the day at a distance, the days up to there
     {nth: nth, in: whole}                   counted within a stretch
+    {like: unit, in: whole}                 what was named before, in another year
     {from: start, to: end}                  from one to the other
     {on: day, at: time}                     a time of a day
     day                                     the date another rule has found under that capture
@@ -16,6 +17,7 @@ direction, a weekday and the calendar's sign count wherever a pattern captures t
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from ...rules import nodes
@@ -28,7 +30,7 @@ from .days_and_months import Fields, composed_date, day_in_month, is_hijri
 from .gregorian import month_value
 from .hijri import hijri_value
 from .offsets import amount, offset, stretch
-from .periods import century, decade, part_of_year, season, shifted
+from .periods import alike, century, decade, part_of_year, season, shifted
 from .timex import Context, Timex
 from .weekdays import ascending, weekday
 
@@ -41,7 +43,7 @@ _COMPOSED: dict[str, Callable[[Fields, Captures, Context], Timex | None]] = {
     "year": composed_date,
 }  # fmt: skip
 _FIELDS = frozenset((*_COMPOSED, *_INNER, "hour", "minute", "second", "shift", "unit", "offset",
-                     "stretch", "nth", "also", "apart", "toward"))  # fmt: skip
+                     "stretch", "nth", "like", "also", "apart", "toward"))  # fmt: skip
 OUTSIDE = "outside-calendar"
 _BEYOND = re.compile(r"(^|/)(0000|-|\d{5})")  # a year of a value
 _LONGEST = 120  # years: a longer pair of numbers is no span of years
@@ -65,7 +67,7 @@ def checked(rule: Rule, key: str) -> Expression:
 
 def is_counted_on(expression: Expression) -> bool:
     """Whether the value counts from a date that the sentence named before."""
-    return any(term == NAMED for _, term in _terms(expression))
+    return any(term == NAMED or field == "like" for field, term in _terms(expression))
 
 
 def _terms(expression: Expression, field: str = "") -> Iterator[tuple[str, Any]]:
@@ -99,7 +101,7 @@ def evaluate(expression: Expression, found: Captures, context: Context) -> Timex
     """Return what an expression is worth on a match, None where it is no date after all."""
     match expression:
         case str():
-            return Timex(None, silent=True) if expression == NOTHING else found.timex(expression)
+            return _found(expression, found)
         case {"shift": _}:
             return shifted(expression, found, context)
         case {"offset": _}:
@@ -122,14 +124,27 @@ def evaluate(expression: Expression, found: Captures, context: Context) -> Timex
     return _COMPOSED[name](expression, found, context)
 
 
+def _found(name: str, found: Captures) -> Timex | None:
+    """The date that another rule has found; a number that none has is a year: من 2017."""
+    if name == NOTHING:
+        return Timex(None, silent=True)
+    number = found.number(name)
+    return found.timex(name) or (number and Timex(f"{number:04d}", "year", number))
+
+
 def _within(fields: Fields, whole: Timex | None, found: Captures, context: Context) -> Timex | None:
     """الخامس من الشهر المقبل، آخر خميس في أكتوبر، الثلاثاء من الأسبوع المقبل."""
     if whole is None:
         return None
-    if "day" not in fields:
-        return None if whole.hijri else counted(fields, whole, found, context)
-    day = found.number(fields["day"])
-    return None if day is None else day_in_month(day, whole, found, context)
+    if "like" in fields:
+        return alike(fields, whole.year, found, context)
+    if "month" in fields:
+        return whole.year and composed_date({**fields, "year": whole.year}, found, context)
+    if "day" in fields:
+        day = found.number(fields["day"])
+        return None if day is None else day_in_month(day, whole, found, context)
+    timex = None if whole.hijri else counted(fields, whole, found, context)
+    return timex and replace(timex, guess=whole.guess)
 
 
 def _at(day: Expression, time: Expression, found: Captures, context: Context) -> Timex | None:
@@ -162,6 +177,8 @@ def _between(
     if end.grain == "time":
         start = on_same_half(start, end) if not _has_part(first, found) else start
         return Timex(f"{start.value}/{end.value}", "time", kind="time")
+    if "every" in found and start.open and end.open:
+        start, end = _of_every_year(start), _of_every_year(end)
     value = _with_year(start, end)
     if not value < str(end.value) or (apart and (start.day or 0) + apart != end.day):
         return None
@@ -175,12 +192,17 @@ def _has_part(time: Expression, found: Captures) -> bool:
 
 
 def _with_year(start: Timex, end: Timex) -> str:
-    """The start's value, its year that of the end when only the end has one."""
-    if not start.lacks_year or end.lacks_year or not end.year:
+    """The start's value, its year that of the end where none is written with it."""
+    if not (start.open and start.month and end.year):
         return str(start.value)
     year = end.year - (start.month > (end.month or 12))
     value = month_value(year, start.month)
     return value + f"-{start.day:02d}" if start.day else value
+
+
+def _of_every_year(timex: Timex) -> Timex:
+    """من حزيران إلى تشرين الثاني، سنويا."""
+    return replace(timex, value=f"XXXX{str(timex.value)[4:]}", year=None, guess=None)
 
 
 def _years(start: int | None, end: int | None, found: Captures) -> Timex | None:

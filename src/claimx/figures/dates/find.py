@@ -1,7 +1,7 @@
 """Dates and times of one sentence, by the rules in packs/figures/dates.yaml and times.yaml."""
 
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from ...lexicon.index import Analysis, Lexicon
 from ...model import Figure, Note
@@ -15,12 +15,13 @@ from .timex import Context, Timex
 from .units import Unit, UnitReader
 
 ANCHOR, VALUE = "date", "time"
+_REMEMBERED = 40  # dates of earlier sentences that من العام نفسه can mean
 UNDATED = "no-publication-date"
 CAPTURES = frozenset((
     "date", "year", "end", "month", "second", "day", "weekday", "direction", "of-year", "off",
     "from", "start", "unit", "fiscal", "season", "decade", "century", "part", "nth", "whole",
     "holiday", "hour", "minute", "time", "opening", "count", "half", "less", "more", "lesser",
-    "before", "after",
+    "before", "after", "every",
 ))  # fmt: skip
 KIND = Kind("dates", frozenset((VALUE,)), CAPTURES, ANCHOR, frozenset((VALUE,)))
 _MESSAGES = {
@@ -47,31 +48,30 @@ class DateFinder:
         ]
         self._passes.append(self._passes[1])  # من الأربعاء الساعة 9 إلى الخميس الساعة 12
 
-    def find(
+    def article(
         self,
         tokens: Tokens,
         analyses: Sequence[Analysis],
-        sentence: tuple[int, int],
-        published: date | None,
-        *,
+        sentences: Iterable[tuple[int, int]],
+        context: Context,
         raw: str | None = None,
-        context: Context | None = None,
-    ) -> tuple[list[Figure], list[Note]]:
-        """Return the dates and times of one sentence in text order, and what is odd about them.
+    ) -> Iterator[tuple[list[Figure], list[Note]]]:
+        """Yield the dates and times of each sentence in text order, and what is odd about them.
 
         `raw` is the text that the tokens are of; without it a figure's text has single spaces.
-        `context` says more of the reading than the day of publication does.
         """
-        units = self._reader.read(tokens, analyses, sentence)
-        if not units:
-            return [], []
-        context = context or Context(published)
-        for rules in self._passes:
-            units = rules.join(units, context, self._reader)
-        return _figures(units, tokens, raw)
+        for sentence in sentences:
+            units = self._reader.read(tokens, analyses, sentence)
+            for rules in self._passes if units else ():
+                units = rules.join(units, context, self._reader)
+            yield _figures(units, tokens, raw, dated=context.published is not None)
+            named = (unit.found for unit in units if unit.found and not unit.found.silent)
+            context = replace(context, earlier=(*context.earlier, *named)[-_REMEMBERED:])
 
 
-def _figures(units: list[Unit], tokens: Tokens, raw: str | None) -> tuple[list[Figure], list[Note]]:
+def _figures(
+    units: list[Unit], tokens: Tokens, raw: str | None, *, dated: bool
+) -> tuple[list[Figure], list[Note]]:
     figures, notes = [], []
     for unit in units:
         timex = unit.found
@@ -81,7 +81,7 @@ def _figures(units: list[Unit], tokens: Tokens, raw: str | None) -> tuple[list[F
         figures.append(Figure(_text(unit, tokens, raw), span, timex.kind, timex.value,
                               gregorian=timex.gregorian, edtf=timex.edtf, guess=timex.guess,
                               rule=unit.rule))  # fmt: skip
-        codes = timex.notes or ((UNDATED,) if _undated(timex) else ())
+        codes = timex.notes or ((UNDATED,) if not dated and _is_open(timex) else ())
         notes += [Note(code, _MESSAGES[code], span) for code in codes]
     return figures, notes
 
@@ -95,5 +95,5 @@ def _text(unit: Unit, tokens: Tokens, raw: str | None) -> str:
     return text[unit.start - tokens.starts[unit.first] :]
 
 
-def _undated(timex: Timex) -> bool:
+def _is_open(timex: Timex) -> bool:
     return timex.value is None or "XXXX" in timex.value

@@ -56,8 +56,8 @@ def read_dates(
     context = Context(
         clock.date() if clock else published, prefer_future=prefer == "future", clock=clock
     )
-    whole = (0, len(tokens))
-    return finder.find(tokens, analyses, whole, context.published, context=context)[0]
+    ((figures, _),) = finder.article(tokens, analyses, [(0, len(tokens))], context)
+    return figures
 
 
 def _plain(text: str) -> str:

@@ -111,23 +111,6 @@ def _merged(units: list[Unit], joined: dict[int, Unit], taken: list[bool]) -> It
 
 def _context(units: list[Unit], match: _Match, context: Context) -> Context:
     at = match.first
-    return replace(
-        context, future=tense(units, at), years=_year_before(units, at),
-        month=_month_before(units, at), reported=is_reported(units, at, match.last),
-    )  # fmt: skip
-
-
-def _year_before(units: list[Unit], at: int) -> tuple[int, int] | None:
-    """The year, or the pair of years that make one, that the sentence names last before `at`."""
-    for unit in reversed(units[:at]):
-        timex = unit.found
-        if timex and timex.year and not timex.hijri:
-            start, end = timex.year, timex.end_year or timex.year
-            return (start, end) if end - start <= 1 else None
-    return None
-
-
-def _month_before(units: list[Unit], at: int) -> tuple[int, int] | None:
-    """The month, with its year, that the sentence names last before `at`."""
-    named = (unit.found for unit in reversed(units[:at]))
-    return next((one.month_of_year for one in named if one and one.month_of_year), None)
+    named = tuple(unit.found for unit in units[:at] if unit.found)
+    return replace(context, future=tense(units, at), named=named,
+                   reported=is_reported(units, at, match.last))  # fmt: skip

@@ -1,6 +1,8 @@
 """Weeks, months, years and longer stretches: by their distance, by their place, by their name."""
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from .captures import Captures
@@ -12,6 +14,7 @@ from .gregorian import (
     shift_month,
     split_year,
     unknown_weekday,
+    valid,
     week_value,
     year_of_season,
 )
@@ -22,6 +25,12 @@ from .weekdays import beside
 _THURSDAY = 4
 _HIJRI_CENTURY = 14  # of the decades that are named: التسعينيات الهجرية began in 1390
 _LAST_CENTURY = 22
+_PART = re.compile(r"\d{4}-(?:\d\d|[QH]\d|[A-Z]{2})")  # of a year
+_LARGE_PART = re.compile(r"\d{4}-[QH]\d")
+_ALIKE = {
+    "day": re.compile(r"\d{4}-\d\d-\d\d"), "month": re.compile(r"\d{4}-\d\d"),
+    "Q": re.compile(r"\d{4}-Q\d"), "H": re.compile(r"\d{4}-H\d"),
+}  # fmt: skip
 _GRAINS = {"day": "day", "moment": "day", "month": "month", "year": "year"}
 
 
@@ -49,16 +58,43 @@ def shifted(fields: Fields, found: Captures, context: Context) -> Timex | None:
 
 
 def _from_named(unit: str, steps: int, context: Context) -> Timex | None:
-    """العام نفسه، الشهر التالي; where none is named, the year before is that before the text."""
+    """العام نفسه، الشهر التالي; where none is named, the year before is that before the text.
+
+    A year that an earlier sentence named is looked for only where the very same is meant.
+    """
+    named = context.named
     if unit == "month":
-        return None if context.month is None else _month(shift_month(*context.month, steps))
-    years = context.years
-    if years is None and context.published and steps < 0:
-        years = (context.published.year,) * 2
-    if years is None:
+        month = next((one.month_of_year for one in reversed(named) if one.month_of_year), None)
+        return None if month is None else _month(shift_month(*month, steps))
+    named = named if steps else (*context.earlier, *named)
+    last = next((one for one in reversed(named) if one.year and not one.hijri), None)
+    start, end = (last.year, last.end_year or last.year) if last else (None, None)
+    if last is None and context.published and steps < 0:
+        start = end = context.published.year
+    if start is None or end - start > 1:
         return None
-    start, end = (year + steps for year in years)
+    start, end = start + steps, end + steps
     return _year(start) if start == end else Timex(f"{start}/{end}", year=start, end_year=end)
+
+
+def alike(fields: Fields, year: int | None, found: Captures, context: Context) -> Timex | None:
+    """The day, month or part of a year that was named, in another year: الربع المقابل من 2017.
+
+    It is the last of its sentence, else the first of the article, which tells what that is about;
+    a day may be that of the text.
+    """
+    term = fields["like"]
+    unit = found.feature(term, "code") or found.feature(term, "unit") or ""
+    written = _ALIKE.get(unit, _PART)
+    named = [one for one in reversed(context.named) if written.fullmatch(one.value or "")]
+    written = _ALIKE.get(unit, _LARGE_PART)
+    named += [one for one in context.earlier if written.fullmatch(one.value or "")]
+    if unit == "day" and context.published:
+        named.append(on(context.published))
+    last = found.timex(str(term)) or next(iter(named), None)
+    if year is None or last is None or (last.day and not valid(year, last.month, last.day)):
+        return None
+    return replace(last, value=f"{year:04d}{str(last.value)[4:]}", year=year, guess=None)
 
 
 def _day_beside(weekday: int, steps: int, context: Context) -> Timex:
@@ -179,4 +215,7 @@ def season(fields: Fields, found: Captures, context: Context) -> Timex | None:
         steps = found.number("of-year")
         year = (year_of_season(context.published, code, found.number("direction"))
                 if steps is None else context.published.year + steps)  # fmt: skip
-    return Timex(f"{year}-{code}" if year else None, year=year)
+    if year is None:
+        told = "direction" in found or "of-year" in found
+        return Timex(None if told else f"XXXX-{code}")
+    return Timex(f"{year}-{code}", year=year)

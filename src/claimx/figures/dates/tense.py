@@ -18,6 +18,7 @@ _AN = frozenset(("ان", "بان"))
 _EXPECTING = frozenset(("predict", "promise", "threaten"))
 _PERHAPS, _BEING = frozenset(("قد", "وقد", "فقد")), "يكون"  # قد يصادق الجمعة
 _BEGINNING = frozenset(("يبدا", "تبدا", "ينتهي", "تنتهي"))
+_VERBS = frozenset(("unknown", "circumstance"))
 _PAST_PARTICLES = frozenset(("لم", "ولم", "فلم", "وهو", "وهي"))
 
 
@@ -65,12 +66,13 @@ def _is_planned(units: Sequence[Unit], at: int) -> bool:
     """Whether a present verb stands right before: ينطلق السبت. After لم it tells of the past."""
     for place in range(at - 1, max(0, at - _VERB_REACH) - 1, -1):
         analysis = units[place].analysis
-        begins = analysis.fold.removeprefix("و") in _BEGINNING
-        if "unknown" not in analysis.classes and not begins:
+        verb = analysis.fold.removeprefix("و")
+        begins = verb in _BEGINNING
+        if _VERBS.isdisjoint(analysis.classes) and not begins:
             continue
         before = units[place - 1].analysis.fold if place else ""
-        short = before in _AN and _SHORT_PRESENT.match(analysis.fold)
-        if begins or short or _PRESENT.match(analysis.fold):
+        short = before in _AN and _SHORT_PRESENT.match(verb)
+        if begins or short or _PRESENT.match(verb):
             return before not in _PAST_PARTICLES and not _is_before_that(units, place - 1)
     return False
 

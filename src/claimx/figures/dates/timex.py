@@ -16,18 +16,18 @@ class Context:
     """When the text was published, and what its sentence says before a date.
 
     `clock` is the hour too, where it is known; `future` is None when no verb or sign tells whether
-    the date is still to come; `years` is the year, or the two that make one (2014/2015), that the
-    sentence named last, `month` its year and month. What is `reported` is a day on which somebody
-    said something, and so has passed.
+    the date is still to come. What is `reported` is a day on which somebody said something, and so
+    has passed. `named` are the dates that the sentence names before, `earlier` those of the
+    sentences before it, in order.
     """
 
     published: date | None = None
     future: bool | None = None
-    years: tuple[int, int] | None = None
-    month: tuple[int, int] | None = None
+    reported: bool = False
+    named: tuple["Timex", ...] = ()
+    earlier: tuple["Timex", ...] = ()
     prefer_future: bool = False
     clock: datetime | None = None
-    reported: bool = False
 
     @property
     def ahead(self) -> bool:
@@ -45,7 +45,8 @@ class Timex:
     """A point or stretch of time; `value` is its ISO 8601 / TIMEX3 form, None when unknown.
 
     Rules over dates already found ask for `found-` and its `grain`. `end_year` is of a stretch;
-    `weekly` is a weekday whose week was not written; what is `silent` is a name that holds a
+    `open` is a day or month whose year was neither written nor told by الماضي or المقبل, `weekly` a
+    weekday whose week was not; what is `silent` is a name that holds a
     date: its words are taken, and no figure is made.
     """
 
@@ -62,6 +63,7 @@ class Timex:
     notes: tuple[str, ...] = ()
     end_year: int | None = None
     silent: bool = False
+    open: bool = False
     weekly: bool = False
 
     @property
@@ -69,11 +71,6 @@ class Timex:
         """Year and month, of a Gregorian date that names both."""
         named = self.year and self.month and not (self.hijri or self.weekly)
         return (self.year, self.month) if named else None
-
-    @property
-    def lacks_year(self) -> bool:
-        """Whether its year was neither written nor told by الماضي or المقبل."""
-        return bool(self.month) and (self.year is None or self.guess == "year") and not self.hijri
 
     def days(self) -> list[date]:
         """The days of a Gregorian year, month or week, in order; none of anything else."""
