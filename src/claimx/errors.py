@@ -34,6 +34,12 @@ MEANING = {
 }
 
 
+NO_LIBYAML = (
+    "PyYAML was installed without libyaml, which claimx reads and writes with; "
+    "install a PyYAML wheel for this platform, or libyaml's headers and PyYAML again"
+)
+
+
 class ClaimxError(Exception):
     """Base of all errors that claimx raises on purpose; `exit` is the status to leave with."""
 

@@ -12,6 +12,7 @@ _RAW = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _BREAK = re.compile("[\t\n]")
 # The runner of GitHub Actions takes `::` after any indent, and `##[` anywhere, for a command.
 _COMMAND = re.compile(r"(?m)^([^\S\n]*):(?=:)|(#)#(?=\[)")
+_LONGEST = 800
 _SIGN = "=+\\-@\uff1d\uff0b\uff0d\uff20"  # full-width too: Excel reads them as the plain ones
 _FORMULA = re.compile(f"^(?=[{_SIGN}\t\r\n])|(?<=[;\t\r\n])(?=[ \"']*[{_SIGN}])")
 
@@ -23,7 +24,12 @@ def terminal(text: str) -> str:
 
 
 def line(text: str) -> str:
-    """Return `text` as one line for people: as `terminal` does, breaks and tabs escaped too."""
+    """Return `text` as one line for people: as `terminal` does, breaks and tabs escaped too.
+
+    A line that is longer than anybody reads (it quotes what it complains of) is cut in its middle.
+    """
+    if len(text) > _LONGEST:
+        text = f"{text[: _LONGEST // 2]} … {text[-_LONGEST // 4 :]}"
     return _BREAK.sub(_escaped, terminal(text))
 
 

@@ -23,7 +23,7 @@ SHAPES = {
     "duplicate key": ("pack: p\npack: q\n", "2:1: duplicate key 'pack'"),
     "alias": (
         "pack: &x p\nabout: *x\n",
-        "1:7: aliases (*name) are not allowed: write the value out",
+        "2:8: aliases (*name) are not allowed: write the value out",
     ),
     "open quote": ('pack: "p\n', "2:1: found unexpected end of stream"),
     "kind a number": ("pack: p\nfor: 5\n", "2:1: unknown kind of pack '5'; known: claims, figures"),

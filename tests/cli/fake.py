@@ -10,7 +10,7 @@ from claimx.model import Claim, Content, Cue, Figure, Note, Result, Speaker
 
 _CLAIM = re.compile(r"(?P<cue>و?قال) (?P<speaker>[^.\n]+?) (?P<content>إن [^.\n]+)")
 _CARRIED = re.compile(r"(?P<cue>وأضاف) (?P<content>أن [^.\n]+)")
-_NUMBER = re.compile(r"[0-9]+")
+_NUMBER = re.compile(r"(?<![0-9])[0-9]{1,18}(?![0-9])")
 
 
 class FakeExtractor:

@@ -51,7 +51,7 @@ class Texts:
                     self._save(outcome, text)
                 except InputError as fault:
                     console.error(str(fault))
-                    outcome = replace(outcome, value=None, fault=str(fault))
+                    outcome = replace(outcome, value=None, fault=str(fault), exit=fault.exit)
             yield outcome
 
     def _save(self, outcome: Outcome, text: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from ..bounded import json_value
 from ..errors import InputError
 from ..file_names import file_name
 from ..render.json import dump
@@ -120,7 +121,7 @@ def _result(root: Path, id: str) -> Any:
 def _aside(path: Path) -> dict[str, Any]:
     """What an .ann cannot say: the article and the notes."""
     try:
-        found = json.loads(_text(path)) if path.exists() else {}
+        found = json_value(_text(path)) if path.exists() else {}
     except ValueError as fault:
         raise InputError(f"{path}: not JSON: {fault}") from None
     if not isinstance(found, dict) or not isinstance(found.get("article", {}), dict):

@@ -7,6 +7,11 @@ from ..errors import InputError, UsageError
 
 _ARABIC = ["cp1256", "iso8859_6", "utf_16", "utf_16_le", "utf_16_be", "utf_32", "cp720"]
 _NAMES = {"cp1256": "windows-1256", "iso8859_6": "iso-8859-6", "cp720": "cp720"}
+# Codecs of Python for its own use: https://docs.python.org/3/library/codecs.html
+_NO_FILES = {
+    "charmap", "idna", "mbcs", "oem", "punycode", "raw-unicode-escape", "undefined",
+    "unicode-escape",
+}  # fmt: skip
 _SAMPLE = 100_000  # bytes that tell the encoding
 _TELLING = 16  # bytes that are enough to know UTF-16 by
 _LETTERS = frozenset(map(chr, range(0x0621, 0x0653)))
@@ -23,14 +28,21 @@ _OTHERS = (
 
 def known_encoding(name: str) -> str:
     """Return `name` when Python knows it for an encoding of text; raise UsageError otherwise."""
+    if not is_encoding(name):
+        raise UsageError(
+            f"encoding: {name!r} is no encoding of text; such are windows-1256, iso-8859-6, utf-16"
+        )
+    return name
+
+
+def is_encoding(name: str) -> bool:
+    """Whether Python knows `name` for an encoding that files are written in."""
     try:
         with suppress(UnicodeError):
             b"text".decode(name)
-        return name
+        return codecs.lookup(name).name not in _NO_FILES
     except LookupError:
-        raise UsageError(
-            f"encoding: {name!r} is no encoding of text; such are windows-1256, iso-8859-6, utf-16"
-        ) from None
+        return False
 
 
 def decoded(data: bytes, path: str, encoding: str | None = None) -> str:

@@ -7,10 +7,11 @@ from datetime import date
 from typing import Any
 
 from ..errors import InputError
+from ..limits import beyond, limit
 from ..model import Note
 from ..text.document import Document, document
 from . import page_head
-from .decode import decoded
+from .decode import decoded, is_encoding
 
 _CHARSET = re.compile(rb"""<meta[^>]+charset=["']?([\w-]+)""", re.IGNORECASE)
 # Elements inside a sentence, at which trafilatura would end a line or leave out the words.
@@ -29,6 +30,8 @@ def article(
     What the page says of its day, outlet, address, author and section is kept; its day wins over
     `published`. Without either, a note says so.
     """
+    if len(page) > limit("page"):
+        raise InputError(f"{path}: {beyond('page')}")
     tree, found = _extract(_text(page, path, encoding), path)
     if found is None or not found.text:
         raise InputError(f"{path}: no article text was found on this page; save its text as .txt")
@@ -43,8 +46,8 @@ def _text(page: bytes, path: str, encoding: str | None) -> str:
     declared = _CHARSET.search(page[:4096])
     with suppress(InputError):
         return decoded(page, path)
-    if encoding is None and declared:
-        with suppress(LookupError, UnicodeDecodeError):
+    if encoding is None and declared and is_encoding(declared[1].decode("ascii")):
+        with suppress(UnicodeDecodeError):
             return page.decode(declared[1].decode("ascii"))
     return decoded(page, path, encoding)
 

@@ -1,12 +1,13 @@
 """What a web page says of its article, outside the article: only what is said, nothing guessed."""
 
-import json
 import re
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 from email.utils import parsedate_to_datetime
 from typing import Any
+
+from ..bounded import json_value
 
 # Names of <meta>, the surest first.
 _PUBLISHED = (
@@ -21,7 +22,7 @@ _SECTION = ("article:section", "parsely-section")
 _ISO_DAY = re.compile(r"\s*(\d{4}-\d{2}-\d{2})(?!\d)")
 _LEADING = re.compile(r"\s+[-–—|•]\s+|\n|الموافق")  # what divides the parts of a dateline
 _DATED = re.compile(r"date|time|publish|posted|تاريخ", re.IGNORECASE)
-_LONGEST = 120  # characters of what stands beside a date: «نشر في»، «آخر تحديث»
+_LONGEST = 120  # characters of a date and what stands beside it: «نشر في»، «آخر تحديث»
 _ASIDE = "ancestor::li or ancestor::aside or ancestor::nav or ancestor::footer"
 _FIRST_LINES = 4  # of the article, among which a dateline stands
 
@@ -50,7 +51,7 @@ def published(tree: Any, text: str) -> date | None:
     said += [node.get("content") or node.get("datetime") or node.text_content() for node in marked]
     said += [node.get("datetime") or node.text_content() for node in _times(tree)]
     said += [node.text_content() for node in _near_headline(tree)]
-    days = (_day(value) for value in said if isinstance(value, str))
+    days = (_day(value) for value in said if isinstance(value, str) and len(value) <= _LONGEST)
     return next(filter(None, days), None) or _dateline(text)
 
 
@@ -73,8 +74,8 @@ def _first(meta: dict[str, str], names: tuple[str, ...]) -> str:
 def _linked_data(tree: Any) -> Iterator[dict[str, Any]]:
     """The objects of JSON-LD that are articles."""
     for script in tree.xpath("//script[@type='application/ld+json']/text()"):
-        with suppress(ValueError, RecursionError):
-            yield from _articles(json.loads(script, strict=False))
+        with suppress(ValueError):
+            yield from _articles(json_value(script, strict=False))
 
 
 def _articles(value: Any) -> Iterator[dict[str, Any]]:

@@ -7,8 +7,10 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
+from io import BytesIO
 
 from ..errors import InputError
+from ..limits import beyond, limit
 from ..text.document import Document, document
 from . import records
 from .decode import decoded
@@ -17,6 +19,7 @@ from .forms import RECORDS
 from .item import Fault, Item, Reading
 
 _GZIP = b"\x1f\x8b"
+_SMALL = 10_000_000  # bytes that any archive may unpack to
 
 
 def items_of(place: Place, reading: Reading) -> Iterator[Item]:
@@ -73,11 +76,22 @@ def contents(path: str) -> bytes:
     """Return the bytes of the file at `path` (- is standard input), unpacked if gzipped."""
     try:
         data = sys.stdin.buffer.read() if path == "-" else _file(path)
-        return gzip.decompress(data) if data.startswith(_GZIP) else data
+        return _unpacked(data, path) if data.startswith(_GZIP) else data
     except (EOFError, zlib.error, gzip.BadGzipFile):
         raise InputError(f"{path}: the gzip file is damaged or cut short; copy it again") from None
     except OSError as fault:
         raise InputError(f"{path}: cannot be read: {fault.strerror}") from None
+
+
+def _unpacked(data: bytes, path: str) -> bytes:
+    """A kilobyte can hold a gigabyte of spaces: no more is unpacked than is allowed."""
+    most = min(limit("unpacked"), max(limit("ratio") * len(data), _SMALL))
+    with gzip.GzipFile(fileobj=BytesIO(data)) as file:
+        found = file.read(most + 1)
+    if len(found) > most:
+        bound = "unpacked" if most == limit("unpacked") else "ratio"
+        raise InputError(f"{path}: {beyond(bound)}")
+    return found
 
 
 def _file(path: str) -> bytes:

@@ -8,6 +8,7 @@ from datetime import date
 from io import StringIO
 from typing import Any
 
+from ..bounded import json_value
 from ..errors import InputError
 from ..text.document import Document, day, document
 from .find import Place
@@ -148,8 +149,8 @@ def _array(text: str, path: str) -> _Numbered:
 def _json(text: str, path: str) -> Any:
     """Return the value, or the error to be reported in its place."""
     try:
-        return json.loads(text)
-    except (ValueError, RecursionError) as fault:
+        return json_value(text, strict=False)
+    except ValueError as fault:
         return InputError(f"{path}: not JSON: {fault}")
 
 

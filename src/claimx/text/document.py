@@ -7,7 +7,9 @@ from datetime import date
 
 import yaml
 
+from ..bounded import yaml_texts
 from ..errors import InputError
+from ..limits import beyond, limit
 from ..model import Article, Note
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?P<yaml>.*?\r?\n)?---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
@@ -64,6 +66,8 @@ def document(
     Raises InputError when the front matter has no end, is not a YAML mapping or its date is no
     date.
     """
+    if len(raw) > limit("article"):
+        raise InputError(f"{source}: {beyond('article')}")
     front = _FRONT_MATTER.match(raw)
     if front is None and _UNCLOSED.match(raw):
         raise InputError(
@@ -108,7 +112,7 @@ def _line(value: object) -> str | None:
 
 def _fields(source: str, name: str) -> dict[str, object]:
     try:
-        fields = yaml.load(source, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+        fields = yaml_texts(source)
     except (yaml.YAMLError, UnicodeError) as fault:
         mark = getattr(fault, "problem_mark", None)
         line = f":{mark.line + 2}:{mark.column + 1}" if mark else ""
