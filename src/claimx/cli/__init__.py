@@ -11,6 +11,7 @@ import sys
 import traceback
 from collections.abc import Sequence
 from contextlib import suppress
+from typing import Any
 
 from .. import escape
 from ..errors import ClaimxError, Exit, bug
@@ -77,7 +78,7 @@ def _run(argv: Sequence[str] | None) -> int:
     try:
         status = app(args=argv, prog_name="claimx", standalone_mode=False)
     except ClaimxError as fault:
-        sys.stderr.write(f"error: {escape.line(str(fault))}\n")
+        _error(str(fault))
         return fault.exit
     except SystemExit as leaving:
         # Typer turns a closed pipe into status 1, which means "it differs" here.
@@ -87,11 +88,27 @@ def _run(argv: Sequence[str] | None) -> int:
     except Exception as fault:
         if not hasattr(fault, "show"):
             raise
-        said = io.StringIO()
-        fault.show(file=said)  # Typer's own: no such option, a missing argument
-        sys.stderr.write(escape.terminal(said.getvalue()))
-        return Exit.USAGE
+        return _wrong_usage(fault)
     return _interrupted() if status == Exit.INTERRUPTED else int(status or Exit.DONE)
+
+
+def _wrong_usage(fault: Any) -> int:
+    """Say what Typer found (no such option), or show the help that it asks to show."""
+    from .usage import wording
+
+    if type(fault).__name__ == "NoArgsIsHelpError":
+        said = io.StringIO()
+        fault.show(file=said)
+        sys.stderr.write(escape.terminal(said.getvalue()))
+    else:
+        _error(wording(fault))
+    return Exit.USAGE
+
+
+def _error(text: str) -> None:
+    from .console import Console
+
+    Console().error(text)
 
 
 def _pipe_closed() -> int:
@@ -104,9 +121,7 @@ def _refused(fault: OSError) -> int:
     _drop_output()
     where = fault.filename or "standard output"
     with suppress(OSError):
-        sys.stderr.write(
-            f"error: {escape.line(str(where))}: {fault.strerror}; make room or write elsewhere\n"
-        )
+        _error(f"{where}: {fault.strerror}; make room or write elsewhere")
     return Exit.USAGE
 
 

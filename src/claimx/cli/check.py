@@ -8,6 +8,7 @@ import typer
 
 from ..errors import Exit, InputError, UsageError
 from . import options
+from .colour import UNIFIED
 from .console import Console
 from .extract import failures, owned, placed
 
@@ -51,6 +52,7 @@ def check(
     update: Update = False,
     prune: Prune = False,
     follow_links: options.FollowLinks = False,
+    color: options.Colour = "auto",
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
 ) -> int:
@@ -68,7 +70,7 @@ def check(
     )  # fmt: skip
     if settings.output in (None, "-"):
         raise UsageError("check needs the folder of results: -o DIR, or output in pyproject.toml")
-    return _check(settings, Console(quiet, verbose), update, prune, follow_links)
+    return _check(settings, Console(quiet, verbose, color), update, prune, follow_links)
 
 
 def _check(
@@ -95,7 +97,7 @@ def _check(
             counts["refused"] += 1
             continue
         counts["differ" if changes else "unchanged"] += 1
-        console.text(changes)
+        console.text(changes, UNIFIED)
     orphans = [] if counts["failed"] else _orphans(folder, settings.paths)
     for path in orphans:
         _orphan(path, console, prune)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from .. import escape
+from . import colour
 
 
 class Kind(Enum):
@@ -26,16 +27,15 @@ class Console:
 
     quiet: bool = False
     verbose: bool = False
+    colours: colour.When = "auto"
 
     def emit(self, kind: Kind, text: str) -> None:
         """Write `text` where its kind belongs, or nowhere."""
-        if kind is Kind.PAYLOAD:
+        if kind in (Kind.PAYLOAD, Kind.TEXT):
             sys.stdout.write(text)
-        elif kind is Kind.TEXT:
-            sys.stdout.write(escape.terminal(text))
         elif self.allows(kind):
             sys.stdout.flush()  # so that lines on a terminal come in the order of events
-            sys.stderr.write(escape.terminal(text.rstrip("\n")) + "\n")
+            sys.stderr.write(text.rstrip("\n") + "\n")
 
     def allows(self, kind: Kind) -> bool:
         """Whether lines of this kind are written at all."""
@@ -47,18 +47,22 @@ class Console:
         """Write a piece of the result for a program, as it is."""
         self.emit(Kind.PAYLOAD, text)
 
-    def text(self, text: str) -> None:
-        """Write a piece of the result for people, safe for their terminal."""
-        self.emit(Kind.TEXT, text)
+    def text(self, text: str, paint: colour.Paint = ()) -> None:
+        """Write a piece of the result for people, safe for their terminal, in colours there."""
+        safe = escape.terminal(text)
+        coloured = paint and colour.wanted(sys.stdout, self.colours)
+        self.emit(Kind.TEXT, colour.painted(safe, paint) if coloured else safe)
 
     def error(self, text: str) -> None:
         """Say what went wrong."""
-        self.emit(Kind.ERROR, f"error: {escape.line(text)}")
+        safe = f"error: {escape.line(text)}"
+        coloured = colour.wanted(sys.stderr, self.colours)
+        self.emit(Kind.ERROR, colour.head(safe, colour.MESSAGE) if coloured else safe)
 
     def status(self, text: str) -> None:
         """Say what was done."""
-        self.emit(Kind.STATUS, text)
+        self.emit(Kind.STATUS, escape.terminal(text))
 
     def detail(self, text: str) -> None:
         """Say what only someone who asked (-v) wants to know."""
-        self.emit(Kind.DETAIL, text)
+        self.emit(Kind.DETAIL, escape.terminal(text))

@@ -43,6 +43,10 @@ WrittenOnly = Annotated[
 Context = Annotated[
     bool, _option("--context", "Put the sentences that a claim stands in beside it.")
 ]
+Colour = Annotated[
+    Literal["auto", "always", "never"],
+    typer.Option("--color", help="Colours: on a terminal, always or never.", show_default=True),
+]
 Quiet = Annotated[bool, _option("-q", "Errors and results only.", "--quiet")]
 Verbose = Annotated[bool, _option("-v", "Say what was done, file by file.", "--verbose")]
 InputForm = Annotated[
