@@ -4,11 +4,13 @@ The built-in words are checked by the tests; a user's would fail far from where 
 """
 
 from collections.abc import Iterable
+from difflib import get_close_matches
 from functools import cache
 from typing import Any, get_args
 
 from .lexicon.entries import Entry, builtin
 from .model import CountClass
+from .strict_yaml import Table
 
 _TEXTS = frozenset(
     (
@@ -47,6 +49,26 @@ def check(entries: Iterable[Entry]) -> None:
             raise entry.place.error(
                 f"missing key {key!r}: every word of {entry.word_class!r} has it"
             )
+
+
+def check_class(words: Table, rules: str) -> None:
+    """Raise PackError when the class of a user's words is one of the built-in, misspelt.
+
+    A class of the user's own is named in `rules`, those of the same packs.
+    """
+    name, known = words.get("class"), _classes()
+    if not isinstance(name, str) or name in known or name in rules:
+        return
+    if near := get_close_matches(name, sorted(known), n=1, cutoff=0.75):
+        raise words.place_of("class").error(
+            f"unknown class {str(name)!r}; did you mean {near[0]!r}? "
+            "a class of your own is named by a rule of the pack"
+        )
+
+
+@cache
+def _classes() -> frozenset[str]:
+    return frozenset(name for entry in builtin_words() for name in entry.classes)
 
 
 def _fault(word_class: str, key: str, value: Any) -> str:

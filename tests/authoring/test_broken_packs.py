@@ -313,6 +313,28 @@ def test_a_faulty_pack_beside_is_an_error(tmp_path):
         check(tmp_path / "good.yaml", [tmp_path / "bad.yaml"])
 
 
+MISSPELT = {
+    "of nouns": ("rolle", "- أمين", "role"),
+    "of cues": ("cuee", "- {lemma: أسر, present: يسر, act: reveal, takes: [that]}", "cue"),
+}
+
+
+@pytest.mark.parametrize(("name", "entry", "meant"), MISSPELT.values(), ids=MISSPELT)
+def test_a_misspelt_class_is_named(tmp_path, name, entry, meant):
+    file = tmp_path / "mine.yaml"
+    file.write_text(f"pack: p\nwords:\n- class: {name}\n  entries:\n  {entry}\n", encoding="utf-8")
+    (fault,) = check(file).faults
+    assert str(fault).startswith(f"{file}:3:10: unknown class {name!r}; did you mean {meant!r}?")
+
+
+def test_a_class_of_ones_own_may_look_like_another(tmp_path):
+    file = tmp_path / "mine.yaml"
+    file.write_text(
+        f"{CUE}  - (speaker:roles)\nwords:\n- class: roles\n  entries: [أمين]\n", encoding="utf-8"
+    )
+    assert not [fault for fault in check(file).faults if "unknown class" in str(fault)]
+
+
 OTHERS = {
     "one key": "foo: 1\n",
     "settings": "repos:\n- repo: local\n  hooks: []\n",
