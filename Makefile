@@ -6,19 +6,19 @@ READY := $(VENV)/.ready
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps
 
 .DEFAULT_GOAL := help
-.PHONY: help setup extract test lint quality accept bench pythons docs check clean
+.PHONY: help setup extract test smoke lint quality accept bench pythons docs check clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
-# --no-deps: requirements.txt names every package that runs, and leaves out the gigabytes that
+# --no-deps: requirements-dev.txt names every package that runs, and leaves out the gigabytes that
 # camel-tools declares and its tokenizer never imports.
-$(READY): requirements.txt pyproject.toml
+$(READY): requirements.txt requirements-dev.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and \
 	  "claimx needs Python 3.11 or newer: make PYTHON=python3.12 ...")'
 	@echo "setting up $(VENV)" >&2
 	@$(PYTHON) -m venv $(VENV)
-	@$(PIP) -r requirements.txt
+	@$(PIP) -r requirements-dev.txt
 	@$(PIP) --no-build-isolation -e .
 	@touch $@
 
@@ -30,6 +30,9 @@ extract: setup  ## extract the claims of corpus/ to standard output
 # Each process loads the words once; --dist worksteal evens out slow tests.
 test: setup  ## run every test
 	$(BIN)/python -m pytest -n auto --dist worksteal
+
+smoke: setup  ## an answer in a minute: accepted results, README, text and rules
+	$(BIN)/python -m pytest tests/text tests/rules tests/render tests/test_corpus.py tests/test_readme.py
 
 lint: setup  ## check style
 	$(BIN)/ruff check src tests benchmarks tools

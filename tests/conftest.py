@@ -1,4 +1,9 @@
 import pytest
+from hypothesis import settings
+
+# A busy machine is slow, which is no fault of the code.
+settings.register_profile("claimx", deadline=None)
+settings.load_profile("claimx")
 
 
 @pytest.fixture(scope="session")

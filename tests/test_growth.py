@@ -10,6 +10,7 @@ from claimx.text.document import document
 
 REPEATED = {
     "the same office": "قال الوزير إن الوضع صعب في المدينة. ",
+    "one in an office": "قالت وزيرة النقل سعاد الكرمي إن الجسر سيفتح. ",
     "one who is named first": "قال فهد الكرمي إن الوضع صعب. وقال الكرمي إن الحال جيد. ",
     "nobody has spoken": "وأضاف أن الوضع صعب في المدينة. ",
     "nobody agrees": "قال الوزير إن الوضع صعب. وأضافت أن الحال جيد. ",

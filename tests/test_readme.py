@@ -2,10 +2,10 @@
 
 A block marked `console` has commands after `$` and what they print, on standard output and
 standard error; a line with only an ellipsis stands for any lines, `[exit status N]` for a status
-other than 0. A block after `<!-- file: NAME -->` is a file that the commands find. All sessions
-run in order in one folder, as a reader would type them; those that need a program which is not
-installed here (yq, jq) are left out. In a pipeline each `claimx` runs in this process, where its
-words are loaded once, and what stands between them in a shell.
+other than 0. A block after a name (`articles/port.txt`:) is a file that the commands find. All
+sessions run in order in one folder, as a reader would type them; those that need a program which is
+not installed here (yq, jq) are left out. In a pipeline each `claimx` runs in this process, where
+its words are loaded once, and what stands between them in a shell.
 """
 
 import doctest
@@ -32,7 +32,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 PAGES = {
     name: (ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "CONTRIBUTING.md")
 }
-_FILE = re.compile(r"^<!-- file: (\S+) -->\n```\w*\n(.*?)^```", re.M | re.S)
+_FILE = re.compile(r"^`(\S+)`:\n\n```\w*\n(.*?)^```", re.M | re.S)
 _SESSION = re.compile(r"^```console\n(.*?)^```", re.M | re.S)
 _ANYTHING = "…\n"
 _PIPE = re.compile(r" \| (?=(?:[^']*'[^']*')*[^']*$)")  # one inside quotes is the program's

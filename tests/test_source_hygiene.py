@@ -16,7 +16,7 @@ SOURCE = Path(claimx.__file__).parent
 FILES = [path for path in sorted(SOURCE.rglob("*.py")) if path.name != "fold.py"]
 LATIN = {  # patterns over text that is never Arabic words
     "rules/pattern.py": "the pattern language itself",
-    "figures/date_facts.py": "what follows digits, after folding",
+    "figures/dates/classes.py": "what follows digits, after folding",
 }
 FOLDED = {  # where digits are asked for in text that is folded or known to be ASCII
     "lexicon/shapes.py": "the folded form of a token",

@@ -42,7 +42,7 @@ def test_dates_are_text(tmp_path):
     [
         ("x.yaml", b"a: [1\nb: 2", "x.yaml:2:"),
         ("x.yaml", b"\xff", "byte 0 is not UTF-8"),
-        ("x.json", b'{"a":\n', "x.json:1: not JSON"),
+        ("x.json", b'{"a":\n', "x.json:2:1: not JSON"),
         ("x.jsonl", b'{"a": 1}\n{\n', "x.jsonl:2: not JSON"),
         ("x.yaml", b"a: \x00", "not YAML"),
     ],
@@ -84,8 +84,11 @@ SAID = {"text": "قال", "span": [0, 3]}
         ({"figures": []}, "no list of claims"),
         ({"claims": 5}, "no list of claims"),
         ({"claims": [], "figures": {}}, "figures is no list"),
-        ({"claims": [5]}, r"claims\[0\] is no claim"),
-        ({"claims": [{"speaker": 5}]}, r"claims\[0\]\.speaker has no fields"),
+        ({"claims": [5]}, r"claims\[0\] has no fields"),
+        (
+            {"claims": [{"cue": SAID, "content": SAID, "speaker": 5}]},
+            r"claims\[0\]\.speaker has no fields",
+        ),
         ({"claims": [{"cue": SAID}]}, r"claims\[0\]\.content needs text: and span"),
         ({"claims": [], "figures": [5]}, r"figures\[0\] needs text"),
         ({"claims": [], "figures": [SAID | {"span": [0]}]}, r"figures\[0\] needs text"),

@@ -58,7 +58,7 @@ def test_nothing_is_none():
     [
         ("a: 1\nb: 2\na: 3\n", "f.yaml:3:1: duplicate key 'a'"),
         ("a: {b: 1, b: 2}\n", "f.yaml:1:11: duplicate key 'b'"),
-        ("a: &x 1\nb: *x\n", "f.yaml:1:4: aliases (*name) are not allowed: write the value out"),
+        ("a: &x 1\nb: *x\n", "f.yaml:2:4: aliases (*name) are not allowed: write the value out"),
         ("? [a]\n: b\n", "f.yaml:1:3: a key must be a plain word"),
         ("a: 'b\n", "f.yaml:2:1: found unexpected end of stream"),
         ("a: b: c\n", "f.yaml:1:5: mapping values are not allowed in this context"),

@@ -1,7 +1,7 @@
 """The same bytes from other versions of Python: `python -m tools.other_pythons python3.12 …`.
 
-Each interpreter gets a virtual environment of its own, installed the light way, in a folder that
-is thrown away; what it extracts from the corpus is compared with what this one extracts.
+Each interpreter gets a virtual environment of its own, without camel-tools, in a folder that is
+thrown away; what it extracts from the corpus is compared with what this one extracts.
 """
 
 import subprocess
@@ -10,11 +10,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).parent.parent
-# What `extract` needs; the rest of requirements.txt is for tests and extras.
+# What `extract` needs; the rest of requirements.txt is for extras.
 _NEEDED = """
-annotated-doc annotated-types attrs camel_tools docopt emoji hijridate jsonschema
-jsonschema-specifications markdown-it-py mdurl pydantic pydantic_core Pygments PyYAML referencing
-regex rich rpds-py shellingham typer typing-inspection typing_extensions
+annotated-doc annotated-types attrs emoji hijridate jsonschema jsonschema-specifications
+markdown-it-py mdurl pydantic pydantic_core Pygments PyYAML referencing rich rpds-py shellingham
+typer typing-inspection typing_extensions
 """
 
 

@@ -12,7 +12,7 @@ from hashlib import sha256
 from math import floor
 from pathlib import Path
 
-from claimx.cli.folder import write
+from claimx.output import Output
 from claimx.render.json import dump
 
 ROOT = Path(__file__).parent.parent
@@ -103,7 +103,8 @@ def main(arguments: list[str]) -> int:
     pins, now, values = pinned(), digest(), reached()
     if "--update" in arguments:
         new = raised(pins, now, values, "--allow-regression" in arguments)
-        write(FLOORS, dump({"digest": new.digest, "floors": new.floors}))
+        text = dump({"digest": new.digest, "floors": new.floors})
+        Output.named(FLOORS).write(FLOORS, text.encode())
         return 0
     if pins is None:
         raise SystemExit("no floors are pinned yet: --update pins them")

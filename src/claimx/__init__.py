@@ -13,7 +13,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Article", "Claim", "ClaimxError", "Content", "Cue", "Figure", "InputError", "Note",
     "PackError", "Result", "Speaker", "UsageError", "extract", "find_figures", "read_date",
-    "read_number",
+    "read_duration", "read_money", "read_number",
 ]  # fmt: skip
 
 
@@ -37,7 +37,7 @@ def find_figures(text: str, published: date | str | None = None) -> tuple[Figure
 
 def read_number(text: str) -> int | float | list[int | float] | None:
     """Return the number that a string is as a whole: 2500 for ألفان وخمسمئة, [5, 6] for a range."""
-    from .figures.read import read_number as read
+    from .figures.numbers.read import read_number as read
 
     return read(text)
 
@@ -47,9 +47,31 @@ def read_date(text: str, published: date | None = None) -> str | None:
 
     Relative expressions (غدا، بعد يومين) count from `published`.
     """
-    from .figures.read_date import read_date as read
+    from .figures.dates.parse import read_date as read
 
     return read(text, published)
+
+
+def read_duration(text: str) -> str | None:
+    """Return the length of time that a string names as an ISO 8601 duration: P2Y6M for سنتين ونصف.
+
+    Both ends of a range are given, P3D/P5D. None when there is none.
+    """
+    from .figures.quantities.parse import read_duration as read
+
+    return read(text)
+
+
+def read_money(text: str) -> tuple[int | float | list | None, str | None] | None:
+    """Return the amount and currency of a sum: (12000000, 'USD') for 12 مليون دولار أميركي.
+
+    The currency is an ISO 4217 code where the text says whose it is, else its word (دولار), None
+    where none is named. The amount of a range is a list, of a vague sum None. None when there is
+    no sum.
+    """
+    from .figures.quantities.parse import read_money as read
+
+    return read(text)
 
 
 def _document(text: str, published: date | str | None):

@@ -33,10 +33,18 @@ class Settings:
     rules: tuple[str, ...] = ()
     jobs: int = 0
     written_only: bool = False
+    context: bool = False
     input_format: str | None = None
     text_field: str | None = None
     id_field: str | None = None
     published_field: str | None = None
+    html_field: str | None = None
+    title_field: str | None = None
+    url_field: str | None = None
+    outlet_field: str | None = None
+    author_field: str | None = None
+    section_field: str | None = None
+    encoding: str | None = None
 
 
 def settings(**said: Any) -> Settings:

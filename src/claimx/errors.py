@@ -4,7 +4,10 @@ A message says what is wrong, where, and what to do next. Content of an article 
 errors are for inputs that cannot be read, wrong usage and broken packs.
 """
 
+import sys
+import traceback
 from enum import IntEnum
+from pathlib import Path
 from typing import Any
 
 
@@ -31,6 +34,12 @@ MEANING = {
 }
 
 
+NO_LIBYAML = (
+    "PyYAML was installed without libyaml, which claimx reads and writes with; "
+    "install a PyYAML wheel for this platform, or libyaml's headers and PyYAML again"
+)
+
+
 class ClaimxError(Exception):
     """Base of all errors that claimx raises on purpose; `exit` is the status to leave with."""
 
@@ -48,6 +57,19 @@ class PackError(ClaimxError):
     """
 
     place: Any = None
+
+
+def bug(fault: BaseException) -> str:
+    """Return a message on an exception that nobody foresaw: what it is, where, what to do."""
+    from . import __version__
+
+    frame = traceback.extract_tb(fault.__traceback__)[-1]
+    said = "; ".join(str(fault).splitlines()[:1])
+    return (
+        f"a bug in claimx {__version__} (Python {sys.version.split()[0]}, {sys.platform}): "
+        f"{type(fault).__name__}{said and ': '}{said} in {frame.name}, "
+        f"{Path(frame.filename).name}:{frame.lineno}; please report it, if you can with the article"
+    )
 
 
 class InputError(ClaimxError):

@@ -16,6 +16,14 @@ Style = Literal["direct", "indirect", "mixed"]
 Resolved = Literal["written", "alias", "carried"]
 SpeakerKind = Literal["person", "office", "organisation", "document", "group"]
 FigureKind = Literal["count", "money", "percent", "measure", "duration", "age", "date", "time"]
+Guess = Literal["direction", "year", "currency"]
+CountClass = Literal[
+    "people", "civilians", "women", "children", "families", "students", "workers", "officials",
+    "journalists", "athletes", "patients", "troops", "police", "fighters", "prisoners", "displaced",
+    "killed", "dead", "wounded", "missing", "casualties", "animals", "organisations", "companies",
+    "countries", "places", "buildings", "aircraft", "vehicles", "ships", "weapons", "attacks",
+    "incidents", "meetings", "matches", "documents", "jobs", "shares",
+]  # fmt: skip
 Modifier = Literal["approx", "more_than", "less_than", "nearly", "at_least", "at_most"]
 
 REQUIRED = frozenset({"published", "value"})  # and a speaker's text, see `Speaker`
@@ -62,7 +70,9 @@ class Figure:
     """An amount or a point in time, with its value normalised.
 
     `value` is a number, a [low, high] pair, an ISO 8601 / TIMEX3 string, or None when the text
-    gives only an order of magnitude (then `at_least` has it) or cannot be resolved.
+    gives only an order of magnitude (then `at_least` has it) or cannot be resolved. `edtf` writes a
+    century or decade, whose value misleads (17 is the eighteenth century), as 17XX. `guess` says
+    what in the value no word settles: the direction of a weekday, the year of a day or month.
     """
 
     text: str
@@ -72,9 +82,11 @@ class Figure:
     at_least: int | None = None
     unit: str | None = None
     noun: str | None = None
-    of: str | None = None
+    of: CountClass | None = None
     modifier: Modifier | None = None
     gregorian: str | None = None
+    edtf: str | None = None
+    guess: Guess | None = None
     rule: str = ""
 
 
@@ -93,6 +105,7 @@ class Claim:
     addressee: str | None = None
     via: str | None = None
     negated: bool | None = None
+    context: str | None = None
     figures: tuple[Figure, ...] = ()
 
 
@@ -107,13 +120,21 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """What identifies an article; `sha256` is of the bytes that were read."""
+    """What identifies an article; `sha256` is of the bytes that were read.
+
+    `outlet` and what follows it are as front matter, a record or a web page says.
+    """
 
     id: str
     source: str
     sha256: str
     title: str | None = None
     published: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    author: str | None = None
+    section: str | None = None
+    credit: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

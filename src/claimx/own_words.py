@@ -4,11 +4,14 @@ The built-in words are checked by the tests; a user's would fail far from where 
 """
 
 from collections.abc import Iterable
+from difflib import get_close_matches
 from functools import cache
-from typing import Any
+from typing import Any, get_args
 
 from .lexicon.compiled import builtin
 from .lexicon.entries import Entry
+from .model import CountClass
+from .strict_yaml import Table
 
 _TEXTS = frozenset(
     (
@@ -35,7 +38,7 @@ def check(entries: Iterable[Entry]) -> None:
         if not entry.word.strip():
             raise entry.place.error("a word is empty")
         for key, value in entry.features.items():
-            if fault := _fault(key, value):
+            if fault := _fault(entry.word_class, key, value):
                 raise getattr(value, "place", entry.place).error(f"{key!r} must be {fault}")
         for key in sorted(_needed(entry.word_class) - entry.features.keys()):
             raise entry.place.error(
@@ -43,7 +46,27 @@ def check(entries: Iterable[Entry]) -> None:
             )
 
 
-def _fault(key: str, value: Any) -> str:
+def check_class(words: Table, rules: str) -> None:
+    """Raise PackError when the class of a user's words is one of the built-in, misspelt.
+
+    A class of the user's own is named in `rules`, those of the same packs.
+    """
+    name, known = words.get("class"), _classes()
+    if not isinstance(name, str) or name in known or name in rules:
+        return
+    if near := get_close_matches(name, sorted(known), n=1, cutoff=0.75):
+        raise words.place_of("class").error(
+            f"unknown class {str(name)!r}; did you mean {near[0]!r}? "
+            "a class of your own is named by a rule of the pack"
+        )
+
+
+@cache
+def _classes() -> frozenset[str]:
+    return frozenset(name for entry in builtin_words() for name in entry.classes)
+
+
+def _fault(word_class: str, key: str, value: Any) -> str:
     """Return what a value should be and is not."""
     if key in _TEXTS and not _is_word(value):
         return "a word"
@@ -53,6 +76,8 @@ def _fault(key: str, value: Any) -> str:
         return "a list of words, such as [وزراء]"
     if key in _FLAGS and not isinstance(value, bool):
         return "true or false"
+    if (word_class, key) == ("counted", "of") and value not in get_args(CountClass):
+        return f"one of {', '.join(get_args(CountClass))}"
     return ""
 
 

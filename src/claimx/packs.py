@@ -1,6 +1,6 @@
 """All words and rules, built in and given by the user, as one set."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -105,12 +105,18 @@ def _those(tables: Sequence[Any], kind: str) -> list[Any]:
     return [table for table in tables if table.get("for", "claims") == kind]
 
 
+def _entries(words: strict_yaml.Table, rules: str) -> Iterator[Entry]:
+    own_words.check_class(words, rules)
+    return lexicon.entries_of(words)
+
+
 def _words(tables: Sequence[Any]) -> list[Entry]:
+    rules = str([table.get(key) for table in tables for key in ("rules", "phrases")])
     found = [
         entry
         for table in tables
         for words in table.list_of("words", strict_yaml.Table, "{class: …, entries: […]}")
-        for entry in lexicon.entries_of(words)
+        for entry in _entries(words, rules)
     ]
     own_words.check(found)
     return found

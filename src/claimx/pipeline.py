@@ -1,11 +1,8 @@
 """The stages in order; the only module that knows all of them."""
 
-import gc
-import hashlib
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from copy import copy
-from functools import cache, cached_property
+from functools import cache
 from pathlib import Path
 
 from .claims.assemble import claims_of
@@ -18,7 +15,7 @@ from .lexicon import compiled
 from .lexicon.index import Lexicon
 from .lexicon.lookup import look_up
 from .lexicon.tagging import read_in_place
-from .model import Article, Figure, Note, Result
+from .model import Figure, Note, Result
 from .packs import Packs, read_packs
 from .phrases.chunks import Cascade
 from .text.document import Document
@@ -35,11 +32,6 @@ class Extractor:
     """
 
     def __init__(self, packs: Sequence[Path] = ()) -> None:
-        with no_collection():
-            self._load(packs)
-            gc.freeze()  # no later collection walks these hundred thousand lasting objects
-
-    def _load(self, packs: Sequence[Path]) -> None:
         self.packs: Packs = read_packs(packs)
         self.lexicon = Lexicon(
             self.packs.entries, self.packs.literals, self.packs.classes, compiled.builtin()
@@ -54,14 +46,6 @@ class Extractor:
         fewer = copy(self)
         fewer.finder = self.finder.without(rule)
         return fewer
-
-    @cached_property
-    def digest(self) -> str:
-        """Eight hex digits that change whenever a word or a rule does."""
-        digest = hashlib.sha256()
-        for path in self.packs.files:
-            digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-        return digest.hexdigest()[:8]
 
     def parse(self, document: Document) -> tuple[Parsed, list[Note]]:
         """Return tokens, sentences, quotations and readings of a document, and notes on them."""
@@ -80,35 +64,16 @@ class Extractor:
 
     def extract(self, document: Document) -> Result:
         """Return the claims and figures of one article."""
-        with no_collection():
-            return self._extract(document)
-
-    def _extract(self, document: Document) -> Result:
         parsed, notes = self.parse(document)
         claims = claims_of(parsed, list(self.finder.find(parsed)))
         figures, seen = self._find_figures(parsed)
         claims, outside = placed(claims, figures)
-        return Result(
-            _article(parsed), tuple(claims), tuple(outside), tuple(_in_order([*notes, *seen]))
-        )
+        notes = _in_order([*parsed.document.notes, *notes, *seen])
+        article = parsed.document.article(title_of(parsed))
+        return Result(article, tuple(claims), tuple(outside), tuple(notes))
 
     def _find_figures(self, parsed: Parsed) -> tuple[list[Figure], list[Note]]:
         return self._figures.find(parsed.tokens, parsed.analyses, parsed.sentences, parsed.document)
-
-
-@contextmanager
-def no_collection() -> Iterator[None]:
-    """Keep the garbage collector still: neither loading nor an article leaves cycles behind.
-
-    What it would walk instead, over and over, is all that is remembered of words.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 @cache
@@ -123,14 +88,3 @@ def _in_order(notes: Sequence[Note]) -> list[Note]:
     for note in notes:
         once.setdefault((note.code, note.span), note)
     return sorted(once.values(), key=lambda note: (note.span or (0, 0), note.code))
-
-
-def _article(parsed: Parsed) -> Article:
-    document = parsed.document
-    return Article(
-        id=document.id,
-        source=document.source,
-        sha256=document.sha256,
-        title=document.title or title_of(parsed),
-        published=document.published.isoformat() if document.published else None,
-    )

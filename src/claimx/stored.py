@@ -6,11 +6,13 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 import yaml
 
+from .bounded import json_value, yaml_documents
 from .errors import InputError, UsageError
+from .shape import unlike
 
 SUFFIXES = (".yaml", ".yml", ".json", ".jsonl")
 
@@ -47,43 +49,9 @@ def comparable(paths: Iterable[str]) -> list[Stored]:
     """
     found = stored(paths)
     for document in found:
-        for path in _unlike(document.data):
-            raise InputError(f"{document.file}: {path}; claimx validate says more")
+        for fault in unlike(document.data):
+            raise InputError(f"{document.file}: {fault}; claimx validate says more")
     return found
-
-
-def _unlike(data: Any) -> Iterator[str]:
-    """Yield what keeps a document from being compared."""
-    if not isinstance(data, dict) or not _is_list(data.get("claims", 0)):
-        yield "this is no result: there is no list of claims"
-        return
-    if not _is_list(data.get("figures")):
-        yield "figures is no list"
-        return
-    for at, claim in enumerate(data["claims"] or ()):
-        if not isinstance(claim, dict) or not _is_list(claim.get("figures")):
-            yield f"claims[{at}] is no claim"
-        elif not isinstance(claim.get("speaker") or {}, dict):
-            yield f"claims[{at}].speaker has no fields"
-        else:
-            parts = {name: claim.get(name) for name in ("cue", "content")}
-            yield from _placeless(parts.items(), f"claims[{at}].{{}}")
-            yield from _placeless(
-                enumerate(claim.get("figures") or ()), f"claims[{at}].figures[{{}}]"
-            )
-    yield from _placeless(enumerate(data.get("figures") or ()), "figures[{}]")
-
-
-def _is_list(value: Any) -> bool:
-    return value is None or isinstance(value, list)
-
-
-def _placeless(items: Iterable[tuple[Any, Any]], path: str) -> Iterator[str]:
-    for name, item in items:
-        span = item.get("span") if isinstance(item, dict) else None
-        whole = isinstance(span, list) and [type(part) for part in span] == [int, int]
-        if not whole or not isinstance(item.get("text"), str):
-            yield f"{path.format(name)} needs text: and span: [start, end]"
 
 
 def by_id(documents: Sequence[Stored]) -> dict[str, Stored]:
@@ -123,15 +91,6 @@ def _closed(fault: OSError) -> None:
     raise InputError(f"{fault.filename}: this folder cannot be searched: {fault.strerror}")
 
 
-class _Untyped(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
-    """Reads `2025-03-14` as the text it is: a date is no value of a result."""
-
-    yaml_implicit_resolvers: ClassVar = {
-        first: [(tag, form) for tag, form in forms if not tag.endswith(":timestamp")]
-        for first, forms in yaml.SafeLoader.yaml_implicit_resolvers.items()
-    }
-
-
 def read(file: str, name: str, dates: bool = False) -> list[Stored]:
     """Return the documents in one file; with `dates`, those YAML takes for dates are dates."""
     try:
@@ -152,9 +111,9 @@ def documents(text: str, file: str, dates: bool = False) -> list[Any]:
 
 
 def _yaml(text: str, file: str, dates: bool) -> list[Any]:
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader) if dates else _Untyped
     try:
-        return [document for document in yaml.load_all(text, Loader=loader) if document is not None]
+        found = yaml_documents(text, dates)
+        return [document for document in found if document is not None]
     except yaml.MarkedYAMLError as fault:
         mark = fault.problem_mark or fault.context_mark
         where = f":{mark.line + 1}:{mark.column + 1}" if mark else ""
@@ -165,9 +124,14 @@ def _yaml(text: str, file: str, dates: bool) -> list[Any]:
 
 def _json(text: str, file: str) -> list[Any]:
     try:
-        data = json.loads(text)
-    except ValueError:
+        data = json_value(text)
+    except json.JSONDecodeError as fault:
+        if not fault.msg.startswith("Extra data"):
+            where = f"{file}:{fault.lineno}:{fault.colno}"
+            raise InputError(f"{where}: not JSON: {fault.msg}") from None
         return _lines(text, file)
+    except ValueError as fault:
+        raise InputError(f"{file}: not JSON: {fault}") from None
     return data if isinstance(data, list) else [data]
 
 
@@ -175,7 +139,7 @@ def _lines(text: str, file: str) -> list[Any]:
     found = []
     for number, line in enumerate(text.split("\n"), 1):
         try:
-            found += [json.loads(line)] if line.strip() else []
+            found += [json_value(line)] if line.strip() else []
         except ValueError as fault:
             raise InputError(f"{file}:{number}: not JSON: {fault}") from None
     return found

@@ -7,12 +7,15 @@ strings, lists and mappings remember where they stand.
 
 import re
 from difflib import get_close_matches
+from math import isfinite
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
 
+from .bounded import NO_ALIASES
 from .errors import PackError
+from .limits import beyond, limit
 
 _INT = re.compile(r"[-+]?[0-9]+")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
@@ -106,56 +109,88 @@ def read(path: Path) -> Any:
 def parse(source: str, name: str) -> Any:
     """Return the value of the YAML text `source`; `name` stands for the file in messages."""
     try:
-        node = yaml.compose(source, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        return _Reader(source, name).document()
     except yaml.MarkedYAMLError as fault:
         mark = fault.problem_mark or fault.context_mark
         raise _place(name, mark).error(fault.problem or "not YAML") from None
     except yaml.YAMLError as fault:
-        raise PackError(f"{name}: not YAML: {fault}") from None
-    return None if node is None else _value(node, name, set())
+        raise PackError(f"{name}: not YAML: {' '.join(str(fault).split())}") from None
 
 
 def _place(name: str, mark: Any) -> Place:
     return Place(name, mark.line + 1, mark.column + 1)
 
 
-def _value(node: yaml.Node, name: str, seen: set[int]) -> Any:
-    place = _place(name, node.start_mark)
-    if id(node) in seen:
-        raise place.error("aliases (*name) are not allowed: write the value out")
-    seen.add(id(node))
-    if isinstance(node, yaml.ScalarNode):
-        return _scalar(node, place)
-    if isinstance(node, yaml.SequenceNode):
-        items = Items(_value(child, name, seen) for child in node.value)
+class _Reader:
+    """The events of libyaml to values, level by level."""
+
+    def __init__(self, source: str, name: str) -> None:
+        self._events = yaml.parse(source, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        self._name, self._most = name, limit("depth")
+
+    def document(self) -> Any:
+        """Return the value of the one document."""
+        value = None
+        for event in self._events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                value = self._value(next(self._events), 1)
+                break
+        for event in self._events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                raise self._at(event).error(
+                    "a file holds one document: remove this --- and split it"
+                )
+        return value
+
+    def _at(self, event: yaml.Event) -> Place:
+        return _place(self._name, event.start_mark)
+
+    def _value(self, event: yaml.Event, depth: int) -> Any:
+        place = self._at(event)
+        if isinstance(event, yaml.AliasEvent):
+            raise place.error(NO_ALIASES)
+        if depth > self._most:
+            raise place.error(beyond("depth"))
+        if isinstance(event, yaml.ScalarEvent):
+            return _scalar(event, place)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._table(place, depth)
+        items = Items()
         items.place = place
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+            items.append(self._value(event, depth + 1))
         return items
-    return _table(node, name, place, seen)
+
+    def _table(self, place: Place, depth: int) -> Table:
+        table = Table()
+        table.place, table.keys_at = place, {}
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            key, key_place = getattr(event, "value", None), self._at(event)
+            if key is None:
+                raise key_place.error("a key must be a plain word")
+            if key in table:
+                raise key_place.error(f"duplicate key {key!r}")
+            table.keys_at[key] = key_place
+            table[key] = self._value(next(self._events), depth + 1)
+        return table
 
 
-def _table(node: yaml.MappingNode, name: str, place: Place, seen: set[int]) -> Table:
-    table = Table()
-    table.place, table.keys_at = place, {}
-    for key_node, value_node in node.value:
-        key_place = _place(name, key_node.start_mark)
-        if not isinstance(key_node, yaml.ScalarNode):
-            raise key_place.error("a key must be a plain word")
-        if key_node.value in table:
-            raise key_place.error(f"duplicate key {key_node.value!r}")
-        table.keys_at[key_node.value] = key_place
-        table[key_node.value] = _value(value_node, name, seen)
-    return table
-
-
-def _scalar(node: yaml.ScalarNode, place: Place) -> Any:
-    value = node.value
-    if not node.style:  # None in pure Python, empty in libyaml
+def _scalar(event: yaml.ScalarEvent, place: Place) -> Any:
+    value = event.value
+    if not event.style:  # None in pure Python, empty in libyaml
         if value in _WORDS:
             return _WORDS[value]
-        if _INT.fullmatch(value):
-            return int(value)
-        if _FLOAT.fullmatch(value):
-            return float(value)
+        if _INT.fullmatch(value) or _FLOAT.fullmatch(value):
+            return _number(value, place)
     text = Text(value)
     text.place = place
     return text
+
+
+def _number(value: str, place: Place) -> int | float:
+    if len(value) > limit("digits"):
+        raise place.error(beyond("digits"))
+    number = int(value) if _INT.fullmatch(value) else float(value)
+    if not isfinite(number):
+        raise place.error(f"{value} is no number that can be reckoned with")
+    return number

@@ -1,6 +1,6 @@
 """Results against the schema, and against the texts that their spans count in."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -22,6 +22,8 @@ def faults(document: Any, raw: str | None = None) -> Iterator[tuple[str, str]]:
     found = sorted(_validator().iter_errors(document), key=lambda fault: _order(fault.path))
     for fault in found:
         yield _path(fault.path), _message(fault)
+    if not found:
+        yield from _knotted(document["claims"])
     if raw is not None and not found:
         yield from _misplaced(document, raw)
 
@@ -41,6 +43,20 @@ def _message(fault: Any) -> str:
     if fault.validator == "anyOf":
         return f"{fault.instance!r} is none of the forms that are allowed here"
     return fault.message if len(fault.message) < 300 else f"{fault.message[:300]}…"
+
+
+def _knotted(claims: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
+    """What is wrong with `within`: claims inside each other form a tree."""
+    around = {claim["id"]: claim.get("within") for claim in claims}
+    for index, claim in enumerate(claims):
+        chain, outer = [claim["id"]], claim.get("within")
+        while outer in around and outer not in chain:
+            chain.append(outer)
+            outer = around[outer]
+        if outer == claim["id"]:
+            yield f"claims[{index}].within", f"inside itself: {' in '.join([*chain, outer])}"
+        elif len(chain) == 1 and outer is not None:
+            yield f"claims[{index}].within", f"no claim of this article has the id {outer!r}"
 
 
 def _misplaced(item: Any, raw: str, path: tuple[Any, ...] = ()) -> Iterator[tuple[str, str]]:

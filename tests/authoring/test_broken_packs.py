@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimx.authoring.validation import check
+from claimx.authoring.validation import check, is_pack
 from claimx.errors import PackError
 
 RULE = "pack: p\nrules:\n- id: a\n  why: w\n  steps:\n"
@@ -23,7 +23,7 @@ SHAPES = {
     "duplicate key": ("pack: p\npack: q\n", "2:1: duplicate key 'pack'"),
     "alias": (
         "pack: &x p\nabout: *x\n",
-        "1:7: aliases (*name) are not allowed: write the value out",
+        "2:8: aliases (*name) are not allowed: write the value out",
     ),
     "open quote": ('pack: "p\n', "2:1: found unexpected end of stream"),
     "kind a number": ("pack: p\nfor: 5\n", "2:1: unknown kind of pack '5'; known: claims, figures"),
@@ -311,3 +311,54 @@ def test_a_faulty_pack_beside_is_an_error(tmp_path):
         (tmp_path / name).write_text(source, encoding="utf-8")
     with pytest.raises(PackError, match="unknown key 'ruls'"):
         check(tmp_path / "good.yaml", [tmp_path / "bad.yaml"])
+
+
+MISSPELT = {
+    "of nouns": ("rolle", "- أمين", "role"),
+    "of cues": ("cuee", "- {lemma: أسر, present: يسر, act: reveal, takes: [that]}", "cue"),
+}
+
+
+@pytest.mark.parametrize(("name", "entry", "meant"), MISSPELT.values(), ids=MISSPELT)
+def test_a_misspelt_class_is_named(tmp_path, name, entry, meant):
+    file = tmp_path / "mine.yaml"
+    file.write_text(f"pack: p\nwords:\n- class: {name}\n  entries:\n  {entry}\n", encoding="utf-8")
+    (fault,) = check(file).faults
+    assert str(fault).startswith(f"{file}:3:10: unknown class {name!r}; did you mean {meant!r}?")
+
+
+def test_a_class_of_ones_own_may_look_like_another(tmp_path):
+    file = tmp_path / "mine.yaml"
+    file.write_text(
+        f"{CUE}  - (speaker:roles)\nwords:\n- class: roles\n  entries: [أمين]\n", encoding="utf-8"
+    )
+    assert not [fault for fault in check(file).faults if "unknown class" in str(fault)]
+
+
+OTHERS = {
+    "one key": "foo: 1\n",
+    "settings": "repos:\n- repo: local\n  hooks: []\n",
+    "numbers": "1: 2\n3: [4]\n",
+    "nested": "a:\n  b:\n    c: {d: [e, {f: null}]}\n",
+    "rules of another program": "rules:\n- id: 1\n- alert: x\n  expr: y\n",
+    "words of another program": "words: [1, {class: 2}]\n",
+    "null": "~\n",
+    "two documents": "a: 1\n---\nb: 2\n",
+    "tags": "a: !b c\n",
+}
+
+
+@pytest.mark.parametrize("text", OTHERS.values(), ids=OTHERS)
+def test_any_yaml_gets_an_answer(tmp_path, text):
+    file = tmp_path / "other.yaml"
+    file.write_text(text, encoding="utf-8")
+    assert check(file).faults and not is_pack(file)
+
+
+@pytest.mark.parametrize(
+    "text", [RULE, "# ours\npack : p\n", "\ufeff'pack': p\n", "rules: [\npack: p\n"]
+)
+def test_what_has_the_key_is_meant_as_a_pack(tmp_path, text):
+    file = tmp_path / "pack.yaml"
+    file.write_text(text, encoding="utf-8")
+    assert is_pack(file)

@@ -9,8 +9,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from claimx.pipeline import extractor
+from claimx.render.plain import plain
 from claimx.text.document import document
 from claimx.text.fold import fold
+from claimx.validation import faults
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 WORDS = (
@@ -25,9 +28,7 @@ STRANGE = st.text(
     st.one_of(st.sampled_from("قال الوزير إن«»\"'.:،\r\n\u0651\u200f"), st.characters()),
     max_size=80,
 )
-quickly = settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+quickly = settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def _spans(result):
@@ -47,6 +48,48 @@ def test_no_text_raises_and_every_span_slices_to_its_text(engine, raw):
     for (start, end), text in _spans(result):
         assert 0 <= start < end <= len(raw)
         assert raw[start:end] == text
+
+
+ENDINGS = ("", "،", " ّ", "، َ", " «", ":")  # a lone diacritic is a token without letters
+
+
+def _examples():
+    for rule in extractor().packs.claims:
+        for item in (*rule.examples, *rule.counterexamples):
+            yield item if isinstance(item, str) else str(item["text"])
+
+
+def test_a_text_may_end_after_any_word(engine):
+    for text in _examples():
+        words = text.split(" ")
+        for end in range(1, len(words)):
+            for ending in ENDINGS:
+                engine.extract(document(" ".join(words[:end]) + ending))
+
+
+def test_conjunction_may_be_a_presentation_form(claim):
+    found = claim("أكد الوزير ﻭالمدير أن العمل بدأ.")
+    assert found.speaker.text == "الوزير ﻭالمدير"
+    assert claim("بحسب الوزير وﺍلمدير، بدأ العمل.").speaker.text == "الوزير وﺍلمدير"
+
+
+def test_a_lone_surrogate_is_a_character_like_any_other(claim):
+    found = claim("قال الوزير إن العمل \udcff بدأ.")
+    assert found.content.text == "إن العمل \udcff بدأ"
+
+
+@given(SPACED)
+@quickly
+def test_results_are_valid(engine, raw):
+    """Schema, spans, and claims inside each other that form a tree."""
+    assert list(faults(plain(engine.extract(document(raw))), raw)) == []
+
+
+def test_of_two_claims_that_hold_each_other_the_first_is_the_outer(claims):
+    said, according = claims("أكد المدير أن المصنع فتح أبوابه على حد قوله أمام العمال.")
+    assert said.content.span[0] < according.cue.span[0] < said.content.span[1]
+    assert according.content.span[0] <= said.cue.span[0] < according.content.span[1]
+    assert (said.within, according.within) == (according.id, None)
 
 
 @given(SPACED)
@@ -79,6 +122,9 @@ _PLAIN = str.maketrans(dict.fromkeys("أإآ", "ا"))
 _UNMARKED = str.maketrans(dict.fromkeys('«»“”"„', '"'))
 
 
+_FORMS = {unicodedata.normalize("NFKC", chr(form)): form for form in range(0xFE80, 0xFEF5)}
+
+
 def _quoted(opening, closing):
     return lambda text: text.replace("«", opening).replace("»", closing)
 
@@ -108,6 +154,7 @@ SPELLINGS = {
     "blank lines": lambda text: text.replace("\n", "\n\n"),
     "front matter": lambda text: "---\ntitle: الري\n---\n" + text,
     "Arabic-Indic digits": lambda text: text.translate(str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")),
+    "presentation forms": lambda text: text.translate(str.maketrans(_FORMS)),
     "decomposed letters": lambda text: unicodedata.normalize("NFD", text),
 }
 GLYPHS = {

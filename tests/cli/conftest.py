@@ -19,8 +19,11 @@ def fake(request, monkeypatch):
     if "real" not in request.fixturenames:
         monkeypatch.setattr(claimx.pipeline, "Extractor", FakeExtractor)
     work._extractor.cache_clear()
+    loaded = claimx.pipeline.extractor.cache_info().currsize
     yield
     work._extractor.cache_clear()
+    if not loaded:  # else the small one might serve other tests
+        claimx.pipeline.extractor.cache_clear()
 
 
 @pytest.fixture

@@ -6,17 +6,15 @@ It finds `قال X إن Y` and digits, enough to see what the commands do with r
 import re
 from dataclasses import replace
 
-from claimx.model import Article, Claim, Content, Cue, Figure, Note, Result, Speaker
+from claimx.model import Claim, Content, Cue, Figure, Note, Result, Speaker
 
 _CLAIM = re.compile(r"(?P<cue>و?قال) (?P<speaker>[^.\n]+?) (?P<content>إن [^.\n]+)")
 _CARRIED = re.compile(r"(?P<cue>وأضاف) (?P<content>أن [^.\n]+)")
-_NUMBER = re.compile(r"[0-9]+")
+_NUMBER = re.compile(r"(?<![0-9])[0-9]{1,18}(?![0-9])")
 
 
 class FakeExtractor:
     """Takes the place of `claimx.pipeline.Extractor`; a pack called bad.yaml is broken."""
-
-    digest = "0123abcd"
 
     def __init__(self, packs=()):
         from claimx.errors import PackError
@@ -36,13 +34,11 @@ class FakeExtractor:
             raise RuntimeError("a bug")
         claims = [_claim(m) for m in _CLAIM.finditer(document.raw, document.body)]
         claims += [_claim(m) for m in _CARRIED.finditer(document.raw, document.body)]
-        published = document.published and document.published.isoformat()
-        article = Article(document.id, document.source, document.sha256, document.title, published)
         notes = (Note("fake", "made by a test", (0, 1)),) if '"' in document.raw else ()
         inside = [replace(claim, figures=self._within(claim, document)) for claim in claims]
         placed = {figure.span for claim in inside for figure in claim.figures}
         outside = [figure for figure in self.figures(document) if figure.span not in placed]
-        return Result(article, tuple(inside), tuple(outside), notes)
+        return Result(document.article(), tuple(inside), tuple(outside), notes)
 
     def _within(self, claim, document):
         start, end = claim.content.span

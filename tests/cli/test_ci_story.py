@@ -170,9 +170,20 @@ def test_the_action_fails_on_difference(team, real):
         f'#!/bin/sh\nexec "{sys.executable}" -m claimx "$@"\n', encoding="utf-8"
     )
     (place / "claimx").chmod(0o755)
-    team.env |= {"RUNNER_TEMP": str(place.parents[1]), "CLAIMX_ARGUMENTS": "-j 1"}
-    team.env |= {"CLAIMX_PATHS": "articles", "CLAIMX_OUTPUT": "claims"}
+    (place / "python").symlink_to(sys.executable)
+    (team.folder / "articles/north").rename(team.folder / "the north")
+    summary = place.parents[1] / "summary.md"
+    team.env |= {"RUNNER_TEMP": str(place.parents[1]), "CLAIMX_ARGUMENTS": "-j\n1\n"}
+    team.env |= {"CLAIMX_PATHS": "articles\nthe north\n", "CLAIMX_OUTPUT": "claims"}
+    team.env |= {"GITHUB_STEP_SUMMARY": str(summary)}
     bash = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]]
     team.run(*bash, status=1)
-    team.claimx("extract", "-q")
+    team.claimx("extract", "-q", "articles", "the north", "-o", "claims")
     team.run(*bash)
+    team.write("articles/port.txt", PORT.replace("الأرصفة", "المخازن"))
+    said = team.run(*bash, status=1)
+    assert "::warning file=claims/port.yaml,line=" in said
+    assert (
+        "claim changed in port" in said
+        and "claims: 0 came, 0 went, 1 changed" in summary.read_text("utf-8")
+    )

@@ -1,5 +1,8 @@
 import json
+import os
+import resource
 import sqlite3
+import threading
 
 import pytest
 
@@ -50,7 +53,7 @@ def test_sqlite_is_written_to_a_file(extracted, claimx_run):
     pytest.importorskip("sqlite_utils")
     assert claimx_run("export", "claims", "--format", "sqlite").status == 2
     done = claimx_run("export", "claims", "--format", "sqlite", "-o", "claims.db")
-    assert done.err == "2 articles written to claims.db\n"
+    assert done.err == "1 written, 0 unchanged\n"
     assert sqlite3.connect("claims.db").execute("select count(*) from claims").fetchone() == (3,)
 
 
@@ -77,3 +80,122 @@ def test_results_that_are_not_valid_are_refused(extracted, claimx_run):
     (extracted / "claims/port.yaml").write_text("schema: claimx/1\n", encoding="utf-8")
     done = claimx_run("export", "claims", "--format", "jsonl")
     assert done.status == 3 and "see claimx validate" in done.err
+
+
+OUTPUTS = [
+    ("csv", "tables", "tables/claims.csv"),
+    ("jsonl", "out.jsonl", "out.jsonl"),
+    ("json-ld", "out.json", "out.json"),
+    ("sqlite", "claims.db", "claims.db"),
+    ("label-studio", "tasks", "tasks/tasks.json"),
+    ("label-studio", "tasks", "tasks/config.xml"),
+    ("brat", "brat", "brat/port.ann"),
+    ("brat", "brat", "brat/north/bridge.txt"),
+]
+
+
+@pytest.mark.parametrize(("form", "output", "file"), OUTPUTS)
+def test_export_replaces_nothing_that_it_did_not_make(extracted, claimx_run, form, output, file):
+    args = ("export", "claims", "--format", form, "--texts", "corpus", "-o", output)
+    assert claimx_run(*args).status == 0
+    made = (extracted / file).read_bytes()
+    (extracted / file).write_text("قال المدير إن العمل مستمر.", encoding="utf-8")
+    done = claimx_run(*args)
+    assert done.status == 2 and f"{file}: is there, and is not what export wrote" in done.err
+    assert (extracted / file).read_text(encoding="utf-8").startswith("قال")
+    assert claimx_run(*args, "--force").status == 0
+    assert (extracted / file).read_bytes() == made
+
+
+@pytest.mark.parametrize(
+    ("form", "output"), [one[:2] for one in OUTPUTS if one[0] not in ("brat",)]
+)
+def test_export_replaces_what_it_made_itself(extracted, claimx_run, form, output):
+    args = ("--format", form, "--texts", "corpus", "-o", output)
+    assert claimx_run("export", "claims/port.yaml", *args).status == 0
+    assert claimx_run("export", "claims", *args).status == 0
+
+
+def test_annotations_corrected_by_hand_are_not_lost(extracted, claimx_run):
+    args = ("export", "claims", "--format", "brat", "--texts", "corpus", "-o", "brat")
+    claimx_run(*args)
+    assert claimx_run(*args).err == "0 written, 7 unchanged\n"
+    path = extracted / "brat/port.ann"
+    path.write_text(path.read_text(encoding="utf-8") + "#9\tAnnotatorNotes E1\tراجعه\n", "utf-8")
+    assert claimx_run(*args).status == 2 and "راجعه" in path.read_text(encoding="utf-8")
+
+
+def test_a_database_of_another_program_stays(extracted, claimx_run):
+    with sqlite3.connect("other.db") as database:
+        database.execute("create table theirs (a)")
+    before = (extracted / "other.db").read_bytes()
+    done = claimx_run("export", "claims", "--format", "sqlite", "-o", "other.db")
+    assert done.status == 2 and (extracted / "other.db").read_bytes() == before
+
+
+@pytest.mark.parametrize("form", ["sqlite", "jsonl"])
+def test_a_full_disk_is_said_the_same_way_whatever_the_format(extracted, claimx_run, form):
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    try:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (500, before[1]))
+        done = claimx_run("export", "claims", "--format", form, "-o", "x/out")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert done.status == 2
+    assert (
+        done.err
+        == "error: x/out: cannot be written: File too large; make room or write elsewhere\n"
+    )
+    assert list((extracted / "x").iterdir()) == []
+
+
+@pytest.mark.parametrize("form", ["sqlite", "jsonl"])
+def test_a_pipe_is_written_to_and_stays_one(extracted, claimx_run, form):
+    os.mkfifo("pipe")
+    got = []
+    reader = threading.Thread(target=lambda: got.append((extracted / "pipe").read_bytes()))
+    reader.start()
+    done = claimx_run("export", "claims", "--format", form, "-o", "pipe")
+    reader.join()
+    assert done.status == 0 and got[0] and (extracted / "pipe").is_fifo()
+
+
+def test_no_id_leads_annotations_out_of_their_folder(extracted, claimx_run):
+    (extracted / "feed.jsonl").write_text('{"text": "قال المدير إن العمل مستمر.", "id": "../up"}')
+    claimx_run("extract", "feed.jsonl", "--id-field", "id", "-o", "ids", "--save-text", "texts")
+    args = ("--format", "brat", "--texts", "texts", "-o", "deep/brat")
+    done = claimx_run("export", "ids", *args)
+    assert done.status == 0, done.err
+    assert (extracted / "deep/brat/%2E%2E/up.ann").exists()
+    assert not (extracted / "deep/up.ann").exists()
+    assert claimx_run("import", "deep/brat", "--from", "brat", "-o", "back").status == 0
+    assert (extracted / "back/%2E%2E/up.yaml").read_bytes() == (
+        extracted / "ids/%2E%2E/up.yaml"
+    ).read_bytes()
+
+
+def test_export_of_a_folder_without_results_is_wrong_usage(here, claimx_run):
+    done = claimx_run("export", "corpus", "--format", "csv", "-o", "tables")
+    assert done.status == 2 and "corpus: no results here (.yaml, .json, .jsonl)" in done.err
+    assert not (here / "tables").exists()
+    assert claimx_run("export", "-", "--format", "jsonl", stdin=b"").status == 0
+
+
+def test_context_is_beside_the_claims_where_it_is_asked_for(here, claimx_run):
+    first = "قال المدير إن العمل في الميناء مستمر مع 40 عاملا."
+    assert "context:" not in claimx_run("extract", "corpus").out
+    out = claimx_run("extract", "corpus", "--context", "--written-only").out
+    assert f"context: '{first}'" in out
+    assert claimx_run("diff", "-", "-").status == 2
+    claimx_run("extract", "corpus", "-o", "claims")
+    assert (
+        claimx_run(
+            "diff", "claims", "-", stdin=claimx_run("extract", "corpus", "--context").out.encode()
+        ).status
+        == 0
+    )
+    plain = claimx_run("export", "claims", "--format", "csv", "--table", "claims").out
+    told = claimx_run(
+        "export", "claims", "--format", "csv", "--table", "claims", "--texts", "corpus"
+    ).out
+    assert first not in plain and first in told

@@ -6,6 +6,10 @@ import stat
 import pytest
 import yaml
 
+from .conftest import PORT
+
+SETTINGS = '[tool.claimx]\npaths = ["corpus"]\noutput = "claims"\n'
+
 
 def documents(text):
     return list(yaml.safe_load_all(text))
@@ -38,14 +42,14 @@ def test_unchanged_results_are_not_touched(here, claimx_run):
 
 def test_changed_results_keep_their_mode_and_links(here, claimx_run):
     claimx_run("extract", "corpus", "-o", "claims")
-    real = here / "elsewhere.yaml"
+    real = here / "claims/elsewhere.txt"
     (here / "claims/port.yaml").rename(real)
     (here / "claims/port.yaml").symlink_to(real)
-    real.write_text("old", encoding="utf-8")
+    real.write_text("schema: claimx/1\n", encoding="utf-8")
     real.chmod(0o640)
     assert claimx_run("extract", "corpus", "-o", "claims").err == "1 written, 1 unchanged\n"
     assert (here / "claims/port.yaml").is_symlink()
-    assert real.read_text(encoding="utf-8") != "old"
+    assert "port" in real.read_text(encoding="utf-8")
     assert stat.S_IMODE(real.stat().st_mode) == 0o640
 
 
@@ -86,9 +90,15 @@ def test_a_published_that_is_no_date_is_wrong_usage(here, claimx_run):
 
 
 def test_a_missing_path_is_reported_before_any_work(here, claimx_run):
-    done = claimx_run("extract", "corpus", "corpsu", "-o", "claims")
+    done = claimx_run("extract", "corpsu", "-o", "claims")
     assert done.status == 2 and "corpsu: no such file" in done.err
     assert not (here / "claims").exists()
+
+
+def test_one_missing_path_among_many_leaves_the_others_written(here, claimx_run):
+    done = claimx_run("extract", "corpus", "corpsu", "-o", "claims")
+    assert done.status == 3 and "corpsu: no such file" in done.err
+    assert done.err.endswith("2 written, 0 unchanged, 1 failed\n")
 
 
 def test_nothing_to_read_is_wrong_usage(here, claimx_run):
@@ -100,8 +110,8 @@ def test_an_unreadable_article_leaves_the_others_written(here, claimx_run):
     (here / "corpus/old.txt").write_bytes("قال المدير".encode("cp1256"))
     done = claimx_run("extract", "corpus", "-o", "claims")
     assert done.status == 3
-    assert "corpus/old.txt: byte 0" in done.err and "iconv -f windows-1256" in done.err
-    assert done.err.endswith("2 written, 0 unchanged, 1 could not be read\n")
+    assert "corpus/old.txt: byte 0" in done.err and "say --encoding windows-1256" in done.err
+    assert done.err.endswith("2 written, 0 unchanged, 1 failed\n")
 
 
 def test_an_unreadable_article_leaves_a_hole_in_the_stream(here, claimx_run):
@@ -142,11 +152,17 @@ def test_a_broken_pack_is_reported_with_its_place(here, claimx_run):
     assert done.out == ""
 
 
-def test_a_bug_is_status_70_and_names_the_article(here, claimx_run):
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_bug_is_status_70_and_names_the_article(here, claimx_run, jobs):
     (here / "corpus/port.txt").write_text("انهيار", encoding="utf-8")
-    done = claimx_run("extract", "corpus")
+    done = claimx_run("extract", "corpus", "-j", jobs)
     assert done.status == 70
-    assert "while reading corpus/port.txt" in done.err and "bug in claimx" in done.err
+    assert done.err.startswith("error: corpus/port.txt: a bug in claimx 0.1.0 (Python 3")
+    assert ": RuntimeError: a bug in extract, fake.py:" in done.err
+    assert done.err.count("\n") == 1
+    assert [one["article"]["id"] for one in documents(done.out)] == ["north/bridge"]
+    assert claimx_run("extract", "corpus", "-o", "claims").status == 70
+    assert claimx_run("check", "corpus", "-o", "claims").status == 70
 
 
 @pytest.mark.parametrize("jobs", [1, 2, 8])
@@ -178,9 +194,9 @@ def test_figures_alone(here, claimx_run):
 
 
 def test_a_hyphen_stands_for_standard_output_where_a_folder_is_set(here, claimx_run):
-    (here / "pyproject.toml").write_text('[tool.claimx]\noutput = "claims"\n', encoding="utf-8")
-    assert claimx_run("extract", "corpus").out == "" and (here / "claims").is_dir()
-    assert len(documents(claimx_run("extract", "corpus", "-o", "-").out)) == 2
+    (here / "pyproject.toml").write_text(SETTINGS, encoding="utf-8")
+    assert len(documents(claimx_run("extract", "-o", "-").out)) == 2
+    assert not (here / "claims").exists()
 
 
 RECORD = {"id": "a", "text": "قال المدير إن العمل مستمر.", "day": "2025-03-14"}
@@ -210,5 +226,63 @@ def test_records_are_written_by_their_ids(here, claimx_run):
         f"{json.dumps(RECORD)}\n{record}\n{record}\n", encoding="utf-8"
     )
     done = claimx_run("extract", "feed.jsonl", "--id-field", "id", "-o", "claims")
-    assert done.status == 3 and "feed.jsonl:3: would be written to the same file" in done.err
+    assert done.status == 3
+    assert "feed.jsonl:3: the id 'http://x/1' is that of feed.jsonl:2 too" in done.err
     assert (here / "claims/a.yaml").exists() and (here / "claims/http%3A/%/x/1.yaml").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("extract", "corpus"),
+        ("extract", "-"),
+        ("extract", "--format", "jsonl"),
+        ("figures",),
+        ("figures", "corpus"),
+    ],
+)
+def test_a_configured_output_makes_no_writer_of_a_command_that_reads(here, claimx_run, arguments):
+    (here / "pyproject.toml").write_text(SETTINGS, encoding="utf-8")
+    done = claimx_run(*arguments, stdin=b"")
+    assert done.status == 0 and "article" in done.out
+    assert not (here / "claims").exists()
+
+
+def test_a_configured_output_is_where_a_bare_extract_writes(here, claimx_run):
+    (here / "pyproject.toml").write_text(SETTINGS, encoding="utf-8")
+    done = claimx_run("extract")
+    assert (done.out, done.err) == ("", "2 written, 0 unchanged\n")
+    assert claimx_run("check").err == "0 differ, 2 unchanged\n"
+
+
+def test_figures_write_where_they_are_told(here, claimx_run):
+    (here / "pyproject.toml").write_text(SETTINGS, encoding="utf-8")
+    assert claimx_run("figures", "-o", "figures").err == "2 written, 0 unchanged\n"
+    assert (here / "figures/port.yaml").exists() and not (here / "claims").exists()
+
+
+def test_an_unknown_key_of_front_matter_is_told_once(here, claimx_run):
+    for name in ("a", "b"):
+        text = f"---\ntags: {name}\noutlet: صحيفة الوادي\n---\n{PORT}"
+        (here / f"corpus/{name}.txt").write_text(text, encoding="utf-8")
+    done = claimx_run("extract", "corpus")
+    assert done.err.count("'tags' is not used") == 1 and done.err.startswith("corpus/a.txt: ")
+    outlets = [d["article"].get("outlet") for d in documents(done.out)]
+    assert outlets == ["صحيفة الوادي", "صحيفة الوادي", None, None]
+    assert claimx_run("extract", "corpus", "-q").err == ""
+
+
+def test_an_encoding_is_read_that_is_said(here, claimx_run):
+    (here / "corpus/port.txt").write_bytes(PORT.encode("windows-1256"))
+    done = claimx_run("extract", "corpus", "--encoding", "windows-1256")
+    assert done.status == 0 and "قال" in done.out
+    wrong = claimx_run("extract", "corpus", "--encoding", "klingon")
+    assert wrong.status == 2 and "'klingon' is no encoding of text" in wrong.err
+
+
+def test_html_in_records_is_told_once_and_read_when_it_is_said(here, claimx_run):
+    record = json.dumps({"text": "<p>قال المدير إن العمل مستمر.</p>"})
+    (here / "feed.jsonl").write_text(f"{record}\n{record}\n", encoding="utf-8")
+    assert claimx_run("extract", "feed.jsonl").err.count("holds HTML; --html-field text") == 1
+    done = claimx_run("extract", "feed.jsonl", "--html-field", "text")
+    assert done.err == "" and "span: [0," in done.out

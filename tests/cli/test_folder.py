@@ -4,11 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimx.cli.folder import Folder, file_name, read, write
-from claimx.errors import InputError, UsageError
+from claimx.cli.folder import Folder
+from claimx.errors import InputError
+from claimx.file_names import file_name, told_apart
+from claimx.output import Refused
 
 IDS = st.text(
-    alphabet=st.sampled_from("a./%:2?E\\أ") | st.characters(exclude_categories=["Cs"]), max_size=8
+    alphabet=st.sampled_from("aA./%:2?E\\أ conul") | st.characters(exclude_categories=["Cs"]),
+    max_size=8,
 )
 
 
@@ -21,6 +24,16 @@ IDS = st.text(
         ("../up", "%2E%2E/up"),
         ("", "%"),
         ("a%b", "a%25b"),
+        ("north./port ", "north%2E/port%20"),
+        ("CON", "%43ON"),
+        ("aux.2024/nul .x", "%61ux.2024/%6Eul .x"),
+        ("com1", "%63om1"),
+        ("lpt¹.a", "%6Cpt¹.a"),
+        ("console", "console"),
+        ("com10", "com10"),
+        ("a\x1b[31m\x9b", "a%1B[31m%C2%9B"),
+        ("a\u2028b", "a%E2%80%A8b"),
+        ("\ud800", "%ED%A0%80"),
     ],
 )
 def test_ids_become_file_names(id, name):
@@ -30,7 +43,7 @@ def test_ids_become_file_names(id, name):
 def test_an_id_as_long_as_a_sentence_has_a_file(tmp_path):
     long = "قال الوزير إن الجسر سيفتح " * 20
     assert Folder(str(tmp_path), "yaml").claim(long, "feed.jsonl") is not None
-    write(tmp_path / f"{file_name(long)}.yaml", "schema: claimx/1\n")
+    Folder(str(tmp_path), "yaml").write(tmp_path / f"{file_name(long)}.yaml", "schema: claimx/1\n")
     assert file_name(long) != file_name(long + "غدا")
 
 
@@ -52,28 +65,34 @@ def test_a_file_that_two_articles_want_is_given_to_the_first(tmp_path):
         folder.claim("a", "x/a.md")
 
 
-def test_a_failed_write_leaves_the_old_file_and_nothing_beside_it(tmp_path, monkeypatch):
-    path = tmp_path / "a.yaml"
-    write(path, "old")
-
-    def full(*args):
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(UsageError, match="No space left"):
-        write(path, "new")
-    assert read(path) == "old" and os.listdir(tmp_path) == ["a.yaml"]
+@given(IDS, IDS)
+def test_different_ids_are_different_where_letters_are_codes(one, other):
+    names = [told_apart(file_name(id)) for id in (one, other)]
+    assert (names[0].casefold() == names[1].casefold()) is (one == other)
 
 
-def test_a_write_is_never_seen_half_done(tmp_path, monkeypatch):
-    path = tmp_path / "a.yaml"
-    write(path, "old")
-    seen = []
-    replace = os.replace
-    monkeypatch.setattr(os, "replace", lambda *a: (seen.append(read(path)), replace(*a)))
-    write(path, "new")
-    assert seen == ["old"] and read(path) == "new"
+@pytest.mark.parametrize(
+    ("first", "second", "name"),
+    [
+        ("Port", "port", "%70%6F%72%74"),
+        ("port", "Port", "%50%6F%72%74"),
+        ("a/X1", "A/x1", "%41/%781"),
+        ("\u0623", "\u0627\u0654", "%D8%A7\u0654"),
+    ],
+)
+def test_ids_that_some_file_systems_take_for_one_have_two_files(tmp_path, first, second, name):
+    folder = Folder(str(tmp_path), "yaml")
+    assert folder.claim(first, "1") == tmp_path / f"{first}.yaml"
+    assert folder.claim(second, "2") == tmp_path / f"{name}.yaml"
+    assert folder.claim(first, "1") == tmp_path / f"{first}.yaml"
+    assert folder.claim(second, "2") == tmp_path / f"{name}.yaml"
 
 
-def test_nothing_to_read_is_none(tmp_path):
-    assert read(tmp_path / "nowhere") is None
+def test_a_file_that_is_no_result_is_left(tmp_path):
+    folder, path = Folder(str(tmp_path), "yaml"), tmp_path / "settings.yaml"
+    path.write_text("key: value\n", encoding="utf-8")
+    with pytest.raises(Refused, match=r"settings\.yaml: is there and is no result of claimx"):
+        folder.write(path, "schema: claimx/1\n")
+    assert path.read_text(encoding="utf-8") == "key: value\n"
+    path.write_text("", encoding="utf-8")  # what a full disk left: nothing is lost
+    assert folder.write(path, "schema: claimx/1\n")

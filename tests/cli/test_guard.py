@@ -11,6 +11,8 @@ import pytest
 
 import claimx.cli.extract
 from claimx.errors import MEANING, Exit
+from claimx.pack_files import builtin, digest, values
+from claimx.text.tokens import tokenizer
 
 CLAIMX = [sys.executable, "-m", "claimx"]
 HEAVY = ("camel_tools", "torch", "yaml", "rich", "trafilatura", "sqlite_utils", "jsonschema")
@@ -52,9 +54,33 @@ def test_wrong_usage_is_2(claimx_run, args):
 
 
 def test_version_names_the_packs(claimx_run):
-    line = "claimx 0.1.0 (packs sha256:0123abcd)\n"
+    line = f"claimx 0.1.0 (packs sha256:{digest(builtin())}, {tokenizer()} tokenizer)\n"
     assert claimx_run("--version").out == line
     assert claimx_run("version").out == line
+
+
+SAID_AT_A_PROMPT = """
+import sys
+from claimx.cli import main
+from claimx.pack_files import values
+main(["version"])
+values("id")
+sys.exit(bool({"camel_tools", "claimx.pipeline", "claimx.lexicon.index"} & set(sys.modules)))
+"""
+
+
+def test_version_and_completion_load_neither_words_nor_rules():
+    command = [sys.executable, "-c", SAID_AT_A_PROMPT]
+    assert subprocess.run(command, stdout=subprocess.DEVNULL, check=False).returncode == 0
+
+
+def test_completion_knows_every_rule_and_pack(real):
+    from claimx.authoring.catalogue import catalogue
+    from claimx.packs import read_packs
+
+    listed = catalogue(read_packs(()))
+    assert values("id") == sorted({one.rule.id for one in listed})
+    assert values("pack") == sorted({one.pack for one in listed})
 
 
 @pytest.mark.parametrize(

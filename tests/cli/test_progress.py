@@ -1,6 +1,8 @@
 import io
+import re
 import sys
 
+from claimx.cli import progress
 from claimx.cli.console import Console, Kind
 from claimx.cli.progress import shown
 
@@ -20,6 +22,15 @@ def watched(monkeypatch, total, console=None, things=(1, 2, 3)):
 def test_a_bar_is_shown_on_a_terminal(monkeypatch):
     monkeypatch.setenv("TERM", "xterm")
     assert "articles" in watched(monkeypatch, 3)
+
+
+def test_the_bar_tells_rate_and_remaining_time_as_articles_come(monkeypatch):
+    monkeypatch.setenv("TERM", "xterm")
+    clock = iter(range(100))
+    monkeypatch.setattr(progress, "monotonic", lambda: next(clock))
+    said = watched(monkeypatch, 4, things=(1, 2, 3, 4))
+    assert [f"{number}/4" in said for number in (1, 2, 3, 4)] == [True] * 4
+    assert "1/s" in said and re.search(r"\d:\d\d|--:--", said)
 
 
 def test_no_bar_for_one_article_or_when_quiet(monkeypatch):
@@ -45,5 +56,5 @@ def test_no_bar_in_a_pipe(monkeypatch):
 
 def test_kinds_of_lines():
     quiet, verbose = Console(quiet=True), Console(verbose=True)
-    assert [quiet.allows(kind) for kind in Kind] == [True, True, False, False]
-    assert [verbose.allows(kind) for kind in Kind] == [True, True, True, True]
+    assert [quiet.allows(kind) for kind in Kind] == [True, True, True, False, False]
+    assert [verbose.allows(kind) for kind in Kind] == [True] * 5

@@ -116,3 +116,23 @@ def test_floors_gate_the_status(extracted, claimx_run):
 @pytest.mark.parametrize("floor", ["clam=0.9", "claim", "claim=high", "claim=nan", "claim=90"])
 def test_floors_that_mean_nothing_are_wrong_usage(extracted, claimx_run, floor):
     assert claimx_run("score", "claims", "new", "--min-f1", floor).status == 2
+
+
+def test_documents_whose_text_is_missing_or_unreadable_are_faults(extracted, claimx_run):
+    (extracted / "corpus/port.txt").rename(extracted / "corpus/harbour.txt")
+    (extracted / "corpus/north/bridge.md").write_bytes(b"\xff")
+    done = claimx_run("validate", "claims", "--texts", "corpus")
+    assert done.status == 1 and done.err == "2 documents, 2 faults\n"
+    bridge, port = done.out.splitlines()
+    assert bridge.startswith("claims/north/bridge.yaml:article: corpus/north/bridge.md: byte 0")
+    assert port.startswith("claims/port.yaml:article.id: no article 'port' among --texts, so that")
+
+
+def test_saved_texts_are_those_of_their_results(here, claimx_run):
+    ids = ["http://x.y/z?a=1", "../up", "Port", "port", "CON", "a.html", "جملة " * 60]
+    lines = [json.dumps({"text": "قال المدير إن العمل مستمر.", "id": id}) for id in ids]
+    (here / "feed.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    args = ("--id-field", "id", "-o", "claims", "--save-text", "texts")
+    assert claimx_run("extract", "feed.jsonl", *args).status == 0
+    done = claimx_run("validate", "claims", "--texts", "texts")
+    assert (done.status, done.err) == (0, "7 documents, 0 faults\n"), done.out

@@ -103,6 +103,15 @@ def test_validate_says_where_and_what_instead(claimx_run, mine):
     )
 
 
+def test_validate_may_pass_over_what_is_no_pack(claimx_run, mine, tmp_path):
+    other = tmp_path / "other.yaml"
+    other.write_text("foo: 1\n", encoding="utf-8")
+    assert claimx_run("rules", "validate", other).status == 2
+    done = claimx_run("rules", "validate", "--only-packs", other, mine(pack("through-eyes-of")))
+    assert done.status == 0 and "other" not in done.err and "no fault" in done.err
+    assert claimx_run("rules", "validate", "--only-packs", tmp_path / "gone.yaml").status == 2
+
+
 def test_new_writes_a_pack_and_never_over_another(claimx_run, tmp_path):
     file = tmp_path / "new.yaml"
     assert claimx_run("rules", "new", "a-b", "-o", file).status == 0

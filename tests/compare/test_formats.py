@@ -1,5 +1,6 @@
 import json
 import re
+from dataclasses import replace
 
 import pytest
 import yaml
@@ -81,6 +82,19 @@ def test_github_annotations_point_at_the_claims_line(tmp_path, monkeypatch):
     new = document()
     new["claims"][1]["rule"] = "other"
     (line,) = renderer("github")(compare(stored(document()), stored(new))).splitlines()
+    number = render(RESULT).splitlines().index("- id: '9f00aa12'") + 1
+    assert f"file=port.yaml,line={number},title=claim changed in port::" in line
+
+
+def test_github_annotations_point_at_the_old_file_when_the_new_results_are_a_stream(
+    tmp_path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "port.yaml").write_text(render(RESULT), encoding="utf-8")
+    new = document()
+    new["claims"][1] |= {"rule": "other", "id": "00000000"}
+    stream = [replace(one, file="-") for one in stored(new)]
+    (line,) = renderer("github")(compare(stored(document()), stream)).splitlines()
     number = render(RESULT).splitlines().index("- id: '9f00aa12'") + 1
     assert f"file=port.yaml,line={number},title=claim changed in port::" in line
 

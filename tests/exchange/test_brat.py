@@ -13,7 +13,7 @@ def brat(tmp_path):
     for name, text in exchange.files("brat", [DOCUMENT], TEXTS).items():
         path = tmp_path / "brat" / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode())
+        path.write_bytes(text)
     return tmp_path / "brat"
 
 

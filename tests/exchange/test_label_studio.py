@@ -52,7 +52,7 @@ def test_places_are_found_again_by_their_words(tmp_path, tasks):
 
 
 def test_the_configuration_has_every_label(tasks):
-    config = exchange.files("label-studio", [DOCUMENT], TEXTS)["config.xml"]
+    config = exchange.files("label-studio", [DOCUMENT], TEXTS)["config.xml"].decode()
     used = {
         label
         for item in tasks[0]["predictions"][0]["result"]

@@ -15,7 +15,7 @@ from .articles import DOCUMENT, RAW
 
 
 def table(name):
-    text = exchange.files("csv", [DOCUMENT], {})[name]
+    text = exchange.files("csv", [DOCUMENT], {})[name].decode()
     assert text.startswith("\ufeff")  # Excel takes it for UTF-8 only then
     return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
 
@@ -44,11 +44,11 @@ def test_csv_has_one_row_a_figure_in_text_order():
 def test_cells_that_excel_would_calculate_are_shielded(text):
     document = json.loads(json.dumps(DOCUMENT))
     document["claims"][0]["content"]["text"] = text
-    assert f",'{text}," in exchange.files("csv", [document], {})["claims.csv"]
+    assert f",'{text}," in exchange.files("csv", [document], {})["claims.csv"].decode()
 
 
 def test_lines_of_json_say_what_they_are():
-    text = exchange.files("jsonl", [DOCUMENT], {})["claims.jsonl"]
+    text = exchange.files("jsonl", [DOCUMENT], {})["claims.jsonl"].decode()
     found = [json.loads(line) for line in text.splitlines()]
     assert [row["type"] for row in found] == ["claim"] * 4 + ["figure"] * 4
     assert found[0]["content"] == "أن 12 سفينة وصلت" and "medium" not in found[0]
@@ -64,8 +64,7 @@ def test_columns_are_the_same_for_every_row():
 def test_sqlite_has_linked_tables(tmp_path):
     pytest.importorskip("sqlite_utils")
     path = tmp_path / "claims.db"
-    for _ in range(2):  # the second time in place of the first
-        exchange.database([DOCUMENT], str(path))
+    path.write_bytes(exchange.files("sqlite", [DOCUMENT], {})["claims.db"])
     database = sqlite3.connect(path)
     counts = {t: database.execute(f"select count(*) from {t}").fetchone()[0]
               for t in ("articles", "claims", "figures", "notes")}  # fmt: skip
@@ -77,21 +76,14 @@ def test_sqlite_has_linked_tables(tmp_path):
     search = "select count(*) from claims_fts where claims_fts match 'مستمر'"
     assert database.execute(search).fetchone() == (1,)
     assert database.execute("pragma foreign_key_check").fetchall() == []
-    assert [file.name for file in tmp_path.iterdir()] == ["claims.db"]
+    assert exchange.made("sqlite", path.read_bytes())
+    assert exchange.files("sqlite", [DOCUMENT], {})["claims.db"] == path.read_bytes()
 
 
-def test_sqlite_does_not_replace_another_kind_of_file(tmp_path):
-    article = tmp_path / "article.txt"
-    article.write_text("قال المدير إن العمل مستمر.", encoding="utf-8")
-    with pytest.raises(UsageError, match="is there and is no SQLite database"):
-        exchange.database([], str(article))
-    assert article.read_text(encoding="utf-8").startswith("قال")
-
-
-def test_without_the_extra_the_message_says_what_to_install(tmp_path, monkeypatch):
+def test_without_the_extra_the_message_says_what_to_install(monkeypatch):
     monkeypatch.setitem(sys.modules, "sqlite_utils", None)
-    with pytest.raises(UsageError, match="pip install sqlite-utils"):
-        exchange.database([DOCUMENT], str(tmp_path / "claims.db"))
+    with pytest.raises(UsageError, match=r"pip install 'claimx\[sqlite\]'"):
+        exchange.files("sqlite", [DOCUMENT], {})
 
 
 def test_json_ld_places_claims_by_code_points():
@@ -111,3 +103,67 @@ def test_json_ld_needs_no_network():
     assert isinstance(data["@context"], dict)
     prefixes = {key.partition(":")[0] for node in data["@graph"] for key in node if ":" in key}
     assert prefixes <= set(data["@context"])
+
+
+def database(document, tmp_path):
+    path = tmp_path / "claims.db"
+    path.write_bytes(exchange.files("sqlite", [document], {})["claims.db"])
+    return sqlite3.connect(path)
+
+
+def with_article(**about):
+    document = json.loads(json.dumps(DOCUMENT))
+    document["article"] |= about
+    document["claims"][0]["context"] = "أعلنت الهيئة أن 12 سفينة وصلت."
+    return document
+
+
+ABOUT = {
+    "outlet": "صحيفة الوادي", "url": "https://wadi.example/1", "author": "سمر", "section": "محليات",
+    "credit": "وكالة",
+}  # fmt: skip
+
+
+def test_every_export_keeps_what_is_known_of_the_article(tmp_path):
+    document = with_article(**ABOUT)
+    for form in exchange.EXPORTS:
+        if form == "sqlite":
+            continue
+        files = exchange.files(form, [document], {"north/port": RAW})
+        text = "".join(data.decode() for data in files.values())
+        assert "صحيفة الوادي" in text, form
+        if form in ("brat", "label-studio", "json-ld"):
+            assert all(value in text for value in ABOUT.values()), form
+    pytest.importorskip("sqlite_utils")
+    row = database(document, tmp_path).execute(
+        "select outlet, url, author, section, credit from articles"
+    )
+    assert row.fetchone() == tuple(ABOUT.values())
+
+
+def test_a_claim_has_outlet_headline_and_sentence_beside_it(tmp_path):
+    document = with_article(outlet="صحيفة الوادي")
+    expected = ("صحيفة الوادي", "عنوان", "أعلنت الهيئة أن 12 سفينة وصلت.")
+    (first, *_) = rows.claims([document])
+    assert (first["outlet"], first["title"], first["context"]) == expected
+    pytest.importorskip("sqlite_utils")
+    query = "select outlet, title, context, number from figures_with_claims where claim is not null"
+    assert database(document, tmp_path).execute(query).fetchone() == (*expected, 12)
+
+
+def test_figures_of_the_database_are_numbers_and_belong_to_claims(tmp_path):
+    pytest.importorskip("sqlite_utils")
+    found = database(with_article(), tmp_path)
+    numbers = "select text, number, typeof(number) from figures where value = '12'"
+    assert found.execute(numbers).fetchall() == [("12 سفينة", 12.0, "real")]
+    keys = {(row[2], row[3], row[4]) for row in found.execute("pragma foreign_key_list(figures)")}
+    assert {("claims", "article", "article"), ("claims", "claim", "id")} <= keys
+    assert found.execute("pragma foreign_key_check").fetchall() == []
+
+
+def test_a_search_without_hamza_finds_words_with_it(tmp_path):
+    pytest.importorskip("sqlite_utils")
+    found = database(with_article(), tmp_path)
+    for word in ("أعلنت", "اعلنت"):
+        query = "select count(*) from claims_fts where claims_fts match ?"
+        assert found.execute(query, [word]).fetchone() == (1,), word

@@ -9,8 +9,8 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from claimx.figures.read import read_number
-from claimx.figures.read_date import read_date
+from claimx.figures.dates.parse import read_date
+from claimx.figures.numbers.read import read_number
 from claimx.model import Figure
 
 from .amounts import figures

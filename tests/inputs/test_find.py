@@ -59,7 +59,13 @@ def test_paths_keep_the_order_they_are_given_in(corpus):
 
 def test_a_path_that_does_not_exist_is_an_error_at_once(corpus):
     with pytest.raises(UsageError, match=r"corpus/nope\.txt: no such file or folder"):
-        find(["corpus/a.txt", "corpus/nope.txt"], Reading())
+        find(["corpus/nope.txt"], Reading())
+
+
+def test_one_path_that_does_not_exist_leaves_the_others(corpus):
+    here, missing = find(["corpus/a.txt", "corpus/nope.txt"], Reading())
+    assert not here.fault
+    assert missing.fault == "corpus/nope.txt: no such file or folder; check the spelling"
 
 
 def test_standard_input_can_be_named_once():

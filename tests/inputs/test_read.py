@@ -70,26 +70,60 @@ def test_the_same_bytes_give_the_same_text_from_a_file_and_from_stdin(tmp_path_f
         sys.stdin = before
 
 
-def test_windows_1256_is_recognised_and_the_remedy_said(tmp_path):
-    message = fault(put(tmp_path, "a.txt", b"abc " + "قال المدير".encode("cp1256")))
-    assert "a.txt: byte 4 (0xDE) is not UTF-8; the file looks like windows-1256" in message
-    assert "iconv -f windows-1256 -t utf-8" in message
+ENCODINGS = ["windows-1256", "iso-8859-6", "utf-16", "utf-16be", "utf-16le", "utf-32"]
 
 
-def test_iso_8859_6_is_told_apart_by_its_article(tmp_path):
-    message = fault(put(tmp_path, "a.txt", "قال المدير إن العمل مستمر".encode("iso-8859-6")))
-    assert "looks like iso-8859-6" in message and "iconv -f iso-8859-6" in message
+@pytest.mark.parametrize("encoding", ENCODINGS)
+@pytest.mark.parametrize("repeated", [1, 50])
+def test_the_encoding_that_is_recognised_reads_the_file(tmp_path, encoding, repeated):
+    """UTF-16 without its mark is valid UTF-8 and no text all the same."""
+    text = "قال المدير: إن العمل مستمر في الميناء.\r\n" * repeated
+    path = put(tmp_path, "a.txt", text.encode(encoding))
+    message = fault(path)
+    assert f"looks like {encoding}; say --encoding {encoding}" in message
+    document = read(path, encoding=message.rpartition(" ")[2])
+    assert document.raw == text
+    assert document.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def test_utf_16_is_recognised(tmp_path):
-    message = fault(put(tmp_path, "a.txt", TEXT.encode("utf-16")))
-    assert "looks like utf-16" in message and "iconv -f utf-16" in message
+def test_what_is_utf_8_is_read_as_that_whatever_encoding_is_said(tmp_path):
+    assert read(put(tmp_path, "a.txt", TEXT.encode()), encoding="windows-1256").raw == TEXT
 
 
-@pytest.mark.parametrize("encoding", ["utf-16be", "utf-16le"])
-def test_utf_16_without_its_mark_is_recognised_though_it_is_valid_utf_8(tmp_path, encoding):
-    message = fault(put(tmp_path, "a.txt", TEXT.encode(encoding)))
-    assert f"looks like {encoding}; convert it: iconv -f {encoding} -t utf-8" in message
+def test_what_is_not_in_the_encoding_that_is_said_is_a_fault(tmp_path):
+    path = put(tmp_path, "a.txt", "قال المدير إن العمل مستمر".encode("windows-1256"))
+    message = fault(path, encoding="ascii")
+    assert "a.txt: byte 0" in message and "is neither UTF-8 nor ascii; say --encoding" in message
+
+
+@pytest.mark.parametrize("cut", [1, 12])
+def test_utf_8_that_is_cut_short_is_called_that(tmp_path, cut):
+    message = fault(put(tmp_path, "a.txt", "قال المدير إن العمل مستمر".encode()[:-cut]))
+    assert message.endswith("ends in the middle of a letter (cut short); copy it again")
+
+
+def test_utf_8_that_is_damaged_is_not_called_another_encoding(tmp_path):
+    data = bytearray(TEXT.encode())
+    data[5] = 0xFF
+    message = fault(put(tmp_path, "a.txt", bytes(data)))
+    assert "byte 4 (0xD9) is not UTF-8, though the text around it is; repair the file" in message
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"%PDF-1.7\n\xe2\xe3", "is a PDF, which is not read; save its text as .txt"),
+        (b"PK\x03\x04\x14\x00", "is a Word document or a ZIP file, which is not read"),
+        (b"\xd0\xcf\x11\xe0\xa1", "is an old Office document"),
+        ("<?xml version='1.0'?><rss><item>قال</item></rss>".encode(), "is XML, which is not read"),
+        ("<rss><item>قال المدير</item></rss>".encode(), "is XML, which is not read"),
+        ("\n<!DOCTYPE html><p>قال المدير</p>".encode(), "is a web page; name it .html"),
+    ],
+)
+def test_what_is_no_plain_text_is_named(tmp_path, data, message):
+    for name in ("a.txt", "a.rss", "a.pdf"):
+        found = fault(put(tmp_path, name, data))
+        assert message in found and "encoding" not in found
 
 
 def test_the_byte_offset_counts_the_byte_order_mark(tmp_path):

@@ -137,3 +137,63 @@ def test_record_files_in_wrong_encoding_are_one_fault(tmp_path):
 def test_items_can_be_sent_to_another_process(tmp_path):
     for item in items([str(written(tmp_path, "json"))], Reading(text_field="body")):
         assert pickle.loads(pickle.dumps(item)).read() == item.read()
+
+
+def test_fields_that_are_kept_of_an_article(tmp_path):
+    record = {
+        "text": "نص",
+        "u": "https://a.example/1",
+        "by": ["سمر الخطيب", "فادي نجم"],
+        "head": "عنوان\n",
+    }
+    kept = (("u", "url"), ("by", "author"), ("head", "title"))
+    (item,) = items([str(written(tmp_path, "jsonl", [record]))], Reading(kept=kept))
+    made = item.read()
+    assert (made.url, made.author, made.title) == (record["u"], "سمر الخطيب، فادي نجم", "عنوان")
+
+
+IDS = {
+    "a whole number": (5, "5"),
+    "a number as some programs write it": (5.0, "5"),
+    "null": (None, "feed/1"),
+    "empty": (" ", "feed/1"),
+}
+
+
+@pytest.mark.parametrize(("given", "id"), IDS.values(), ids=IDS)
+def test_ids(tmp_path, given, id):
+    path = written(tmp_path, "jsonl", [{"text": "نص", "n": given}])
+    (item,) = items([str(path)], Reading(id_field="n"))
+    assert item.id == id
+    numbered = "field 'n' is empty; such records are numbered"
+    assert item.read().remarks == ((numbered,) if id == "feed/1" else ())
+
+
+@pytest.mark.parametrize("given", [True, [1], {"n": 1}])
+def test_what_is_no_id_is_a_fault(tmp_path, given):
+    (message,) = faults(written(tmp_path, "jsonl", [{"text": "نص", "n": given}]), id_field="n")
+    assert "feed.jsonl:1: field 'n' is no id but" in message
+
+
+def test_an_id_that_comes_again_is_a_fault_of_the_later_record(tmp_path):
+    records = [{"text": text, "n": 7} for text in ("أول", "ثان")]
+    (message,) = faults(written(tmp_path, "jsonl", records), id_field="n")
+    assert message.startswith(f"{tmp_path}/feed.jsonl:3: the id '7' is that of")
+
+
+MARKUP = """<p>قال المدير:&nbsp;<q>لن <b>نغلق</b> المصنع</q>، ثم&#8207; غادر مع
+30<sup>*</sup> نائبا.</p><script>x()</script><p>وأضاف: &laquo;نعم&raquo;.<br/>انتهى.</p>"""
+TEXT_OF_IT = "قال المدير:\xa0«لن نغلق المصنع»، ثم\u200f غادر مع 30* نائبا.\nوأضاف: «نعم».\nانتهى."
+
+
+def test_a_field_of_html_is_read_as_its_text(tmp_path):
+    path = written(tmp_path, "jsonl", [{"body": MARKUP}])
+    (item,) = items([str(path)], Reading(html_field="body"))
+    assert item.read().raw == TEXT_OF_IT and item.read().remarks == ()
+
+
+def test_html_in_a_field_of_text_is_told(tmp_path):
+    path = written(tmp_path, "jsonl", [{"body": MARKUP}, {"body": "قال <المدير> إن 3 < 5 & نعم."}])
+    marked, plain = items([str(path)], Reading(text_field="body"))
+    assert marked.read().raw == MARKUP and plain.read().remarks == ()
+    assert marked.read().remarks == ("field 'body' holds HTML; --html-field body reads its text",)

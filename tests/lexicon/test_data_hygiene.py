@@ -23,7 +23,7 @@ RULES = sorted(PACKS.rglob("*.yaml"))
 IN_EXAMPLES = "\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
 IN_WORDS = frozenset(map(chr, range(0x621, 0x64B))) - frozenset("\u0640")
 DECLARED = {  # characters besides letters and spaces that the words of a file are made of
-    "currencies.yaml": "$€£¥₪₽₺₹.%",
+    "currencies.yaml": "$¢€£¥₪₽₺₹.%",
     "currencies_cldr.yaml": "",
     "units.yaml": "%٪²³.°/23C",
     "calendar_words.yaml": ".",

@@ -86,3 +86,47 @@ def test_wrong_front_matter_says_where_and_what(front, message):
 @pytest.mark.parametrize("value", ["2025-03-14", " 2025-03-14T08:00:00Z ", "2025-03-14 08:00"])
 def test_day(value):
     assert day(value, "news.txt") == date(2025, 3, 14)
+
+
+def test_what_front_matter_says_of_the_article_is_kept():
+    made = document(
+        "---\ntitle: عنوان\noutlet: صحيفة الوادي\nurl: https://wadi.example/1\n"
+        "author:\n- سمر\n- فادي\nsection: محليات\nsource: وكالة السهل\n---\nنص"
+    )
+    assert (made.outlet, made.url) == ("صحيفة الوادي", "https://wadi.example/1")
+    assert (made.author, made.section, made.credit) == ("سمر، فادي", "محليات", "وكالة السهل")
+    article = made.article()
+    assert (article.outlet, article.credit) == ("صحيفة الوادي", "وكالة السهل")
+    assert made.remarks == ()
+
+
+@pytest.mark.parametrize(
+    ("front", "outlet", "url", "credit"),
+    [
+        ("source: صحيفة الوادي", "صحيفة الوادي", None, None),
+        ("source: https://wadi.example/1", None, "https://wadi.example/1", None),
+        ("source: وكالة\noutlet: صحيفة الوادي", "صحيفة الوادي", None, "وكالة"),
+        (
+            "source: https://b.example\nurl: https://a.example",
+            None,
+            "https://a.example",
+            "https://b.example",
+        ),
+    ],
+)
+def test_the_source_of_front_matter(front, outlet, url, credit):
+    made = document(f"---\n{front}\n---\nنص")
+    assert (made.outlet, made.url, made.credit) == (outlet, url, credit)
+
+
+def test_front_matter_wins_over_what_else_is_known():
+    made = document("---\nurl: https://a.example\n---\nنص", url="https://b.example", author="سمر")
+    assert (made.url, made.author) == ("https://a.example", "سمر")
+
+
+def test_unknown_keys_of_front_matter_are_remarked_on():
+    (remark,) = document("---\ntags: [أ]\ntitle: عنوان\n---\nنص").remarks
+    assert remark == (
+        "the front matter key 'tags' is not used; known are title, published, outlet, url, author, "
+        "section, source"
+    )

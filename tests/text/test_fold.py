@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimx.text.fold import HIDDEN, bare, fold, fold_digits, spells
+from claimx.text.fold import HIDDEN, INVISIBLE, bare, fold, fold_digits, prefix_length, spells
 
 TEXT = st.text(max_size=40)
 
@@ -22,9 +22,19 @@ SAME = {
     "diacritics": ("أَكَّدَ", "اكد"),
     "tanween": ("مؤكداً", "موكدا"),
     "dagger alef": ("هٰذا", "هذا"),
+    "small alef of a demonstrative": ("وَهَٰؤُلَاءِ", "وهولاء"),
+    "small alef of ذلك": ("ذَٰلِكَ", "ذلك"),
+    "small alef of لكن": ("وَلَٰكِنَّ", "ولكن"),
+    "small alef of الرحمن": ("الرَّحْمَٰن", "الرحمن"),
+    "small alef that is an alef": ("ثَلَٰثَةُ", "ثلاثه"),
+    "small alef over alef maqsura": ("الأَذَىٰ", "الاذي"),
     "tatweel": ("قــال", "قال"),
     "marks of direction": ("\u200fقال\u200e", "قال"),
     "zero width": ("قا\u200cل", "قال"),
+    "soft hyphen": ("قا\u00adل", "قال"),
+    "word joiner": ("قال\u2060", "قال"),
+    "mark of recitation": ("خَم\u06e1سِين", "خمسين"),
+    "honorific above": ("محمد\u0610", "محمد"),
     "presentation forms": ("ﻗﺎﻝ", "قال"),
     "lam-alef ligature": ("ﻻ", "لا"),
     "Farsi yeh and kaf": ("کبیر", "كبير"),
@@ -78,3 +88,30 @@ def test_a_spelling_may_say_less_than_the_word_but_nothing_else(written, word, c
 def test_strictly_a_noun_in_yeh_is_no_verb_in_alef_maqsura():
     assert spells("نفي", "نفى")
     assert not spells("نفي", "نفى", strict=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "letters", "length"),
+    [
+        ("والوزير", 0, 0),
+        ("والوزير", 1, 1),
+        ("ﻭالوزير", 1, 1),  # a presentation form
+        ("وَلِلوزير", 3, 5),  # diacritics
+        ("\u200fبـ12", 1, 3),  # a direction mark before the letter, tatweel after it
+        ("ﻻجئ", 1, 0),  # a ligature cannot be cut apart
+        ("ﻻجئ", 2, 1),
+        ("و", 2, 1),
+    ],
+)
+def test_prefix_has_as_many_characters_as_its_letters_take(text, letters, length):
+    assert prefix_length(text, letters) == length
+
+
+def test_presentation_forms_are_letters_without_diacritics_too():
+    assert bare("ﺍﻟﻮﺯﻳﺮ") == "الوزير"
+
+
+def test_what_is_hidden_takes_no_room_of_its_own():
+    """Format characters, marks over letters, and tatweel: nothing a reader would see as a sign."""
+    assert {unicodedata.category(char) for char in INVISIBLE} == {"Cf"}
+    assert {unicodedata.category(char) for char in HIDDEN - INVISIBLE - {"ـ"}} == {"Mn"}

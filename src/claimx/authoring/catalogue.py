@@ -1,12 +1,12 @@
 """Every rule in force with the pack it stands in, for people and for programs."""
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from .. import strict_yaml
+from ..render.json import dump
 from ..rules.load import PACKS, Rule
 from ..strict_yaml import Table
 
@@ -65,7 +65,7 @@ def as_text(rules: Iterable[Listed]) -> str:
 
 def as_json(rules: Iterable[Listed]) -> str:
     """Return a JSON list of rules, each with all that its pack says of it."""
-    return json.dumps(list(map(record, rules)), ensure_ascii=False, indent=2) + "\n"
+    return dump(list(map(record, rules)))
 
 
 def record(listed: Listed) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """A user's pack checked on its own: all that is wrong with it, each fault with its place."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +29,17 @@ class Checked:
     faults: tuple[PackError, ...]
 
 
+def is_pack(file: Path) -> bool:
+    """Return whether `file` is meant as a pack: YAML with a key `pack`, however wrong the rest.
+
+    A file that is not there is taken for one, to be told.
+    """
+    return not file.is_file() or _PACK.search(file.read_bytes()) is not None
+
+
+_PACK = re.compile(rb"^(?:\xef\xbb\xbf)?[\"']?pack[\"']?[ \t]*:", re.MULTILINE)
+
+
 def check(file: Path, more: Sequence[Path] = ()) -> Checked:
     """Return what is wrong with `file` as a pack beside those of `more`.
 
@@ -50,6 +62,8 @@ def check(file: Path, more: Sequence[Path] = ()) -> Checked:
             if str(fault) in map(str, found):
                 break
             found.append(fault)
+            if not table:
+                break  # nothing of it is left: it was no pack
             # A rule may name what was left out here: that would be no fault of the rule.
             names &= _leave_out(table, fault.place) == "rules"
     return Checked(rules, tuple(sorted(found, key=lambda fault: fault.place)))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ..holders import holders
-from ..model import Claim, Content, Cue, Speaker, Style
+from ..model import Claim, Content, Cue, Span, Speaker, Style
 from ..rules.match import Range
 from ..text.fold import fold
 from .attributions import Attribution
@@ -130,19 +130,29 @@ def _captured(parsed: Parsed, attribution: Attribution, name: str) -> str | None
 
 def _identity(ids: dict[str, int], *parts: str) -> str:
     """An id from what the claim says; a claim that is said twice gets a number behind it."""
-    digest = hashlib.sha256("\x1f".join(map(fold, parts)).encode()).hexdigest()[:8]
+    said = "\x1f".join(map(fold, parts)).encode("utf-8", "surrogatepass")
+    digest = hashlib.sha256(said).hexdigest()[:8]
     ids[digest] = ids.get(digest, 0) + 1
     return digest if ids[digest] == 1 else f"{digest}-{ids[digest]}"
 
 
 def _nested(claims: Sequence[Claim]) -> list[Claim]:
-    """Point each claim that stands inside the content of another to the innermost such claim."""
+    """Point each claim whose cue stands inside the content of another to the innermost such claim.
+
+    Of two that hold each other's cues the one that begins first is the outer: أكد أن العمل بدأ وفق
+    الوزارة. What is outer begins first, or ends last: so nothing can stand inside itself.
+    """
     contents = [claim.content.span for claim in claims]
     result = []
     for claim, held in zip(
         claims, holders(contents, [one.cue.span for one in claims]), strict=True
     ):
-        outer = [at for at in held if contents[at] != claim.content.span]
+        outer = [at for at in held if _extent(contents[at]) < _extent(claim.content.span)]
         holder = min(outer, key=lambda at: contents[at][1] - contents[at][0], default=None)
         result.append(claim if holder is None else replace(claim, within=claims[holder].id))
     return result
+
+
+def _extent(span: Span) -> Span:
+    """Sorts contents from the outside in."""
+    return span[0], -span[1]

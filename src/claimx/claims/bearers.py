@@ -18,12 +18,8 @@ def bearer(parsed: Parsed, office: Named, places: Iterable[int]) -> Named | None
     الوادي), and then nobody can be told.
     """
     head = office.tokens[0]
-    if not _is_office(parsed, office):
-        return None
     found: list[Named] = []
     for at in places:
-        if at in range(*office.tokens):
-            continue
         if not parsed.has(at, "definite") and not _has_same(parsed, at, head):
             return None
         named = describe(parsed, (at, with_apposition(parsed, at, parsed.sentence_at(at)[1])))
@@ -32,8 +28,8 @@ def bearer(parsed: Parsed, office: Named, places: Iterable[int]) -> Named | None
     return max(found, key=lambda one: len(one.words), default=None) if _agree(found) else None
 
 
-def _is_office(parsed: Parsed, office: Named) -> bool:
-    """A role with a place or body behind it: محافظ الساحل, مدير المطار."""
+def is_office(parsed: Parsed, office: Named) -> bool:
+    """Whether a phrase is a role with a place or body after it: محافظ الساحل, مدير المطار."""
     start, end = office.tokens
     if not parsed.has(start, "role") or parsed.has(start, "definite", "organisation", "people"):
         return False
@@ -48,6 +44,5 @@ def _has_same(parsed: Parsed, at: int, head: int) -> bool:
 
 
 def _agree(found: list[Named]) -> bool:
-    return all(
-        one.names <= other.names or other.names <= one.names for one in found for other in found
-    )
+    names = {one.names for one in found}
+    return all(one <= other or other <= one for one in names for other in names)

@@ -79,5 +79,6 @@ def _is_open(parsed: Parsed, at: int) -> bool:
 def _did(parsed: Parsed, at: int) -> bool:
     """ونشروا, but not وينشروا."""
     fold = parsed.analyses[at].fold
-    past = fold[0] == "و" and fold.endswith("وا") and len(fold) > _SHORT and fold[1] not in "يتن"
+    past = fold.startswith("و") and fold.endswith("وا") and len(fold) > _SHORT
+    past = past and fold[1] not in "يتن"
     return past and parsed.has(at, "conjoined") and parsed.has(at, "unknown", "cue-past")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from ..rules.match import Range
 from .around import appositive, around
-from .bearers import bearer
+from .bearers import bearer, is_office
 from .key_words import stem_of
 from .names import may_name
 from .parsed import Parsed
@@ -27,6 +27,7 @@ class FullerForms:
         self._places = Places(parsed)
         self._mentions: dict[tuple[str, ...], list[Named]] = {}
         self._bearers: dict[object, _Bearers] = {}
+        self._holders: dict[object, Named | None] = {}
         self._heads: dict[int, Named] = {}
         self._offices: dict[object, Trail[Named]] = {}
 
@@ -65,10 +66,14 @@ class FullerForms:
 
     def of_bearer(self, named: Named) -> Named | None:
         """Return the one whom the article names with an office: of محافظ الساحل, المحافظ نادر."""
-        if named.kind != "person" or named.anonymous:
+        if named.kind != "person" or named.anonymous or not is_office(self._parsed, named):
             return None
-        head = stem_of(self._parsed.analyses[named.tokens[0]])
-        return bearer(self._parsed, named, self._places.of_stem(head))
+        at = named.tokens[0]
+        head, complement = (stem_of(one) for one in self._parsed.analyses[at : at + 2])
+        key = head, complement, named.names
+        if key not in self._holders:
+            self._holders[key] = bearer(self._parsed, named, self._places.of_stem(head))
+        return self._holders[key]
 
     def _fuller_office(self, at: int, named: Named) -> Named | None:
         if self._parsed.has(at, "b-initial"):

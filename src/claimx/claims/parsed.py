@@ -6,32 +6,31 @@ from dataclasses import dataclass, field
 from ..lexicon.index import Analysis
 from ..lexicon.proclitics import preposition
 from ..model import Span
+from ..padded import Padded
 from ..rules.match import Line, Range
 from ..text.document import Document
 from ..text.quotations import Quotation
 from ..text.tokens import Tokens
 
-_BEYOND = 16  # places past either end that a neighbour's neighbour can stand at
-
 
 @dataclass(slots=True)
 class Parsed:
-    """Tokens, their analyses, sentences and quotations of one document; ranges are of tokens."""
+    """Tokens, their analyses, sentences and quotations of one document; ranges are of tokens.
+
+    Any token may be asked about: before the first and after the last stands `NO_WORD`.
+    """
 
     document: Document
     tokens: Tokens
-    analyses: list[Analysis]
+    analyses: Padded[Analysis]
     sentences: list[Range]
     quotations: list[Quotation]
-    _classes: list[frozenset[str]] = field(init=False)
     _firsts: list[int] = field(init=False)
     _opened: dict[int, Quotation] = field(init=False)
     _closed: dict[int, Quotation] = field(init=False)
     _enclosing: dict[int, Quotation] = field(init=False)
 
     def __post_init__(self) -> None:
-        beyond = [frozenset[str]()] * _BEYOND
-        self._classes = [analysis.classes for analysis in self.analyses] + beyond
         self._firsts = [first for first, _ in self.sentences]
         self._opened = {quotation.open: quotation for quotation in self.quotations}
         self._closed = {quotation.close: quotation for quotation in self.quotations}
@@ -80,12 +79,9 @@ class Parsed:
         return bool(readings) and all(preposition(one.proclitics) == "l" for one in readings)
 
     def fold(self, token: int) -> str:
-        """The folded form of a token; nothing behind the last."""
-        return self.analyses[token].fold if token < len(self.analyses) else ""
+        """The folded form of a token; empty where there is none."""
+        return self.analyses[token].fold
 
     def has(self, token: int, *classes: str) -> bool:
-        """Whether a token exists and has any of the classes.
-
-        A few tokens before the first and behind the last are asked for too, and have none.
-        """
-        return not self._classes[token].isdisjoint(classes)
+        """Whether a token has any of the classes; where there is no token, none is had."""
+        return not self.analyses[token].classes.isdisjoint(classes)

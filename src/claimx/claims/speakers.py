@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from ..lexicon.index import Reading
+from ..lexicon.index import Analysis, Reading
 from ..model import Span, SpeakerKind
 from ..rules.match import Range
+from ..text.fold import prefix_length
 from .agreement import is_plural, number_of, subject_genders
 from .anonymity import KUNYAS, is_anonymous
 from .key_words import key_words, stem_of
@@ -79,14 +80,17 @@ def describe(parsed: Parsed, speaker: Range) -> Named:
 def _span(parsed: Parsed, speaker: Range) -> Span:
     """The phrase without the ل of a source phrase (وفقا لشهود عيان) or a leading و, ف."""
     start, end = parsed.span(speaker)
+    first = parsed.analyses[speaker[0]]
     if parsed.behind_l(speaker[0]):
-        return start + (2 if parsed.document.raw.startswith("لل", start) else 1), end
-    readings = parsed.analyses[speaker[0]].readings
-    joined = readings and all(one.proclitics.startswith(("و", "ف")) for one in readings)
-    if joined:  # a direction mark may stand before the letter
-        raw = parsed.document.raw
-        start = next(at for at in range(start, end) if raw[at] in "وف") + 1
-    return start, end
+        outside = 2 if first.fold.startswith("لل") else 1
+    else:
+        outside = int(_is_joined(first))
+    return start + prefix_length(first.text, outside), end
+
+
+def _is_joined(analysis: Analysis) -> bool:
+    readings = analysis.readings
+    return bool(readings) and all(one.proclitics.startswith(("و", "ف")) for one in readings)
 
 
 def _head(parsed: Parsed, speaker: Range) -> int:

@@ -4,13 +4,36 @@ Each command is a module of its own; `app` lists them. Nothing heavy is imported
 that needs it runs.
 """
 
+import gc
+import io
 import os
 import sys
 import traceback
 from collections.abc import Sequence
 from contextlib import suppress
+from typing import Any
 
-from ..errors import ClaimxError, Exit
+from .. import escape
+from ..errors import ClaimxError, Exit, bug
+
+_COLLECT_AT = 100_000  # new objects, where Python would say 700
+
+
+def program() -> int:
+    """Run `claimx` as the whole of this process.
+
+    Words and rules are some hundred thousand objects without cycles: a collector that looks at them
+    as often as it does by default makes loading them twice as slow.
+    """
+    _name_files_in_utf8()
+    gc.set_threshold(_COLLECT_AT)
+    return main()
+
+
+def _name_files_in_utf8() -> None:
+    """Begin anew in UTF-8 where the locale has no Arabic: مقال.txt has one id everywhere."""
+    if sys.getfilesystemencoding() not in ("utf-8", "utf8") and not sys.flags.utf8_mode:
+        os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -27,8 +50,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _interrupted()
     except OSError as fault:
         return _report(fault) if fault.errno is None else _refused(fault)
-    except Exception as bug:
-        return _report(bug)
+    except Exception as fault:
+        return _report(fault)
 
 
 def _open_streams() -> None:
@@ -55,7 +78,7 @@ def _run(argv: Sequence[str] | None) -> int:
     try:
         status = app(args=argv, prog_name="claimx", standalone_mode=False)
     except ClaimxError as fault:
-        sys.stderr.write(f"error: {fault}\n")
+        _error(str(fault))
         return fault.exit
     except SystemExit as leaving:
         # Typer turns a closed pipe into status 1, which means "it differs" here.
@@ -65,9 +88,27 @@ def _run(argv: Sequence[str] | None) -> int:
     except Exception as fault:
         if not hasattr(fault, "show"):
             raise
-        fault.show()  # Typer's own: no such option, a missing argument
-        return Exit.USAGE
+        return _wrong_usage(fault)
     return _interrupted() if status == Exit.INTERRUPTED else int(status or Exit.DONE)
+
+
+def _wrong_usage(fault: Any) -> int:
+    """Say what Typer found (no such option), or show the help that it asks to show."""
+    from .usage import wording
+
+    if type(fault).__name__ == "NoArgsIsHelpError":
+        said = io.StringIO()
+        fault.show(file=said)
+        sys.stderr.write(escape.terminal(said.getvalue()))
+    else:
+        _error(wording(fault))
+    return Exit.USAGE
+
+
+def _error(text: str) -> None:
+    from .console import Console
+
+    Console().error(text)
 
 
 def _pipe_closed() -> int:
@@ -80,7 +121,7 @@ def _refused(fault: OSError) -> int:
     _drop_output()
     where = fault.filename or "standard output"
     with suppress(OSError):
-        sys.stderr.write(f"error: {where}: {fault.strerror}; make room or write elsewhere\n")
+        _error(f"{where}: {fault.strerror}; make room or write elsewhere")
     return Exit.USAGE
 
 
@@ -97,13 +138,7 @@ def _interrupted() -> int:
     return Exit.INTERRUPTED
 
 
-def _report(bug: Exception) -> int:
-    from .. import __version__
-
-    sys.stderr.write("".join(traceback.format_exception(bug)))
-    sys.stderr.write(
-        f"error: this is a bug in claimx {__version__} "
-        f"(Python {sys.version.split()[0]}, {sys.platform}); please report it with the lines above "
-        "and, if you can, the article\n"
-    )
+def _report(fault: Exception) -> int:
+    sys.stderr.write(escape.terminal("".join(traceback.format_exception(fault))))
+    sys.stderr.write(escape.terminal(f"error: this is {bug(fault)}") + "\n")
     return Exit.BUG

@@ -77,7 +77,7 @@ def _root(
             "--version",
             callback=_print_version,
             is_eager=True,
-            help="Print the version and the digest of the packs.",
+            help="Print the version, the digest of the packs and the tokenizer.",
         ),
     ] = False,
 ) -> None:

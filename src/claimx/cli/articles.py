@@ -4,14 +4,25 @@ from collections.abc import Iterable
 
 from .. import inputs
 from ..errors import UsageError
+from ..file_names import file_name, told_apart
 
 
-def raw_texts(paths: Iterable[str] | None) -> dict[str, str]:
-    """Return the raw text of each article that `paths` name, by id.
+class Articles:
+    """The articles that `paths` name; raises UsageError when - is among them."""
 
-    Raises InputError for one that cannot be read, UsageError when - is among the paths.
-    """
-    paths = list(paths or ())
-    if "-" in paths:
-        raise UsageError("--texts takes files and folders, not standard input")
-    return {item.id: item.read().raw for item in inputs.items(paths, inputs.Reading())}
+    def __init__(self, paths: Iterable[str] | None) -> None:
+        paths = list(paths or ())
+        if "-" in paths:
+            raise UsageError("--texts takes files and folders, not standard input")
+        self._items = {item.id: item for item in inputs.items(paths, inputs.Reading())}
+
+    def text(self, id: str) -> str | None:
+        """Return the raw text of the article `id`, None when it is not there.
+
+        A text that `--save-text` wrote has its name from the id. Raises InputError for one that
+        cannot be read.
+        """
+        for name in (id, file_name(id), told_apart(file_name(id))):
+            if name in self._items:
+                return self._items[name].read().raw
+        return None

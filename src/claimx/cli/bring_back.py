@@ -1,5 +1,6 @@
 """`claimx import`: annotations that were corrected by hand, as results again."""
 
+from collections import Counter
 from typing import Annotated, Literal
 
 import typer
@@ -26,13 +27,15 @@ def bring_back(
     form: From,
     output: options.Output = None,
     result_format: options.OutputFormat = None,
+    follow_links: options.FollowLinks = False,
     quiet: options.Quiet = False,
 ) -> int:
     """Read corrected annotations from brat or Label Studio and write results."""
     from .. import exchange
     from ..render import renderer
     from ..render.stream import stream
-    from .folder import Folder, write
+    from .extract import reported
+    from .folder import Folder
 
     console, results = Console(quiet), exchange.read(form, path, {})
     render = renderer(result_format or "yaml")
@@ -40,8 +43,8 @@ def bring_back(
         for piece in stream(map(render, results), result_format or "yaml"):
             console.payload(piece)
         return Exit.DONE
-    folder = Folder(output, result_format or "yaml")
+    folder = Folder(output, result_format or "yaml", follow_links)
     places = [folder.claim(result.article.id, result.article.source) for result in results]
-    written = sum(write(place, render(item)) for place, item in zip(places, results, strict=True))
-    console.status(f"{written} written, {len(results) - written} unchanged")
-    return Exit.DONE
+    pairs = zip(places, results, strict=True)
+    counts = Counter(folder.put(place, render(item), console) for place, item in pairs)
+    return reported(counts, console)

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ..errors import Exit, UsageError
+from ..errors import Exit, InputError, UsageError
 from . import options
+from .colour import UNIFIED
 from .console import Console
-from .extract import owned, placed
+from .extract import failures, owned, placed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,12 +37,22 @@ def check(
     rules: options.Rules = None,
     jobs: options.Jobs = None,
     written_only: options.WrittenOnly = False,
+    context: options.Context = False,
     input_format: options.InputForm = None,
     text_field: options.TextField = None,
     id_field: options.IdField = None,
     published_field: options.PublishedField = None,
+    html_field: options.HtmlField = None,
+    title_field: options.TitleField = None,
+    url_field: options.UrlField = None,
+    outlet_field: options.OutletField = None,
+    author_field: options.AuthorField = None,
+    section_field: options.SectionField = None,
+    encoding: options.Encoding = None,
     update: Update = False,
     prune: Prune = False,
+    follow_links: options.FollowLinks = False,
+    color: options.Colour = "auto",
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
 ) -> int:
@@ -50,46 +61,55 @@ def check(
 
     settings = config.settings(
         paths=paths, output=output, format=form, published=published, rules=rules, jobs=jobs,
-        written_only=written_only or None, input_format=input_format, text_field=text_field,
+        written_only=written_only or None, context=context or None,
+        input_format=input_format, text_field=text_field,
         id_field=id_field, published_field=published_field,
+        html_field=html_field, title_field=title_field, url_field=url_field,
+        outlet_field=outlet_field, author_field=author_field, section_field=section_field,
+        encoding=encoding,
     )  # fmt: skip
     if settings.output in (None, "-"):
         raise UsageError("check needs the folder of results: -o DIR, or output in pyproject.toml")
-    return _check(settings, Console(quiet, verbose), update, prune)
+    return _check(settings, Console(quiet, verbose, color), update, prune, follow_links)
 
 
-def _check(settings: "Settings", console: Console, update: bool, prune: bool) -> int:
-    from .folder import write
+def _check(
+    settings: "Settings", console: Console, update: bool, prune: bool, follow_links: bool
+) -> int:
     from .reading import items, outcomes, rendering
 
     found = items(settings)
-    folder = owned(found, settings)
+    folder = owned(found, settings, follow_links)
     done = outcomes(found, rendering(settings), settings, console)
-    counts = {"differ": 0, "unchanged": 0, "failed": 0}
+    counts = {"differ": 0, "unchanged": 0, "failed": 0, "refused": 0}
+    status = Exit.DONE
     for path, outcome in placed(done, folder, console):
+        status = max(status, outcome.exit)
         if path is None:
             counts["failed"] += 1
             continue
-        changes = difference(path, outcome.value)
+        try:
+            changes = difference(folder.read(path), outcome.value, path)
+            if update and changes:
+                folder.write(path, outcome.value)
+        except InputError as fault:
+            console.error(str(fault))
+            counts["refused"] += 1
+            continue
         counts["differ" if changes else "unchanged"] += 1
-        console.payload(changes)
-        if update and changes:
-            write(path, outcome.value)
+        console.text(changes, UNIFIED)
     orphans = [] if counts["failed"] else _orphans(folder, settings.paths)
     for path in orphans:
         _orphan(path, console, prune)
     _report(counts, len(orphans), console, update, prune)
-    if counts["failed"]:
-        return Exit.UNREADABLE
+    if counts["refused"]:
+        status = max(status, Exit.UNREADABLE)
     left = (counts["differ"] and not update) or (orphans and not prune)
-    return Exit.DIFFERS if left else Exit.DONE
+    return max(status, Exit.DIFFERS if left else Exit.DONE)
 
 
-def difference(path: Path, new: str) -> str:
-    """Return the unified diff from what is in `path` to `new`; empty when they are equal."""
-    from .folder import read
-
-    old = read(path)
+def difference(old: str | None, new: str, path: Path) -> str:
+    """Return the unified diff of `path` from `old` to `new`; empty when they are equal."""
     if old == new:
         return ""
     name = path.as_posix().lstrip("/")
@@ -128,6 +148,4 @@ def _report(
     parts.append(f"{counts['unchanged']} unchanged")
     if orphans:
         parts.append(f"{orphans} {'removed' if prune else 'without an article'}")
-    if counts["failed"]:
-        parts.append(f"{counts['failed']} could not be read")
-    console.status(", ".join(parts))
+    console.status(", ".join(parts) + failures(counts))

@@ -1,14 +1,21 @@
-"""What goes where: payload to standard output, everything else to standard error."""
+"""What goes where: payload to standard output, everything else to standard error.
+
+What people read is made safe for their terminal here, so that nothing else need think of it.
+"""
 
 import sys
 from dataclasses import dataclass
 from enum import Enum, auto
+
+from .. import escape
+from . import colour
 
 
 class Kind(Enum):
     """What a line is for; `Console.emit` decides from it whether and where it is written."""
 
     PAYLOAD = auto()
+    TEXT = auto()
     ERROR = auto()
     STATUS = auto()
     DETAIL = auto()
@@ -20,10 +27,11 @@ class Console:
 
     quiet: bool = False
     verbose: bool = False
+    colours: colour.When = "auto"
 
     def emit(self, kind: Kind, text: str) -> None:
         """Write `text` where its kind belongs, or nowhere."""
-        if kind is Kind.PAYLOAD:
+        if kind in (Kind.PAYLOAD, Kind.TEXT):
             sys.stdout.write(text)
         elif self.allows(kind):
             sys.stdout.flush()  # so that lines on a terminal come in the order of events
@@ -36,17 +44,25 @@ class Console:
         return self.verbose if kind is Kind.DETAIL else True
 
     def payload(self, text: str) -> None:
-        """Write a piece of the result, as it is."""
+        """Write a piece of the result for a program, as it is."""
         self.emit(Kind.PAYLOAD, text)
+
+    def text(self, text: str, paint: colour.Paint = ()) -> None:
+        """Write a piece of the result for people, safe for their terminal, in colours there."""
+        safe = escape.terminal(text)
+        coloured = paint and colour.wanted(sys.stdout, self.colours)
+        self.emit(Kind.TEXT, colour.painted(safe, paint) if coloured else safe)
 
     def error(self, text: str) -> None:
         """Say what went wrong."""
-        self.emit(Kind.ERROR, f"error: {text}")
+        safe = f"error: {escape.line(text)}"
+        coloured = colour.wanted(sys.stderr, self.colours)
+        self.emit(Kind.ERROR, colour.head(safe, colour.MESSAGE) if coloured else safe)
 
     def status(self, text: str) -> None:
         """Say what was done."""
-        self.emit(Kind.STATUS, text)
+        self.emit(Kind.STATUS, escape.terminal(text))
 
     def detail(self, text: str) -> None:
         """Say what only someone who asked (-v) wants to know."""
-        self.emit(Kind.DETAIL, text)
+        self.emit(Kind.DETAIL, escape.terminal(text))

@@ -6,6 +6,7 @@ import typer
 
 from ..errors import Exit, UsageError
 from . import options
+from .colour import CHANGES
 from .console import Console
 
 EXAMPLES = """
@@ -23,7 +24,13 @@ Old = Annotated[str, typer.Argument(metavar="OLD", help="File or folder of resul
 New = Annotated[str, typer.Argument(metavar="NEW", help="File or folder of results, or -.")]
 
 
-def diff(old: Old, new: New, form: Form = "text", quiet: options.Quiet = False) -> int:
+def diff(
+    old: Old,
+    new: New,
+    form: Form = "text",
+    color: options.Colour = "auto",
+    quiet: options.Quiet = False,
+) -> int:
     """Compare two sets of results by what they say; status 1 when they differ."""
     from ..compare import compare
     from ..compare.formats import renderer
@@ -33,7 +40,10 @@ def diff(old: Old, new: New, form: Form = "text", quiet: options.Quiet = False) 
     if old == new == "-":
         raise UsageError("standard input (-) can be read only once")
     changes = compare(comparable([old]), comparable([new]))
-    console = Console(quiet)
-    console.payload(renderer(form)(changes))
+    console, rendered = Console(quiet, colours=color), renderer(form)(changes)
+    if form in ("text", "markdown"):
+        console.text(rendered, CHANGES if form == "text" else ())
+    else:
+        console.payload(rendered)
     console.status(sentence(changes))
     return Exit.DIFFERS if changes.changes else Exit.DONE

@@ -9,6 +9,7 @@ import typer
 
 from ..errors import Exit, UsageError
 from . import options
+from .colour import EXPLANATION
 from .console import Console
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ def explain(
     rules: options.Rules = None,
     published: options.Published = None,
     form: Form = "text",
+    color: options.Colour = "auto",
 ) -> int:
     """Show which rule matched what and why, and for cues without a claim what stopped each rule."""
     from .. import config
@@ -55,7 +57,7 @@ def explain(
 
     extractor = Extractor([Path(file) for file in settings.rules])
     sentences = list(Explainer(extractor, document).sentences(line, every=text is not None))
-    console = Console()
+    console = Console(colours=color)
     _write(sentences, form, console)
     if not sentences:
         console.status("nothing to explain: no figure, and no word that could be a cue")
@@ -82,14 +84,13 @@ def _document(place: str | None, text: str | None, settings) -> "tuple[Document,
 
 
 def _write(sentences: "Iterable[Sentence]", form: str, console: Console) -> None:
-    import json
     from dataclasses import asdict
 
     from ..explain.text import as_text
+    from ..render.json import dump
 
     if form == "json":
-        plain = [asdict(sentence) for sentence in sentences]
-        console.payload(json.dumps(plain, ensure_ascii=False, indent=2) + "\n")
+        console.payload(dump([asdict(sentence) for sentence in sentences]))
         return
     for piece in as_text(sentences):
-        console.payload(piece)
+        console.text(piece, EXPLANATION)

@@ -1,7 +1,7 @@
 """`claimx export`: results in the formats of other programs."""
 
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
@@ -9,10 +9,14 @@ from ..errors import Exit, InputError, UsageError
 from . import options
 from .console import Console
 
+if TYPE_CHECKING:
+    from .articles import Articles
+
 EXAMPLES = """
 claimx export claims/ --format csv -o tables/
 claimx export claims/ --format csv --table figures > figures.csv
 claimx export claims/ --format sqlite -o claims.db
+claimx export claims/ --format sqlite -o claims.db --force      in place of another program's file
 claimx export claims/ --format brat --texts corpus/ -o brat/
 claimx extract corpus/ | claimx export - --format json-ld
 """
@@ -30,11 +34,18 @@ Output = Annotated[
 ]
 Texts = Annotated[
     list[str] | None,
-    typer.Option("--texts", metavar="PATH", help="Articles, for brat and label-studio."),
+    typer.Option(
+        "--texts",
+        metavar="PATH",
+        help="Articles, for brat and label-studio, and for the context of claims.",
+    ),
 ]
 Table = Annotated[
     Literal["claims", "figures"] | None,
     typer.Option("--table", help="Print one table of csv.", show_default=False),
+]
+Force = Annotated[
+    bool, typer.Option("--force", help="Replace files that export did not make, or that changed.")
 ]
 
 
@@ -44,26 +55,31 @@ def export(
     output: Output = None,
     texts: Texts = None,
     table: Table = None,
+    force: Force = False,
+    follow_links: options.FollowLinks = False,
     quiet: options.Quiet = False,
 ) -> int:
     """Write results as tables, a database, annotations to correct, or linked data."""
     from .. import exchange
-    from .articles import raw_texts
+    from .articles import Articles
 
     if table and form != "csv":
         raise UsageError("--table is for --format csv")
     console = Console(quiet)
+    if form == "sqlite" and output in (None, "-"):
+        raise UsageError("--format sqlite needs a file: -o claims.db")
     documents = _valid(results)
-    if form == "sqlite":
-        return _to_database(documents, output, console)
-    raws = raw_texts(texts)
-    if form in exchange.WITH_TEXTS:
-        _check_texts(documents, raws, form)
+    raws = {}
+    if texts or form in exchange.WITH_TEXTS:
+        raws = _texts(documents, Articles(texts), form)
+    if form not in exchange.WITH_TEXTS:
+        _add_context(documents, raws)
     files = exchange.files(form, documents, raws)
     if table:
-        console.payload(files[f"{table}.csv"])
+        console.payload(files[f"{table}.csv"].decode())
     elif output not in (None, "-"):
-        _to_files(files, output, console)
+        written = _to_files(files, form, Path(output), force, follow_links)
+        console.status(f"{written} written, {len(files) - written} unchanged")
     else:
         _to_stdout(files, form, console)
     return Exit.DONE
@@ -75,46 +91,69 @@ def _valid(results: list[str]) -> list[dict[str, Any]]:
     from ..validation import faults
 
     documents = by_id(stored(results)).values()
+    if not documents and "-" not in results:
+        raise UsageError(
+            f"{', '.join(results)}: no results here (.yaml, .json, .jsonl); "
+            "claimx extract ARTICLES -o DIR writes them"
+        )
     for document in documents:
         for path, message in faults(document.data):
             raise InputError(f"{document.file}:{path}: {message}; see claimx validate")
     return [document.data for document in documents]
 
 
-def _check_texts(documents: list[dict[str, Any]], raws: dict[str, str], form: str) -> None:
+def _texts(documents: list[dict[str, Any]], articles: "Articles", form: str) -> dict[str, str]:
+    """Return the text of each document, by id; raise when it is missing or has changed."""
     from ..validation import faults
 
+    raws = {}
     for document in documents:
         id = document["article"]["id"]
-        if id not in raws:
+        raw = articles.text(id)
+        if raw is None:
             raise UsageError(f"{form} needs the text of article {id!r}: say --texts corpus/")
-        for path, message in faults(document, raws[id]):
+        for path, message in faults(document, raw):
             raise InputError(f"{id}: {path}: {message}; extract again, then export")
+        raws[id] = raw
+    return raws
 
 
-def _to_database(documents: list[dict[str, Any]], output: str | None, console: Console) -> int:
+def _add_context(documents: list[dict[str, Any]], raws: dict[str, str]) -> None:
+    """Put the sentences around each claim beside it where the text is there."""
+    from ..context import Sentences
+
+    for document in documents:
+        raw = raws.get(document["article"]["id"])
+        around = Sentences(raw).around if raw and document["claims"] else None
+        for claim in document["claims"] if around else ():
+            parts = (claim["cue"], claim["speaker"], claim["content"])
+            claim["context"] = around(part["span"] for part in parts if part.get("span"))
+
+
+def _to_files(
+    files: dict[str, bytes], form: str, root: Path, force: bool, follow_links: bool
+) -> int:
+    """Several files go into a folder; one goes into the file named, or a folder that is there.
+
+    All are looked at before the first is written: what export did not make stays.
+    """
     from .. import exchange
+    from ..output import Output
 
-    if output in (None, "-"):
-        raise UsageError("--format sqlite needs a file: -o claims.db")
-    exchange.database(documents, output)
-    console.status(f"{len(documents)} articles written to {output}")
-    return Exit.DONE
-
-
-def _to_files(files: dict[str, str], output: str, console: Console) -> None:
-    """Several files go into a folder; one goes into the file named, or a folder that is there."""
-    from .folder import write
-
-    root = Path(output)
-    if len(files) == 1 and not root.is_dir():
-        written = write(root, next(iter(files.values())))
-    else:
-        written = sum(write(root / name, text) for name, text in files.items())
-    console.status(f"{int(written)} written, {len(files) - written} unchanged")
+    alone = len(files) == 1 and not root.is_dir()
+    output = Output.named(root) if alone else Output(root, follow_links)
+    places = {(root if alone else root / name): data for name, data in files.items()}
+    for path, data in places.items():
+        old = output.read(path)
+        if old and old != data and not (force or exchange.made(form, old)):
+            raise UsageError(
+                f"{path}: is there, and is not what export wrote or was changed since; "
+                "choose another name, or replace it with --force"
+            )
+    return sum(output.write(path, data) for path, data in places.items())
 
 
-def _to_stdout(files: dict[str, str], form: str, console: Console) -> None:
+def _to_stdout(files: dict[str, bytes], form: str, console: Console) -> None:
     if len(files) > 1:
         raise UsageError(f"--format {form} writes {len(files)} files: say -o DIR")
-    console.payload(next(iter(files.values())))
+    console.payload(next(iter(files.values())).decode())

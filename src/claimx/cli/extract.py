@@ -1,5 +1,7 @@
 """`claimx extract`: claims and figures of articles, to standard output or a folder."""
 
+from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..errors import Exit, InputError, UsageError
@@ -33,23 +35,41 @@ def extract(
     rules: options.Rules = None,
     jobs: options.Jobs = None,
     written_only: options.WrittenOnly = False,
+    context: options.Context = False,
     input_format: options.InputForm = None,
     text_field: options.TextField = None,
     id_field: options.IdField = None,
     published_field: options.PublishedField = None,
+    html_field: options.HtmlField = None,
+    title_field: options.TitleField = None,
+    url_field: options.UrlField = None,
+    outlet_field: options.OutletField = None,
+    author_field: options.AuthorField = None,
+    section_field: options.SectionField = None,
+    encoding: options.Encoding = None,
     save_text: options.SaveText = None,
+    follow_links: options.FollowLinks = False,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
 ) -> int:
-    """Write who said what, and which figures, in Arabic articles."""
+    """Write who said what, and which figures, in Arabic articles.
+
+    Results go to standard output unless -o says where. A configured output is for `claimx check`,
+    and for `claimx extract` without PATH and --format.
+    """
     from .. import config
 
+    elsewhere = "-" if paths or form else None  # a configured folder is for a bare `extract`
     settings = config.settings(
-        paths=paths, output=output, format=form, published=published, rules=rules, jobs=jobs,
-        written_only=written_only or None, input_format=input_format, text_field=text_field,
-        id_field=id_field, published_field=published_field,
+        paths=paths, output=output or elsewhere, format=form, published=published, rules=rules,
+        jobs=jobs, written_only=written_only or None, context=context or None,
+        input_format=input_format,
+        text_field=text_field, id_field=id_field, published_field=published_field,
+        html_field=html_field, title_field=title_field, url_field=url_field,
+        outlet_field=outlet_field, author_field=author_field, section_field=section_field,
+        encoding=encoding,
     )  # fmt: skip
-    return write(settings, Console(quiet, verbose), save_text=save_text)
+    return write(settings, Console(quiet, verbose), save_text=save_text, follow_links=follow_links)
 
 
 def write(
@@ -58,17 +78,19 @@ def write(
     *,
     figures_only: bool = False,
     save_text: str | None = None,
+    follow_links: bool = False,
 ) -> int:
     """Write the results of all articles where the settings say; return the exit status."""
     from .reading import items, outcomes, rendering
 
     found = items(settings)
-    folder = owned(found, settings) if settings.output not in (None, "-") else None
+    folder = owned(found, settings, follow_links) if settings.output not in (None, "-") else None
     job = rendering(settings, figures_only)
     if save_text:
-        from .texts import saving, with_text
+        from .texts import Texts, with_text
 
-        done = saving(outcomes(found, with_text(job), settings, console), save_text)
+        texts = Texts(save_text, settings.paths, follow_links)
+        done = texts.saving(outcomes(found, with_text(job), settings, console), console)
     else:
         done = outcomes(found, job, settings, console)
     return _to_folder(done, folder, console) if folder else _to_stdout(done, settings, console)
@@ -77,52 +99,59 @@ def write(
 def _to_stdout(done: "Iterable[Outcome]", settings: "Settings", console: Console) -> int:
     from ..render.stream import stream
 
-    faults = []
+    status = Exit.DONE
 
     def documents() -> "Iterator[str]":
+        nonlocal status
         for outcome in done:
-            if outcome.fault:
-                faults.append(outcome)
-            else:
+            status = max(status, outcome.exit)
+            if not outcome.fault:
                 yield outcome.value
 
     for piece in stream(documents(), settings.format):
         console.payload(piece)
-    return Exit.UNREADABLE if faults else Exit.DONE
+    return status
 
 
 def _to_folder(done: "Iterable[Outcome]", folder: "Folder", console: Console) -> int:
-    from .folder import write as write_file
-
-    counts = {"written": 0, "unchanged": 0, "failed": 0}
+    counts, status = Counter(), Exit.DONE
     for path, outcome in placed(done, folder, console):
-        if path is None:
-            counts["failed"] += 1
-        else:
-            counts["written" if write_file(path, outcome.value) else "unchanged"] += 1
-    failed = f", {counts['failed']} could not be read" if counts["failed"] else ""
-    console.status(f"{counts['written']} written, {counts['unchanged']} unchanged{failed}")
-    return Exit.UNREADABLE if counts["failed"] else Exit.DONE
+        status = max(status, outcome.exit)
+        counts["failed" if path is None else folder.put(path, outcome.value, console)] += 1
+    return max(status, reported(counts, console))
+
+
+def reported(counts: "dict[str, int]", console: Console) -> int:
+    """Say what became of the results; return the exit status."""
+    done = f"{counts['written']} written, {counts['unchanged']} unchanged"
+    console.status(done + failures(counts))
+    return Exit.UNREADABLE if counts["failed"] + counts["refused"] else Exit.DONE
+
+
+def failures(counts: "dict[str, int]") -> str:
+    """Return the end of a summary: how many articles failed, or could not be written."""
+    failed = f", {counts['failed']} failed" if counts["failed"] else ""
+    return failed + (f", {counts['refused']} not written" if counts["refused"] else "")
 
 
 def placed(
     done: "Iterable[Outcome]", folder: "Folder", console: Console
 ) -> "Iterator[tuple[Path | None, Outcome]]":
-    """Yield each outcome with its file, None for one that could not be read or has no place."""
+    """Yield each outcome with its file, None for one that failed or has no place."""
     for outcome in done:
-        path = None
         try:
             path = folder.claim(outcome.item.id, outcome.item.path)
         except InputError as fault:
             console.error(str(fault))
+            path, outcome = None, replace(outcome, exit=max(outcome.exit, fault.exit))
         yield (None if outcome.fault else path), outcome
 
 
-def owned(found: "Iterable[Item]", settings: "Settings") -> "Folder":
+def owned(found: "Iterable[Item]", settings: "Settings", follow_links: bool = False) -> "Folder":
     """Return the folder of results; raise UsageError before any work if two articles share one."""
     from .folder import Folder
 
-    folder = Folder(settings.output or "", settings.format)
+    folder = Folder(settings.output or "", settings.format, follow_links)
     for item in found if isinstance(found, list) else ():
         try:
             folder.claim(item.id, item.path)

@@ -22,6 +22,14 @@ def figures(
     text_field: options.TextField = None,
     id_field: options.IdField = None,
     published_field: options.PublishedField = None,
+    follow_links: options.FollowLinks = False,
+    html_field: options.HtmlField = None,
+    title_field: options.TitleField = None,
+    url_field: options.UrlField = None,
+    outlet_field: options.OutletField = None,
+    author_field: options.AuthorField = None,
+    section_field: options.SectionField = None,
+    encoding: options.Encoding = None,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
 ) -> int:
@@ -29,8 +37,11 @@ def figures(
     from .. import config
 
     settings = config.settings(
-        paths=paths, output=output, format=form, published=published, rules=rules, jobs=jobs,
+        paths=paths, output=output or "-", format=form, published=published, rules=rules, jobs=jobs,
         input_format=input_format, text_field=text_field, id_field=id_field,
         published_field=published_field,
+        html_field=html_field, title_field=title_field, url_field=url_field,
+        outlet_field=outlet_field, author_field=author_field, section_field=section_field,
+        encoding=encoding,
     )  # fmt: skip
-    return write(settings, Console(quiet, verbose), figures_only=True)
+    return write(settings, Console(quiet, verbose), figures_only=True, follow_links=follow_links)

@@ -40,6 +40,13 @@ WrittenOnly = Annotated[
     bool,
     _option("--written-only", "Leave out speakers carried over from an earlier claim."),
 ]
+Context = Annotated[
+    bool, _option("--context", "Put the sentences that a claim stands in beside it.")
+]
+Colour = Annotated[
+    Literal["auto", "always", "never"],
+    typer.Option("--color", help="Colours: on a terminal, always or never.", show_default=True),
+]
 Quiet = Annotated[bool, _option("-q", "Errors and results only.", "--quiet")]
 Verbose = Annotated[bool, _option("-v", "Say what was done, file by file.", "--verbose")]
 InputForm = Annotated[
@@ -56,6 +63,33 @@ IdField = Annotated[
 PublishedField = Annotated[
     str | None,
     _option("--published-field", "Field that holds the day of publication.", metavar="NAME"),
+]
+FollowLinks = Annotated[
+    bool,
+    _option("--follow-links", "Write through links that lead out of the folder of results."),
+]
+HtmlField = Annotated[
+    str | None,
+    _option("--html-field", "Field that holds the text as HTML.", metavar="NAME"),
+]
+TitleField = Annotated[
+    str | None, _option("--title-field", "Field that holds the headline.", metavar="NAME")
+]
+UrlField = Annotated[
+    str | None, _option("--url-field", "Field that holds the address.", metavar="NAME")
+]
+OutletField = Annotated[
+    str | None, _option("--outlet-field", "Field that names the outlet.", metavar="NAME")
+]
+AuthorField = Annotated[
+    str | None, _option("--author-field", "Field that names the author.", metavar="NAME")
+]
+SectionField = Annotated[
+    str | None, _option("--section-field", "Field that names the section.", metavar="NAME")
+]
+Encoding = Annotated[
+    str | None,
+    _option("--encoding", "Encoding of inputs that are not UTF-8: windows-1256.", metavar="NAME"),
 ]
 SaveText = Annotated[
     str | None,

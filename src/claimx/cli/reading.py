@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import partial
 
 from .. import inputs
 from ..config import Settings
 from ..errors import InputError, UsageError
+from ..inputs.decode import known_encoding
 from ..text.document import day
 from . import stages
 from .console import Console
@@ -31,7 +33,13 @@ def reading(settings: Settings) -> inputs.Reading:
         text_field=settings.text_field,
         id_field=settings.id_field,
         published_field=settings.published_field,
+        html_field=settings.html_field,
+        kept=tuple((field, name) for name in KEPT if (field := getattr(settings, f"{name}_field"))),
+        encoding=settings.encoding and known_encoding(settings.encoding),
     )
+
+
+KEPT = ("title", "url", "outlet", "author", "section")  # of records, each with an option
 
 
 def published(value: str | None) -> date | None:
@@ -51,7 +59,8 @@ def stage(settings: Settings, figures_only: bool = False) -> Stage:
     """Return the function that makes the result of an article."""
     if figures_only:
         return stages.figures
-    return stages.written_claims if settings.written_only else stages.claims
+    found = stages.written_claims if settings.written_only else stages.claims
+    return partial(stages.with_context, found) if settings.context else found
 
 
 def outcomes(
@@ -59,9 +68,14 @@ def outcomes(
 ) -> Iterator[Outcome]:
     """Yield the outcome of each article, in order, faults reported, progress shown."""
     total = len(found) if isinstance(found, list) else None
+    told: set[str] = set()
     for outcome in shown(run(found, job, settings.jobs), total, console):
         if outcome.fault:
             console.error(outcome.fault)
         else:
             console.detail(f"{outcome.item.path}: {outcome.seconds * 1000:.1f} ms")
+        for remark in outcome.remarks:
+            if remark not in told:
+                told.add(remark)
+                console.status(f"{outcome.item.path}: {remark}")
         yield outcome

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from ..errors import Exit, UsageError
+from ..pack_files import values
 from . import options
 from .console import Console
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from ..authoring.catalogue import Listed
 
@@ -24,7 +25,7 @@ Id = Annotated[
     typer.Argument(
         metavar="ID",
         help="Id of a rule, such as verb-subject-that.",
-        autocompletion=lambda: [listed.rule.id for listed in _catalogue(None)],
+        autocompletion=lambda: values("id"),
     ),
 ]
 Tested = Annotated[
@@ -32,10 +33,13 @@ Tested = Annotated[
     typer.Argument(
         metavar="PACK...",
         help="Names of packs or files of packs [every pack].",
-        autocompletion=lambda: sorted({listed.pack for listed in _catalogue(None)}),
+        autocompletion=lambda: values("pack"),
     ),
 ]
 Files = Annotated[list[str], typer.Argument(metavar="FILE...", help="Files of packs.")]
+OnlyPacks = Annotated[
+    bool, typer.Option("--only-packs", help="Pass over YAML files without a key 'pack'.")
+]
 Target = Annotated[
     str | None, typer.Option("-o", "--output", metavar="FILE", help="File to write [stdout].")
 ]
@@ -43,21 +47,21 @@ Target = Annotated[
 
 def list_rules(rules: options.Rules = None, form: Form = "text") -> int:
     """List the rules in force, in the order they are tried: id, pack and why."""
-    from ..authoring.catalogue import as_json, as_text
+    from ..authoring.catalogue import as_text
 
-    Console().payload((as_json if form == "json" else as_text)(_catalogue(rules)))
+    _write(_catalogue(rules), form, as_text)
     return Exit.DONE
 
 
 def show(rule: Id, rules: options.Rules = None, form: Form = "text") -> int:
     """Show one rule: why it exists, its steps, its examples, and where it stands."""
-    from ..authoring.catalogue import as_json, full
+    from ..authoring.catalogue import full
     from ..strict_yaml import did_you_mean
 
     known = {listed.rule.id: listed for listed in _catalogue(rules)}
     if rule not in known:
         raise UsageError(f"there is no rule {rule!r}{did_you_mean(rule, known)}")
-    Console().payload(as_json([known[rule]]) if form == "json" else full(known[rule]))
+    _write([known[rule]], form, lambda found: full(*found))
     return Exit.DONE
 
 
@@ -72,19 +76,26 @@ def test(packs: Tested = None, rules: options.Rules = None, quiet: options.Quiet
     for fault in trial.faults():
         failed += fault.grave
         warned += not fault.grave
-        (console.payload if fault.grave else console.status)(as_text([fault]))
+        (console.text if fault.grave else console.status)(as_text([fault]))
     tried = f"{_count(trial.rules, 'rule')}, {_count(trial.examples, 'example')}"
     console.status(f"{tried}: {failed} failed, {_count(warned, 'warning')}")
     return Exit.DIFFERS if failed else Exit.DONE
 
 
-def validate(files: Files, rules: options.Rules = None, quiet: options.Quiet = False) -> int:
+def validate(
+    files: Files,
+    rules: options.Rules = None,
+    only_packs: OnlyPacks = False,
+    quiet: options.Quiet = False,
+) -> int:
     """Check that packs are written well; print the place of each fault, and what was meant."""
-    from ..authoring.validation import check
+    from ..authoring.validation import check, is_pack
 
     console = Console(quiet)
     broken = 0
     for file in files:
+        if only_packs and not is_pack(Path(file)):
+            continue
         checked = check(Path(file), [Path(other) for other in rules or ()])
         for fault in checked.faults:
             console.error(str(fault))
@@ -97,20 +108,27 @@ def validate(files: Files, rules: options.Rules = None, quiet: options.Quiet = F
 def new(rule: NewId, output: Target = None, quiet: options.Quiet = False) -> int:
     """Write a pack to begin with: a word, a rule, their examples, and comments."""
     from ..authoring.scaffold import pack
+    from ..output import Output
 
     text, console = pack(rule), Console(quiet)
     if output is None:
         console.payload(text)
         return Exit.DONE
-    try:
-        with Path(output).open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except FileExistsError:
-        raise UsageError(f"{output} exists already; choose another name") from None
-    except OSError as fault:
-        raise UsageError(f"{output}: cannot be written: {fault.strerror}") from None
+    target = Output.named(Path(output))
+    if target.read(Path(output)) is not None:
+        raise UsageError(f"{output} exists already; choose another name")
+    target.write(Path(output), text.encode())
     console.status(f"{output} written; now: claimx rules test {output}")
     return Exit.DONE
+
+
+def _write(found: "list[Listed]", form: str, as_text: "Callable[[list[Listed]], str]") -> None:
+    from ..authoring.catalogue import as_json
+
+    if form == "json":
+        Console().payload(as_json(found))
+    else:
+        Console().text(as_text(found))
 
 
 def _count(number: int, noun: str) -> str:

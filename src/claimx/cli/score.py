@@ -50,7 +50,7 @@ def score(
     found = scoring.score(comparable([gold]), comparable([out]))
     console = Console()
     if form == "text":
-        console.payload(report.text(found, by, misses))
+        console.text(report.text(found, by, misses))
     else:
         console.payload(_dump(form)(report.plain(found, by, misses)))
     return _gate(found, floors, console)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from ..model import Article, Claim, Result, Speaker
+from ..model import Claim, Result, Span, Speaker
 from ..render import renderer
 from ..text.document import Document
 
@@ -23,16 +23,25 @@ def _written(claim: Claim) -> Claim:
     return replace(claim, speaker=Speaker(None)) if claim.speaker.resolved == "carried" else claim
 
 
+def with_context(stage: Any, extractor: Any, document: Document) -> Result:
+    """Return what `stage` makes, each claim with the sentences that it stands in."""
+    from ..context import Sentences
+
+    result = stage(extractor, document)
+    around = Sentences(document.raw).around if result.claims else None
+    claims = (replace(claim, context=around(_spans(claim))) for claim in result.claims)
+    return replace(result, claims=tuple(claims))
+
+
+def _spans(claim: Claim) -> list[Span]:
+    return [part.span for part in (claim.cue, claim.speaker, claim.content) if part.span]
+
+
 def figures(extractor: Any, document: Document) -> Result:
     """Return the figures alone, as a result without claims."""
-    article = Article(
-        id=document.id,
-        source=document.source,
-        sha256=document.sha256,
-        title=document.title,
-        published=document.published.isoformat() if document.published else None,
+    return Result(
+        document.article(), figures=tuple(extractor.figures(document)), notes=document.notes
     )
-    return Result(article, figures=tuple(extractor.figures(document)))
 
 
 def as_yaml(result: Result, document: Document) -> str:

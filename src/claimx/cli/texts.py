@@ -1,14 +1,18 @@
 """The texts that spans count in, saved: those of web pages and records exist nowhere else."""
 
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from ..errors import InputError, UsageError
+from ..file_names import Names
 from ..model import Result
+from ..output import Output, Refused
 from ..text.document import Document
-from .folder import file_name, write
+from .console import Console
 from .work import Job, Outcome
 
 
@@ -21,11 +25,38 @@ def _both(make: Any, result: Result, document: Document) -> tuple[Any, str]:
     return make(result, document), document.raw
 
 
-def saving(outcomes: Iterable[Outcome], folder: str) -> Iterator[Outcome]:
-    """Yield the outcomes of the job without texts, each text written below `folder`."""
-    for outcome in outcomes:
-        if outcome.fault is None:
-            value, text = outcome.value
-            write(Path(folder, f"{file_name(outcome.item.id)}.txt"), text)
-            outcome = replace(outcome, value=value)
-        yield outcome
+class Texts:
+    """The folder that texts are written to; raises UsageError when it is one of articles.
+
+    The next run would read the texts in it as articles of their own.
+    """
+
+    def __init__(self, folder: str, inputs: Sequence[str], follow_links: bool = False) -> None:
+        self._output, self._names = Output(Path(folder), follow_links), Names()
+        real = Path(os.path.realpath(folder))
+        for path in filter(os.path.isdir, inputs):
+            if real.is_relative_to(os.path.realpath(path)):
+                raise UsageError(
+                    f"--save-text {folder}: is inside the folder of articles {path}, so that the "
+                    "texts would be read as articles; name a folder outside it"
+                )
+
+    def saving(self, outcomes: Iterable[Outcome], console: Console) -> Iterator[Outcome]:
+        """Yield the outcomes of the job without texts, each text written below the folder."""
+        for outcome in outcomes:
+            if outcome.fault is None:
+                value, text = outcome.value
+                outcome = replace(outcome, value=value)
+                try:
+                    self._save(outcome, text)
+                except InputError as fault:
+                    console.error(str(fault))
+                    outcome = replace(outcome, value=None, fault=str(fault), exit=fault.exit)
+            yield outcome
+
+    def _save(self, outcome: Outcome, text: str) -> None:
+        path = self._output.root / f"{self._names.of(outcome.item.id)}.txt"
+        article = outcome.item.path
+        if path.exists() and os.path.exists(article) and path.samefile(article):
+            raise Refused(f"{path}: is the article itself; name another folder for --save-text")
+        self._output.write(path, text.encode())

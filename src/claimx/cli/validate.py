@@ -5,12 +5,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from .. import escape
 from ..errors import Exit, InputError
 from . import options
 from .console import Console
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ..stored import Stored
+    from .articles import Articles
 
 EXAMPLES = """
 claimx validate claims/
@@ -33,27 +37,44 @@ Texts = Annotated[
 def validate(results: Results, texts: Texts = None, quiet: options.Quiet = False) -> int:
     """Check results against the schema; print file, path and message of each fault."""
     from .. import stored
-    from ..validation import faults
-    from .articles import raw_texts
+    from .articles import Articles
 
-    console = Console(quiet)
-    raws = raw_texts(texts)
+    console, articles = Console(quiet), Articles(texts) if texts else None
     counts = Counter()
     for file in (file for path in results for file in stored.files(path)):
         try:
             documents = _documents(*file)
         except InputError as fault:
-            console.payload(f"{fault}\n")
+            console.text(f"{escape.line(str(fault))}\n")
             counts["faults"] += 1
             continue
         for number, document in enumerate(documents):
             counts["documents"] += 1
             where = _where(document, number, len(documents))
-            for path, message in faults(document.data, raws.get(document.id)):
-                console.payload(f"{where}:{path}: {message}\n")
+            for fault in _faults(document, articles):
+                console.text(f"{escape.line(f'{where}:{fault}')}\n")
                 counts["faults"] += 1
     console.status(f"{counts['documents']} documents, {counts['faults']} faults")
     return Exit.DIFFERS if counts["faults"] else Exit.DONE
+
+
+def _faults(document: "Stored", articles: "Articles | None") -> "Iterator[str]":
+    """Yield path and message of each fault; that the text is missing is one if texts are given."""
+    from ..validation import faults
+
+    raw = None
+    try:
+        raw = articles.text(document.id) if articles else None
+    except InputError as fault:
+        yield f"article: {fault}"
+    else:
+        if articles and raw is None:
+            yield (
+                f"article.id: no article {document.id!r} among --texts, so that its spans were not "
+                "checked; name its file or folder"
+            )
+    for path, message in faults(document.data, raw):
+        yield f"{path}: {message}"
 
 
 def _documents(file: str, name: str) -> "list[Stored]":

@@ -1,25 +1,20 @@
 """Items through the pipeline, in one process or several, results in the order of the items."""
 
-import multiprocessing
 import os
-import signal
-import sys
 import time
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
-from ..errors import InputError
+from ..errors import Exit, InputError, bug
 from ..inputs import Item
 from ..model import Result
 from ..text.document import Document
+from .processes import in_order
 
-_CHUNK = 16  # articles sent to a process at a time
 _WORTH_IT = 64  # articles below which starting processes takes longer than the work
 
 
@@ -40,12 +35,17 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of an item: `value` (whatever the job makes), or `fault`, the message."""
+    """What came of an item: `value` (whatever the job makes), or `fault`, the message.
+
+    `exit` is the status that a run with this outcome ends with, at least.
+    """
 
     item: Item
     value: Any = None
     fault: str | None = None
+    exit: Exit = Exit.DONE
     seconds: float = 0.0
+    remarks: tuple[str, ...] = ()
 
 
 def run(items: Iterable[Item], job: Job, jobs: int = 0) -> Iterator[Outcome]:
@@ -55,9 +55,8 @@ def run(items: Iterable[Item], job: Job, jobs: int = 0) -> Iterator[Outcome]:
     everything = chain(first, items)
     wanted = jobs or (cores() if len(first) == _WORTH_IT else 1)
     _extractor(job.packs)  # a broken pack is reported once, here; forked processes inherit it
-    if wanted == 1:
-        return (_outcome(item, job) for item in everything)
-    return _in_processes(everything, job, wanted)
+    do = partial(_outcome, job)
+    return map(do, everything) if wanted == 1 else in_order(do, everything, wanted, _killed)
 
 
 def cores() -> int:
@@ -74,19 +73,28 @@ def _extractor(packs: tuple[str, ...]) -> Any:
     return Extractor(tuple(Path(pack) for pack in packs))
 
 
-def _outcome(item: Item, job: Job) -> Outcome:
+def _outcome(job: Job, item: Item) -> Outcome:
     begun = time.perf_counter()
     try:
         document = item.read()
+        value = job.make(job.stage(_extractor(job.packs), document), document)
     except InputError as fault:
-        return Outcome(_sendable(item), fault=str(fault))
-    try:
-        result = job.stage(_extractor(job.packs), document)
-    except Exception as bug:
-        bug.add_note(f"while reading {item.path}")
-        raise
-    value = job.make(result, document)
-    return Outcome(_sendable(item), value, seconds=time.perf_counter() - begun)
+        return _failed(item, str(fault))
+    except MemoryError:
+        return _failed(item, f"{item.path}: too long for the memory there is")
+    except Exception as fault:
+        return _failed(item, f"{item.path}: {bug(fault)}", Exit.BUG)
+    seconds = time.perf_counter() - begun
+    return Outcome(_sendable(item), value, seconds=seconds, remarks=document.remarks)
+
+
+def _killed(item: Item) -> Outcome:
+    cause = "a worker process was killed, most likely for lack of memory"
+    return _failed(item, f"{item.path}: {cause}; give it more, or leave the article out")
+
+
+def _failed(item: Item, message: str, status: Exit = Exit.UNREADABLE) -> Outcome:
+    return Outcome(_sendable(item), fault=message, exit=status)
 
 
 def _sendable(item: Item) -> Item:
@@ -96,29 +104,3 @@ def _sendable(item: Item) -> Item:
 
 def _read_already() -> Any:
     raise AssertionError("an item is read once")
-
-
-def _chunk(items: list[Item], job: Job) -> list[Outcome]:
-    return [_outcome(item, job) for item in items]
-
-
-def _in_processes(items: Iterator[Item], job: Job, jobs: int) -> Iterator[Outcome]:
-    """Keep a bounded number of chunks under way, so that a long stream is not held in memory."""
-    fork = sys.platform == "linux"  # elsewhere a fork is unsafe or missing
-    context = multiprocessing.get_context("fork" if fork else "spawn")
-    sys.stdout.flush()
-    with ProcessPoolExecutor(jobs, context, initializer=_leave_interrupts) as pool:
-        under_way: deque = deque()
-        try:
-            while chunk := list(islice(items, _CHUNK)):
-                under_way.append(pool.submit(_chunk, chunk, job))
-                if len(under_way) > 4 * jobs:
-                    yield from under_way.popleft().result()
-            while under_way:
-                yield from under_way.popleft().result()
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _leave_interrupts() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)

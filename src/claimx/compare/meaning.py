@@ -8,7 +8,7 @@ from .words import common, contained, words
 Item = dict[str, Any]
 
 # Ids follow from what is said; spans from where it stands: neither is a change of its own.
-_PLACES = frozenset({"id", "span", "within", "carried_from", "figures"})
+_PLACES = frozenset({"id", "span", "within", "carried_from", "context", "figures"})
 
 
 def claim_key(claim: Item) -> Hashable:

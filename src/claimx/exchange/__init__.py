@@ -12,14 +12,15 @@ IMPORTS = ("brat", "label-studio")
 WITH_TEXTS = frozenset({"brat", "label-studio"})
 
 
-def files(form: str, documents: Sequence[Document], texts: Mapping[str, str]) -> dict[str, str]:
+def files(form: str, documents: Sequence[Document], texts: Mapping[str, str]) -> dict[str, bytes]:
     """Return the files that format `form` consists of: path and content, the main one first."""
-    return _module(form).files(documents, texts)
+    made = _module(form).files(documents, texts)
+    return {name: item if isinstance(item, bytes) else item.encode() for name, item in made.items()}
 
 
-def database(documents: Sequence[Document], path: str) -> None:
-    """Write an SQLite database at `path`, in place of one that is there."""
-    _module("sqlite").write(documents, path)
+def made(form: str, data: bytes) -> bool:
+    """Whether a file with the content `data` is one that export made in format `form`."""
+    return _module(form).made(data)
 
 
 def read(form: str, path: str, texts: Mapping[str, str]) -> list[Any]:

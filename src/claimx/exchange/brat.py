@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from ..bounded import json_value
 from ..errors import InputError
+from ..file_names import file_name
 from ..render.json import dump
 from . import Document
 from .brat_lines import read_lines
@@ -36,13 +38,17 @@ def files(documents: Sequence[Document], texts: Mapping[str, str]) -> dict[str, 
     """Return the configuration, and three files for each article."""
     found = {"annotation.conf": _CONFIG}
     for item in documents:
-        id = item["article"]["id"]
-        raw = texts[id]
-        found[f"{id}.txt"] = raw
-        found[f"{id}.ann"] = "".join(f"{line}\n" for line in _lines(item, raw))
+        raw, name = texts[item["article"]["id"]], file_name(item["article"]["id"])
+        found[f"{name}.txt"] = raw
+        found[f"{name}.ann"] = "".join(f"{line}\n" for line in _lines(item, raw))
         aside = {"article": item["article"], "notes": item.get("notes") or []}
-        found[f"{id}.json"] = dump(aside)
+        found[f"{name}.json"] = dump(aside)
     return found
+
+
+def made(data: bytes) -> bool:
+    """Whether a file is the configuration: annotations are for people to correct, and theirs."""
+    return data == _CONFIG.encode()
 
 
 def _lines(item: Document, raw: str) -> Iterator[str]:
@@ -115,7 +121,7 @@ def _result(root: Path, id: str) -> Any:
 def _aside(path: Path) -> dict[str, Any]:
     """What an .ann cannot say: the article and the notes."""
     try:
-        found = json.loads(_text(path)) if path.exists() else {}
+        found = json_value(_text(path)) if path.exists() else {}
     except ValueError as fault:
         raise InputError(f"{path}: not JSON: {fault}") from None
     if not isinstance(found, dict) or not isinstance(found.get("article", {}), dict):

@@ -1,15 +1,15 @@
 """The lines of an .ann file to regions, as a person may have left them."""
 
-import json
 import re
 from collections import defaultdict
 from typing import Any, NamedTuple
 
+from ..bounded import json_value
 from ..errors import InputError
 from ..strict_yaml import did_you_mean
-from .regions import FIGURES, LABELS, Region
+from .regions import FIGURES, LABELS, Region, noted
 
-_SPAN = re.compile(r"(\d+) (?:.* )?(\d+)")
+_SPAN = re.compile(r"([0-9]{1,12}) (?:.* )?([0-9]{1,12})")
 
 
 class _Line(NamedTuple):
@@ -76,8 +76,9 @@ def _note(line: _Line, things: dict[str, Region]) -> None:
     head, _, text = line.rest.partition("\t")
     if not text.startswith("{"):
         return  # a person's own remark
+    region = _thing(head.split(" ")[-1], things, line)
     try:
-        _thing(head.split(" ")[-1], things, line).rest = json.loads(text)
+        region.rest = noted(json_value(text))
     except ValueError as fault:
         raise InputError(f"{line.place}: the note is not JSON any more: {fault}") from None
 
@@ -86,9 +87,9 @@ def _mark(lines: list[_Line], things: dict[str, Region]) -> None:
     """Attributes win over notes: they are what a person sees and corrects."""
     marked = defaultdict(set)
     for line in lines:
-        name, target, *value = line.rest.split(" ")
+        name, target, *value = [*line.rest.split(" "), ""]
         region = _thing(target, things, line)
-        if name == "Style" and value:
+        if name == "Style" and any(value):
             region.rest["style"] = value[0]
         else:
             marked[id(region)].add(name)

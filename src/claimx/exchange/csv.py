@@ -1,7 +1,7 @@
 """Two tables as CSV that Excel opens with the Arabic intact: claims.csv and figures.csv.
 
-A byte-order mark tells Excel that the file is UTF-8. A cell that Excel would take for a formula
-gets an apostrophe before it, which Excel does not show.
+A byte-order mark tells Excel that the file is UTF-8. Cells that it would take for formulas are
+shielded.
 """
 
 import csv
@@ -9,9 +9,8 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from .. import escape
 from . import Document, rows
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def files(documents: Sequence[Document], texts: Mapping[str, str]) -> dict[str, str]:
@@ -20,6 +19,11 @@ def files(documents: Sequence[Document], texts: Mapping[str, str]) -> dict[str, 
         "claims.csv": table(rows.CLAIM, rows.claims(documents)),
         "figures.csv": table(rows.FIGURE, rows.figures(documents)),
     }
+
+
+def made(data: bytes) -> bool:
+    """Whether a file begins as one of the tables does."""
+    return data.startswith(tuple(table(names, ()).encode() for names in (rows.CLAIM, rows.FIGURE)))
 
 
 def table(columns: Sequence[str], lines: Iterable[dict[str, Any]]) -> str:
@@ -36,6 +40,4 @@ def _cell(value: Any) -> Any:
         return ""
     if isinstance(value, bool):
         return str(value).lower()
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return "'" + value
-    return value
+    return escape.cell(value) if isinstance(value, str) else value

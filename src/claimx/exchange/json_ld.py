@@ -25,6 +25,11 @@ def files(documents: Sequence[Document], texts: Mapping[str, str]) -> dict[str, 
     return {"claims.jsonld": dump({"@context": _CONTEXT, "@graph": graph})}
 
 
+def made(data: bytes) -> bool:
+    """Whether a file has the context that is written out."""
+    return data.startswith(dump({"@context": _CONTEXT}).removesuffix("\n}\n").encode())
+
+
 def _nodes(document: Document) -> Iterator[dict[str, Any]]:
     article = document["article"]
     about = f"urn:claimx:article:{quote(article['id'])}"
@@ -36,6 +41,11 @@ def _nodes(document: Document) -> Iterator[dict[str, Any]]:
             "inLanguage": "ar",
             "headline": article.get("title"),
             "datePublished": article.get("published"),
+            "publisher": _named("Organization", article.get("outlet")),
+            "author": _named("Person", article.get("author")),
+            "url": article.get("url"),
+            "articleSection": article.get("section"),
+            "creditText": article.get("credit"),
         }
     )
     for claim in document["claims"]:
@@ -43,11 +53,15 @@ def _nodes(document: Document) -> Iterator[dict[str, Any]]:
         yield _annotation(claim, about)
 
 
+def _named(kind: str, name: str | None) -> dict[str, Any] | None:
+    return {"@type": kind, "name": name} if name else None
+
+
 def _claim(claim: dict[str, Any], article: str) -> dict[str, Any]:
     speaker = claim["speaker"]
     name = speaker.get("entity") or speaker["text"]
     kind = _KINDS.get(speaker.get("kind", ""), "Organization")
-    who = {"@type": kind, "name": name} if name else None
+    who = _named(kind, name)
     direct = claim["style"] == "direct"
     return _said(
         {
@@ -57,9 +71,7 @@ def _claim(claim: dict[str, Any], article: str) -> dict[str, Any]:
             "text": claim["content"]["text"],
             "author": who,
             "spokenByCharacter": who if direct else None,
-            "sdPublisher": {"@type": "Organization", "name": claim["via"]}
-            if "via" in claim
-            else None,
+            "sdPublisher": _named("Organization", claim.get("via")),
             "appearance": {"@id": article},
         }
     )

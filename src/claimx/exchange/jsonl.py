@@ -12,6 +12,11 @@ def files(documents: Sequence[Document], texts: Mapping[str, str]) -> dict[str, 
     return {"claims.jsonl": "".join(dump(line) for line in _lines(documents))}
 
 
+def made(data: bytes) -> bool:
+    """Whether a file begins as the lines do."""
+    return data.startswith(b'{"type":')
+
+
 def _lines(documents: Sequence[Document]) -> Iterator[dict[str, Any]]:
     for document in documents:
         for kind, table in (("claim", rows.claims), ("figure", rows.figures)):

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from ..bounded import json_value
 from ..errors import InputError
 from ..render.json import dump
 from ..strict_yaml import did_you_mean
 from . import Document
 from .built import built
-from .regions import LABELS, Region, document, regions
+from .regions import LABELS, Region, document, noted, regions
 
 _STYLES = ("direct", "indirect", "mixed")
 _CONFIG = """\
@@ -38,6 +39,11 @@ def files(documents: Sequence[Document], texts: Mapping[str, str]) -> dict[str, 
         styles="\n".join(f'    <Choice value="{style}"/>' for style in _STYLES),
     )
     return {"tasks.json": dump(tasks), "config.xml": config}
+
+
+def made(data: bytes) -> bool:
+    """Whether a file begins as the tasks or the configuration do."""
+    return data.startswith((b'[\n  {\n    "data": {\n      "text":', b"<View>\n  <Relations>\n"))
 
 
 def _task(item: Document, raw: str) -> dict[str, Any]:
@@ -78,7 +84,7 @@ def _tag(name: str, source: str, kind: str, value: dict[str, Any]) -> dict[str, 
 def read(path: str, texts: Mapping[str, str]) -> list[Any]:
     """Return the results of an export of tasks (JSON); annotations win over predictions."""
     try:
-        tasks = json.loads(Path(path).read_bytes().decode("utf-8-sig"))
+        tasks = json_value(Path(path).read_bytes().decode("utf-8-sig"))
     except OSError as fault:
         raise InputError(f"{path}: cannot be read: {fault.strerror}") from None
     except ValueError as fault:
@@ -124,7 +130,7 @@ def _region(item: dict[str, Any], raw: str, name: str) -> Region:
     if label not in LABELS:
         raise InputError(f"{name}: unknown label {label!r}{did_you_mean(label, LABELS)}")
     notes = (item.get("meta") or {}).get("text") or []
-    rest = next((json.loads(note) for note in notes if note.startswith("{")), {})
+    rest = next((noted(json_value(note)) for note in notes if note.startswith("{")), {})
     return Region(label, start, end, rest)
 
 

@@ -16,6 +16,7 @@ from . import Document
 FIGURES = ("count", "money", "percent", "measure", "duration", "age", "date", "time")
 LABELS = ("Claim", "Speaker", "Content", *(kind.capitalize() for kind in FIGURES))
 _LINKED = frozenset({"cue", "speaker", "content", "figures"})
+_SHOWN = frozenset({"cue", "content", "figures", "text", "span", "kind"})  # by the region itself
 
 
 @dataclass(slots=True)
@@ -35,6 +36,13 @@ class Region:
     def by_hand(self) -> dict[str, Any]:
         """Return what is said of the speaker of a claim that a person added."""
         return {"entity": True, "resolved": "written"} if self.speaker else {}
+
+
+def noted(rest: Any) -> dict[str, Any]:
+    """Return what a note says, as `Region.rest`; raise ValueError for what no export wrote."""
+    if not isinstance(rest, dict) or not isinstance(rest.get("speaker", {}), dict):
+        raise ValueError("not the fields of a claim or figure")
+    return {key: value for key, value in rest.items() if key not in _SHOWN}
 
 
 def regions(document: Document) -> Iterator[Region]:
@@ -82,7 +90,7 @@ def document(raw: str, article: dict[str, Any], found: list[Region], notes: Any)
         "article": article,
         "claims": claims,
         "figures": outside,
-        "notes": list(notes or ()),
+        "notes": notes or [],
     }
 
 
@@ -134,5 +142,5 @@ def _part(raw: str, region: Region) -> dict[str, Any]:
     return {"text": raw[region.start : region.end], "span": [region.start, region.end]}
 
 
-def _identity(*parts: str) -> str:
-    return sha256("\x1f".join(map(fold, parts)).encode()).hexdigest()[:8]
+def _identity(*parts: object) -> str:
+    return sha256("\x1f".join(map(fold, map(str, parts))).encode()).hexdigest()[:8]

@@ -8,16 +8,18 @@ from . import Document
 Row = dict[str, Any]
 
 CLAIM = (
-    "article", "published", "id", "rule", "act", "lemma", "cue", "cue_start", "cue_end",
-    "speaker", "speaker_start", "speaker_end", "entity", "speaker_kind", "anonymous", "resolved",
-    "carried_from", "style", "content", "content_start", "content_end", "within", "medium",
-    "addressee", "via", "negated",
+    "article", "published", "outlet", "title", "id", "rule", "act", "lemma", "cue", "cue_start",
+    "cue_end", "speaker", "speaker_start", "speaker_end", "entity", "speaker_kind", "anonymous",
+    "resolved", "carried_from", "style", "content", "content_start", "content_end", "within",
+    "medium", "addressee", "via", "negated", "context",
 )  # fmt: skip
 FIGURE = (
-    "article", "published", "claim", "text", "start", "end", "kind", "value", "low", "high",
-    "at_least", "unit", "noun", "of", "modifier", "gregorian", "rule",
+    "article", "published", "outlet", "claim", "text", "start", "end", "kind", "value", "low",
+    "high", "at_least", "unit", "noun", "of", "modifier", "gregorian", "rule",
 )  # fmt: skip
-ARTICLE = ("id", "source", "sha256", "title", "published")
+ARTICLE = (
+    "id", "source", "sha256", "title", "published", "outlet", "url", "author", "section", "credit",
+)  # fmt: skip
 NOTE = ("article", "code", "message", "start", "end")
 
 
@@ -56,7 +58,9 @@ def notes(documents: Sequence[Document]) -> Iterator[Row]:
 
 def _about(document: Document) -> Row:
     article = document["article"]
-    return {"article": article["id"], "published": article.get("published")}
+    return {"article": article["id"]} | {
+        name: article.get(name) for name in ("published", "outlet", "title")
+    }
 
 
 def _claim(claim: Row) -> Row:

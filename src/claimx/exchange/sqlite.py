@@ -1,78 +1,85 @@
 """An SQLite database for Datasette: articles, claims, figures and notes, linked to each other."""
 
-import os
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..errors import UsageError
+from ..text.fold import fold
 from . import Document, rows
 
 _NUMBERS = {"cue_start", "cue_end", "speaker_start", "speaker_end", "content_start", "content_end",
             "start", "end", "at_least", "anonymous", "negated"}  # fmt: skip
-_MAGIC = b"SQLite format 3\0"
-_REALS = {"low", "high"}
+_APPLICATION = b"clmx"  # https://www.sqlite.org/fileformat.html#application_id, at byte 68
+_REALS = {"number", "low", "high"}
 
 
-def write(documents: Sequence[Document], path: str) -> None:
-    """Write the database at `path`, in place of one that is there.
-
-    Raises UsageError when it cannot be written, or another kind of file is there.
-    """
-    target = Path(path)
-    beside = target.with_name(f".{target.name}.{os.getpid()}.new")
-    try:
-        _check_replaceable(target)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        _fill(_open(beside), documents)
-        os.replace(beside, target)
-    except OSError as fault:
-        raise UsageError(f"{path}: cannot be written: {fault.strerror}") from None
-    finally:
-        beside.unlink(missing_ok=True)
-
-
-def _check_replaceable(target: Path) -> None:
-    """An article named by mistake would be gone: only an older database gives way."""
-    if target.is_file():
-        with target.open("rb") as file:
-            begin = file.read(len(_MAGIC))
-        if begin not in (b"", _MAGIC):
-            raise UsageError(f"{target}: is there and is no SQLite database; choose another name")
-
-
-def _open(path: Path) -> Any:
+def files(documents: Sequence[Document], texts: Mapping[str, str]) -> dict[str, bytes]:
+    """Return the database; raise UsageError when the library that makes it is not there."""
     try:
         from sqlite_utils import Database
     except ImportError:
-        raise UsageError("SQLite is written with sqlite-utils: pip install sqlite-utils") from None
-    return Database(str(path))
+        raise UsageError(
+            "SQLite is written with sqlite-utils: pip install 'claimx[sqlite]'"
+        ) from None
+    database = Database(memory=True)
+    database.execute(f"pragma application_id = {int.from_bytes(_APPLICATION)}")
+    _fill(database, documents)
+    return {"claims.db": database.conn.serialize()}
+
+
+def made(data: bytes) -> bool:
+    """Whether a file is a database that claimx made; one of another program's stays."""
+    return data.startswith(b"SQLite format 3\0") and data[68:72] == _APPLICATION
 
 
 def _fill(database: Any, documents: Sequence[Document]) -> None:
     """Claims are keyed by article and id: what is said twice in two articles has one id."""
+    about = ("article", "articles", "id")
+    stands = (("article", "claim"), "claims", ("article", "id"))
     _table(database, "articles", rows.ARTICLE, rows.articles(documents), pk="id")
-    _table(database, "claims", rows.CLAIM, rows.claims(documents), pk=("article", "id"))
-    _table(database, "figures", rows.FIGURE, rows.figures(documents))
-    _table(database, "notes", rows.NOTE, rows.notes(documents))
-    for table in ("claims", "figures", "notes"):
-        database[table].add_foreign_key("article", "articles", "id")
-    database["claims"].enable_fts(["entity", "content"], tokenize="unicode61 remove_diacritics 2")
-    database.close()
+    claims = (row | {"folded": _folded(row)} for row in rows.claims(documents))
+    key = ("article", "id")
+    _table(database, "claims", (*rows.CLAIM, "folded"), claims, pk=key, foreign_keys=[about])
+    figures = (_figure(row) for row in rows.figures(documents))
+    _table(database, "figures", _FIGURE, figures, foreign_keys=[about, stands])
+    _table(database, "notes", rows.NOTE, rows.notes(documents), foreign_keys=[about])
+    words = ["entity", "content", "context", "folded"]
+    database["claims"].enable_fts(words, tokenize="unicode61 remove_diacritics 2")
+    database.create_view("figures_with_claims", _VIEW)
 
 
-def _table(database: Any, name: str, columns: Any, lines: Any, pk: Any = None) -> None:
-    kinds = {column: _kind(column) for column in columns}
-    database[name].create(kinds, pk=pk)
-    database[name].insert_all([_row(line) for line in lines], pk=pk)
+_FIGURE = tuple(
+    column
+    for name in rows.FIGURE
+    for column in (("value", "number") if name == "value" else (name,))
+)
+# One row a figure, as a person reads them; what is outside every claim has no entity and content.
+_VIEW = """
+select figures.kind, figures.text, figures.value, figures.number, figures.low, figures.high,
+  figures.unit, figures.noun, figures."of", figures.modifier, claims.entity, claims.act,
+  claims.content, claims.context, articles.outlet, articles.published, articles.title, articles.url,
+  figures.article, figures.claim
+from figures join articles on articles.id = figures.article
+left join claims on claims.article = figures.article and claims.id = figures.claim
+"""
 
 
-def _row(line: dict[str, Any]) -> dict[str, Any]:
-    """A value is kept as text, so that 2000 and P20Y stand in one column; low is its number."""
-    value = line.get("value")
-    if isinstance(value, (int, float)):
-        return line | {"value": str(value), "low": value, "high": value}
-    return line
+def _folded(row: dict[str, Any]) -> str:
+    """What is searched besides the words themselves: الامير finds الأمير."""
+    return fold(" ".join(filter(None, (row["entity"], row["content"], row["context"]))))
+
+
+def _table(database: Any, name: str, columns: Any, lines: Any, **keys: Any) -> None:
+    database[name].create({column: _kind(column) for column in columns}, **keys)
+    database[name].insert_all(lines, pk=keys.get("pk"))
+
+
+def _figure(row: dict[str, Any]) -> dict[str, Any]:
+    """The value as text, so that 2000 and P20Y stand in one column, and beside it as a number."""
+    value = row["value"]
+    if not isinstance(value, int | float):
+        return row | {"number": None}
+    return row | {"value": str(value), "number": value, "low": value, "high": value}
 
 
 def _kind(column: str) -> type:

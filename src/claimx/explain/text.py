@@ -15,7 +15,7 @@ def as_text(sentences: Iterable[Sentence]) -> Iterator[str]:
 
 def _sentence(sentence: Sentence) -> Iterator[str]:
     yield f"line {sentence.line}"
-    yield f"    {sentence.text}".replace("\n", " ")
+    yield f"    {_flat(sentence.text)}"
     for claim in sentence.claims:
         yield from _claim(claim)
     for miss in sentence.misses:
@@ -32,6 +32,10 @@ def _sentence(sentence: Sentence) -> Iterator[str]:
     yield ""
 
 
+def _flat(text: str) -> str:
+    return " ".join(text.splitlines())
+
+
 def _claim(claim: Why) -> Iterator[str]:
     yield f"  claim {claim.number} ({claim.id}) by rule {claim.rule}"
     yield f"    {claim.why}"
@@ -40,7 +44,7 @@ def _claim(claim: Why) -> Iterator[str]:
         yield f"      {text}"
     yield from _whose(claim.speaker)
     yield f"    content ({claim.style}) ends {claim.ends}"
-    yield f"      {claim.content}".replace("\n", " ")
+    yield f"      {_flat(claim.content)}"
 
 
 def _whose(speaker: Whose) -> Iterator[str]:

@@ -1,43 +1,27 @@
 """Finding figures: numbers to items, rules over items, the longest reading of each stretch."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
 
 from ..lexicon.index import Analysis, Lexicon
 from ..model import Figure, Note
-from ..rules.candidates import Candidates
-from ..rules.load import Rule
-from ..rules.match import Line, Matcher, Range, matches
-from ..rules.needs import Classes
 from ..text.document import Document
 from ..text.tokens import Tokens
-from .amounts import Builder, Found
-from .counts import count
-from .dates import DateFinder
-from .measures import age, length, measure, percent
-from .money import Money
-from .needs import words
-from .packs import AMOUNTS, Packs
-from .ranges import merged
-from .rows import Row, Rows
+from .dates.find import DateFinder
+from .dates.timex import Context
+from .packs import Packs
+from .quantities.find import AmountFinder
 
-_GAP = 5  # items from one end of a range to the other
+GUESSED = "guess"
+_GUESSED = (
+    "values marked `guess` are the nearest that fit: no word tells the direction, year or currency"
+)
 
 
 class Finder:
     """The rules of figures, compiled; `find` may be called for any number of articles."""
 
     def __init__(self, lexicon: Lexicon, packs: Packs) -> None:
-        amounts = [Matcher(rule, lexicon.codes, AMOUNTS.anchor) for rule in packs.amounts]
-        self._ranges = Candidates(one for one in amounts if _makes_range(one))
-        self._amounts = Candidates(one for one in amounts if not _makes_range(one))
-        self._words = {one: words(one.rule) for one in amounts}
-        self._builders: dict[str, Builder] = {
-            "count": count, "money": Money(lexicon.entries).build, "percent": percent,
-            "measure": measure, "duration": length, "age": age,
-        }  # fmt: skip
-        needed = {name for asked in self._words.values() for names in asked for name in names}
-        self._rows = Rows(lexicon, self._amounts.triggers, needed)
+        self._amounts = AmountFinder(lexicon, packs.amounts)
         self._dates = DateFinder(lexicon, packs.dates)
 
     def find(
@@ -50,65 +34,20 @@ class Finder:
         """Return the figures of an article in text order, and notes on them."""
         figures: list[Figure] = []
         notes: list[Note] = []
-        for sentence in sentences:
-            dates, seen = self._dates.find(
-                tokens, analyses, sentence, document.published, raw=document.raw
-            )
-            amounts = self.amounts(tokens, analyses, sentence, document.raw)
+        sentences = list(sentences)
+        context = Context(document.published)
+        dated = self._dates.article(tokens, analyses, sentences, context, document.raw)
+        for sentence, (dates, seen) in zip(sentences, dated, strict=True):
+            amounts = self._amounts.find(tokens, analyses, sentence, document.raw)
             figures += _longest(dates, amounts) if amounts else dates
             notes += seen
-        return figures, notes
-
-    def amounts(
-        self, tokens: Tokens, analyses: Sequence[Analysis], sentence: tuple[int, int], raw: str
-    ) -> list[Figure]:
-        """Return what the rules of amounts find in one sentence; they may overlap."""
-        row = self._rows.row(tokens, analyses, *sentence)
-        if row is None:
-            return []
-        row = self._joined(row)
-        figures = []
-        line = Line(row.items)
-        for at in row.hot:
-            figure = self._figure(row, line, at, raw)
-            if figure is not None:
-                figures.append(figure)
-        return figures
-
-    def _figure(self, row: Row, line: Line, at: int, raw: str) -> Figure | None:
-        likely = self._likely(self._amounts.at(row.items, at), row.present)
-        for matcher, captures in matches(likely, line, at):
-            rule = matcher.rule
-            if rule.options["kind"] == "none":
-                return None
-            figure = self._builders[rule.options["kind"]](Found(row, captures, rule, raw))
-            if figure is not None:
-                return figure
-        return None
-
-    def _likely(self, matchers: Iterable[Matcher], present: Classes) -> Iterator[Matcher]:
-        """Those of the rules all of whose rare words the sentence has."""
-        for matcher in matchers:
-            if not any(map(present.isdisjoint, self._words[matcher])):
-                yield matcher
-
-    def _joined(self, row: Row) -> Row:
-        """Return the row with its ranges as one item each."""
-        close = {at for pair in pairwise(row.numbers) if pair[1] - pair[0] <= _GAP for at in pair}
-        if not close:
-            return row
-        line = Line(row.items)
-        ranges: dict[int, tuple[dict[str, Range], Rule]] = {}
-        for at in sorted(close):
-            likely = self._likely(self._ranges.at(row.items, at), row.present)
-            for matcher, captures in matches(likely, line, at):
-                ranges[at] = (captures, matcher.rule)
-                break
-        return merged(row, ranges, self._rows) if ranges else row
+        return figures, notes + _on_guesses(figures)
 
 
-def _makes_range(matcher: Matcher) -> bool:
-    return matcher.rule.options["kind"] == "range"
+def _on_guesses(figures: Iterable[Figure]) -> list[Note]:
+    """One note for all that is guessed in an article, at the first of it."""
+    first = next((figure for figure in figures if figure.guess), None)
+    return [Note(GUESSED, _GUESSED, first.span)] if first else []
 
 
 def _dated(amount: Figure, dates: Sequence[Figure]) -> bool:

@@ -6,33 +6,15 @@ from pathlib import Path
 
 from .. import strict_yaml
 from ..rules import load
-from ..rules.load import Kind, Rule
-from . import date_facts, dates, rows
+from ..rules.load import Rule
+from .dates import classes
+from .dates.find import KIND as DATES
+from .quantities import rows
+from .quantities.find import KIND as AMOUNTS
 
 FOLDER = load.PACKS / "figures"
-CLASSES = (*rows.CLASSES, *date_facts.CLASSES)
-AMOUNTS = Kind(
-    "figures",
-    options=frozenset(("kind", "of", "noun")),
-    captures=frozenset(
-        (
-            "number",
-            "noun",
-            "unit",
-            "hedge",
-            "after",
-            "upto",
-            "more",
-            "whose",
-            "span",
-            "part",
-            "counted",
-            "shared",
-        )
-    ),
-    anchor="number",
-)
-KINDS = frozenset(("range", "count", "money", "percent", "measure", "duration", "age", "none"))
+CLASSES = (*rows.CLASSES, *classes.CLASSES)
+KINDS = frozenset("range scale count money percent measure duration age none".split())
 _DATE_PACKS = frozenset(("dates", "times"))
 
 
@@ -66,7 +48,7 @@ def packs_of(tables: Sequence) -> Packs:
     amounts = load.rules_of(rest, AMOUNTS)
     for rule in amounts:
         _check(rule)
-    return Packs(tuple(amounts), tuple(load.rules_of(days, dates.KIND)))
+    return Packs(tuple(amounts), tuple(load.rules_of(days, DATES)))
 
 
 def _check(rule: Rule) -> None:

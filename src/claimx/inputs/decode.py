@@ -1,26 +1,81 @@
-"""Bytes to text: UTF-8 only, a leading byte-order mark set aside, line ends kept."""
+"""Bytes to text: UTF-8 or an encoding that is named; no leading byte-order mark, line ends kept."""
 
 import codecs
+from contextlib import suppress
 
-from ..errors import InputError
+from ..errors import InputError, UsageError
 
-_ARABIC = range(0x0621, 0x0653)
+_ARABIC = ["cp1256", "iso8859_6", "utf_16", "utf_16_le", "utf_16_be", "utf_32", "cp720"]
+_NAMES = {"cp1256": "windows-1256", "iso8859_6": "iso-8859-6", "cp720": "cp720"}
+# Codecs of Python for its own use: https://docs.python.org/3/library/codecs.html
+_NO_FILES = {
+    "charmap", "idna", "mbcs", "oem", "punycode", "raw-unicode-escape", "undefined",
+    "unicode-escape",
+}  # fmt: skip
+_SAMPLE = 100_000  # bytes that tell the encoding
 _TELLING = 16  # bytes that are enough to know UTF-16 by
-# The article ال is the most frequent pair of letters, and other bytes in each encoding.
-_ARTICLE = {"windows-1256": b"\xc7\xe1", "iso-8859-6": b"\xc7\xe4"}
+_LETTERS = frozenset(map(chr, range(0x0621, 0x0653)))
+# Files that are no text, by how they begin, and what to do with them.
+_OTHERS = (
+    (b"%PDF-", "a PDF", "save its text as .txt (pdftotext)"),
+    (b"PK\x03\x04", "a Word document or a ZIP file", "save its text as .txt"),
+    (b"\xd0\xcf\x11\xe0", "an old Office document", "save its text as .txt"),
+    (b"{\\rtf", "an RTF document", "save its text as .txt"),
+    (b"\x89PNG", "a picture", "claimx reads text"),
+    (b"\xff\xd8\xff", "a picture", "claimx reads text"),
+)
 
 
-def decoded(data: bytes, path: str) -> str:
-    """Return `data` as text; raise InputError with the byte, the likely encoding and the remedy."""
+def known_encoding(name: str) -> str:
+    """Return `name` when Python knows it for an encoding of text; raise UsageError otherwise."""
+    if not is_encoding(name):
+        raise UsageError(
+            f"encoding: {name!r} is no encoding of text; such are windows-1256, iso-8859-6, utf-16"
+        )
+    return name
+
+
+def is_encoding(name: str) -> bool:
+    """Whether Python knows `name` for an encoding that files are written in."""
+    try:
+        with suppress(UnicodeError):
+            b"text".decode(name)
+        return codecs.lookup(name).name not in _NO_FILES
+    except LookupError:
+        return False
+
+
+def decoded(data: bytes, path: str, encoding: str | None = None) -> str:
+    """Return `data` as text; `encoding` is that of what is not UTF-8.
+
+    Raises InputError with the byte, the likely encoding and the remedy.
+    """
+    for beginning, kind, remedy in _OTHERS:
+        if data.startswith(beginning):
+            raise InputError(f"{path}: is {kind}, which is not read; {remedy}")
+    wide = _wide(data[:4096])
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         # A byte-order mark is not counted by the codec.
         at = fault.start + (3 if data.startswith(codecs.BOM_UTF8) else 0)
-        raise InputError(_message(data, at, path)) from None
-    if wide := _wide(data[:4096]):
-        raise InputError(f"{path}: the file looks like {wide}; {_remedy(wide, path)}")
+        if encoding:
+            return _in_encoding(data, path, encoding)
+        raise InputError(f"{path}: {_message(data, at)}") from None
+    if wide and encoding:
+        return _in_encoding(data, path, encoding)
+    if wide:
+        raise InputError(f"{path}: the file looks like {wide}; {_remedy(wide)}")
     return text
+
+
+def _in_encoding(data: bytes, path: str, encoding: str) -> str:
+    try:
+        return data.decode(encoding).removeprefix("\ufeff")
+    except UnicodeDecodeError as fault:
+        byte = f"byte {fault.start} (0x{data[fault.start]:02X})"
+        remedy = _remedy(_likely(data)) if _likely(data) else "save the file as UTF-8"
+        raise InputError(f"{path}: {byte} is neither UTF-8 nor {encoding}; {remedy}") from None
 
 
 def _wide(data: bytes) -> str | None:
@@ -30,24 +85,35 @@ def _wide(data: bytes) -> str | None:
     return "utf-16be" if data[::2].count(6) >= data[1::2].count(6) else "utf-16le"
 
 
-def _message(data: bytes, at: int, path: str) -> str:
+def _message(data: bytes, at: int) -> str:
+    byte = f"byte {at} (0x{data[at]:02X}) is not UTF-8"
+    if _is_damaged(data):
+        if at >= len(data) - 3:
+            return "the file is UTF-8 but ends in the middle of a letter (cut short); copy it again"
+        return f"{byte}, though the text around it is; repair the file or copy it again"
     encoding = _likely(data)
-    looks = f"; the file looks like {encoding}" if encoding else ""
-    remedy = _remedy(encoding or "windows-1256", path)
-    return f"{path}: byte {at} (0x{data[at]:02X}) is not UTF-8{looks}; {remedy}"
+    if encoding is None:
+        return f"{byte}; save the file as UTF-8, or say what it is with --encoding"
+    return f"{byte}; the file looks like {encoding}; {_remedy(encoding)}"
 
 
-def _remedy(encoding: str, path: str) -> str:
-    name = "article" if path == "-" else path
-    return f"convert it: iconv -f {encoding} -t utf-8 {name} > {name}.utf8"
+def _is_damaged(data: bytes) -> bool:
+    """Whether it is UTF-8 but for a few bytes: in another encoding no Arabic letters would come."""
+    text = data.decode("utf-8", "replace")
+    return sum(char in _LETTERS for char in text) > 2 * text.count("\ufffd")
+
+
+def _remedy(encoding: str) -> str:
+    return f"say --encoding {encoding}"
 
 
 def _likely(data: bytes) -> str | None:
     """Old Arabic pages are windows-1256 or ISO-8859-6; what Windows calls Unicode is UTF-16."""
+    if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        return "utf-32"
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
-    high = bytes(byte for byte in data[:4096] if byte >= 0x80)
-    letters = sum(ord(char) in _ARABIC for char in high.decode("cp1256", "replace"))
-    if letters * 2 <= len(high):
-        return None
-    return max(_ARTICLE, key=lambda name: high.count(_ARTICLE[name]))
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data[:_SAMPLE], cp_isolation=_ARABIC).best()
+    return None if best is None else _NAMES.get(best.encoding, best.encoding.replace("_", "-"))

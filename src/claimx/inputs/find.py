@@ -26,22 +26,27 @@ class Place:
 
 
 def find(paths: Sequence[str], reading: Reading) -> list[Place]:
-    """Return the places that `paths` name; raise UsageError for one that does not exist."""
+    """Return the places that `paths` name; one that does not exist is a fault.
+
+    Raises UsageError when none of them exists.
+    """
     if list(paths).count("-") > 1:
         raise UsageError("standard input (-) can be read only once; name - once")
-    if "-" in paths and reading.text_field and reading.form is None:
+    if "-" in paths and (reading.text_field or reading.html_field) and reading.form is None:
         raise UsageError(
             "what is on standard input? say --input-format jsonl, json or csv (or text)"
         )
-    for path in paths:
-        if path != "-" and not os.path.lexists(path):
-            raise UsageError(f"{path}: no such file or folder; check the spelling")
+    missing = [path for path in paths if path != "-" and not os.path.lexists(path)]
+    if missing and len(missing) == len(paths):
+        raise UsageError(f"{missing[0]}: {_MISSING}")
     return [place for path in paths for place in _places(path, reading)]
 
 
 def _places(path: str, reading: Reading) -> Iterator[Place]:
     if path == "-":
         yield Place("-", "stdin", "-", reading.form or "text")
+    elif not os.path.lexists(path):
+        yield Place(path, "", "", "text", f"{path}: {_MISSING}")
     elif os.path.isdir(path):
         yield from _inside(path, reading)
     else:
@@ -72,6 +77,7 @@ def _inside(folder: str, reading: Reading) -> Iterator[Place]:
         yield Place(folder, "", "", "text", f"{folder}: {_NO_ARTICLES}")
 
 
+_MISSING = "no such file or folder; check the spelling"
 _NO_ARTICLES = (
     "no articles in this folder: no .txt, .md or .html files (also .gz); "
     "to read .jsonl, .json or .csv files, say --text-field"
@@ -87,7 +93,7 @@ def _readable(path: str) -> bool:
 
 def _wanted(name: str, reading: Reading) -> str | None:
     form = form_of(name)
-    return None if form in RECORDS and not reading.text_field else form
+    return None if form in RECORDS and not (reading.text_field or reading.html_field) else form
 
 
 def _walk(folder: str, closed: list[OSError]) -> Iterator[str]:

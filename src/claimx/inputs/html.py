@@ -1,4 +1,4 @@
-"""Web pages: the main text, title and date through trafilatura, an extra."""
+"""Web pages: the main text and the title through trafilatura, an extra."""
 
 import re
 from contextlib import suppress
@@ -7,44 +7,75 @@ from datetime import date
 from typing import Any
 
 from ..errors import InputError
-from ..text.document import Document, day, document
-from .decode import decoded
+from ..limits import beyond, limit
+from ..model import Note
+from ..text.document import Document, document
+from . import page_head
+from .decode import decoded, is_encoding
 
 _CHARSET = re.compile(rb"""<meta[^>]+charset=["']?([\w-]+)""", re.IGNORECASE)
-# With a bound of its own, the search for a date does not depend on the day it is run.
-_DATE_SEARCH = {"original_date": True, "extensive_search": True, "max_date": "2100-01-01"}
+# Elements inside a sentence, at which trafilatura would end a line or leave out the words.
+_INLINE = (
+    "abbr", "acronym", "bdi", "bdo", "cite", "data", "dfn", "ins", "kbd", "mark", "q", "samp",
+    "small", "sub", "sup", "time", "u", "var", "wbr",
+)  # fmt: skip
+_UNDATED = Note("undated-page", "nothing on the page says when it was published")
 
 
-def article(page: bytes, path: str, published: date | None, **fields: str) -> Document:
-    """Return the article on a web page; its spans count in the extracted text."""
-    found = _extract(_text(page, path), path)
+def article(
+    page: bytes, path: str, published: date | None, encoding: str | None = None, **fields: str
+) -> Document:
+    """Return the article on a web page; its spans count in the extracted text.
+
+    What the page says of its day, outlet, address, author and section is kept; its day wins over
+    `published`. Without either, a note says so.
+    """
+    if len(page) > limit("page"):
+        raise InputError(f"{path}: {beyond('page')}")
+    tree, found = _extract(_text(page, path, encoding), path)
     if found is None or not found.text:
         raise InputError(f"{path}: no article text was found on this page; save its text as .txt")
-    made = document(found.text, published=published, **fields)
-    return replace(
-        made,
-        title=made.title or found.title or None,
-        published=day(found.date, path) if found.date else made.published,
-    )
+    said = page_head.published(tree, found.text) or published
+    made = document(found.text, published=said, **page_head.metadata(tree), **fields)
+    notes = () if made.published else (_UNDATED,)
+    return replace(made, title=made.title or found.title or None, notes=notes)
 
 
-def _text(page: bytes, path: str) -> str:
+def _text(page: bytes, path: str, encoding: str | None) -> str:
     """A page that is not UTF-8 may say what it is: older Arabic ones are windows-1256."""
     declared = _CHARSET.search(page[:4096])
     with suppress(InputError):
         return decoded(page, path)
-    with suppress(LookupError, UnicodeDecodeError):
-        return page.decode(declared[1].decode("ascii") if declared else "utf-8")
-    return decoded(page, path)
+    if encoding is None and declared and is_encoding(declared[1].decode("ascii")):
+        with suppress(UnicodeDecodeError):
+            return page.decode(declared[1].decode("ascii"))
+    return decoded(page, path, encoding)
 
 
-def _extract(page: str, path: str) -> Any:
+def _extract(page: str, path: str) -> tuple[Any, Any]:
+    """The page as a tree, and what trafilatura finds on it."""
     try:
-        from trafilatura import bare_extraction
+        from trafilatura import bare_extraction, load_html
     except ImportError:
         raise InputError(
-            f"{path}: HTML is read with trafilatura: pip install trafilatura"
+            f"{path}: HTML is read with trafilatura: pip install 'claimx[html]'"
         ) from None
-    return bare_extraction(
-        page, with_metadata=True, include_comments=False, date_extraction_params=_DATE_SEARCH
-    )
+    tree, copy = load_html(page), load_html(page)
+    if tree is None:
+        return None, None
+    _join_lines(copy)
+    return tree, bare_extraction(copy, with_metadata=True, include_comments=False)
+
+
+def _join_lines(tree: Any) -> None:
+    """Leave the words of inline elements in their sentences; <q> is quoted as browsers show it."""
+    from lxml import etree
+
+    for quotation in tree.iter("q"):
+        quotation.text = "«" + (quotation.text or "")
+        last = quotation[-1] if len(quotation) else None
+        if last is None:
+            quotation.text += "»"
+        else:
+            last.tail = (last.tail or "") + "»"
+    etree.strip_tags(tree, *_INLINE)

@@ -14,7 +14,9 @@ class Reading:
     """How inputs are to be read: `form` is that of all inputs, else the suffix decides.
 
     Record files (.jsonl, .json, .csv) are found in folders only when `text_field` is set: a folder
-    may hold others, such as a package.json.
+    may hold others, such as a package.json. `html_field` is a text field that holds HTML. `kept`
+    are the fields of a record that are kept of an article, each with what it is: ("headline",
+    "title"). `encoding` is that of inputs which are not UTF-8.
     """
 
     published: date | None = None
@@ -22,6 +24,9 @@ class Reading:
     text_field: str | None = None
     id_field: str | None = None
     published_field: str | None = None
+    html_field: str | None = None
+    kept: tuple[tuple[str, str], ...] = ()
+    encoding: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,16 @@
 """Places to items, by the form of the input; the bytes of an article are read here."""
 
 import gzip
+import re
 import sys
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from hashlib import sha256
+from io import BytesIO
 
 from ..errors import InputError
+from ..limits import beyond, limit
 from ..text.document import Document, document
 from . import records
 from .decode import decoded
@@ -17,6 +19,7 @@ from .forms import RECORDS
 from .item import Fault, Item, Reading
 
 _GZIP = b"\x1f\x8b"
+_SMALL = 10_000_000  # bytes that any archive may unpack to
 
 
 def items_of(place: Place, reading: Reading) -> Iterator[Item]:
@@ -26,7 +29,7 @@ def items_of(place: Place, reading: Reading) -> Iterator[Item]:
     elif place.form in RECORDS:
         yield from _records(place, reading)
     else:
-        yield Item(place.id, place.source, place.path, FileArticle(place, reading.published))
+        yield Item(place.id, place.source, place.path, FileArticle(place, reading))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +37,31 @@ class FileArticle:
     """Reads a file that holds one article, as text or as HTML."""
 
     place: Place
-    published: date | None
+    reading: Reading
 
     def __call__(self) -> Document:
         place, data = self.place, contents(self.place.path)
+        published, encoding = self.reading.published, self.reading.encoding
         common = {"id": place.id, "source": place.source, "sha256": sha256(data).hexdigest()}
         if place.form == "html":
             from .html import article
 
-            return article(data, place.path, self.published, **common)
-        return _named(place.path, decoded(data, place.path), published=self.published, **common)
+            return article(data, place.path, published, encoding, **common)
+        text = decoded(data, place.path, encoding)
+        if mistaken := _MARKUP.match(text):
+            raise InputError(f"{place.path}: {_REMEDY[mistaken.lastgroup]}")
+        return _named(place.path, text, published=published, **common)
+
+
+# How a file begins that was taken for plain text.
+_MARKUP = re.compile(
+    r"\s*(?:(?P<page><!doctype html|<html[\s>])|(?P<feed><\?xml|<rss[\s>]|<feed[\s>]))",
+    re.IGNORECASE,
+)
+_REMEDY = {
+    "page": "is a web page; name it .html, or say --input-format html",
+    "feed": "is XML, which is not read; save the articles of a feed as .html, .txt or .jsonl",
+}
 
 
 def _named(path: str, text: str, **fields: object) -> Document:
@@ -58,11 +76,22 @@ def contents(path: str) -> bytes:
     """Return the bytes of the file at `path` (- is standard input), unpacked if gzipped."""
     try:
         data = sys.stdin.buffer.read() if path == "-" else _file(path)
-        return gzip.decompress(data) if data.startswith(_GZIP) else data
+        return _unpacked(data, path) if data.startswith(_GZIP) else data
     except (EOFError, zlib.error, gzip.BadGzipFile):
         raise InputError(f"{path}: the gzip file is damaged or cut short; copy it again") from None
     except OSError as fault:
         raise InputError(f"{path}: cannot be read: {fault.strerror}") from None
+
+
+def _unpacked(data: bytes, path: str) -> bytes:
+    """A kilobyte can hold a gigabyte of spaces: no more is unpacked than is allowed."""
+    most = min(limit("unpacked"), max(limit("ratio") * len(data), _SMALL))
+    with gzip.GzipFile(fileobj=BytesIO(data)) as file:
+        found = file.read(most + 1)
+    if len(found) > most:
+        bound = "unpacked" if most == limit("unpacked") else "ratio"
+        raise InputError(f"{path}: {beyond(bound)}")
+    return found
 
 
 def _file(path: str) -> bytes:
@@ -72,6 +101,7 @@ def _file(path: str) -> bytes:
 
 def _records(place: Place, reading: Reading) -> Iterator[Item]:
     try:
-        yield from records.items_of(decoded(contents(place.path), place.path), place, reading)
+        text = decoded(contents(place.path), place.path, reading.encoding)
+        yield from records.items_of(text, place, reading)
     except InputError as fault:
         yield Item(place.id, place.source, place.path, Fault(str(fault)))

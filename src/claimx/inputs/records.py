@@ -3,25 +3,34 @@
 import csv
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from io import StringIO
 from typing import Any
 
+from ..bounded import json_value
 from ..errors import InputError
 from ..text.document import Document, day, document
 from .find import Place
 from .item import Fault, Item, Reading
+from .markup import has_markup, text_of
 
 _Numbered = Iterator[tuple[int, Any]]
 
 
 def items_of(text: str, place: Place, reading: Reading) -> Iterator[Item]:
     """Yield an article for each record of `text`; a bad record is a fault of its own."""
+    numbers: dict[str, int] = {}
     for number, record in _READERS[place.form](text, place.path):
         path, source = f"{place.path}:{number}", f"{place.source}:{number}"
         try:
-            yield _item(record, place, number, path, source, reading)
+            item = _item(record, place, number, path, source, reading)
+            if (first := numbers.setdefault(item.id, number)) != number:
+                raise InputError(
+                    f"{path}: the id {item.id!r} is that of {place.path}:{first} too; "
+                    "name another field with --id-field, or none to number the records"
+                )
+            yield item
         except InputError as fault:
             yield Item(f"{place.id}/{number}", source, path, Fault(str(fault)))
 
@@ -29,15 +38,28 @@ def items_of(text: str, place: Place, reading: Reading) -> Iterator[Item]:
 def _item(record: Any, place: Place, number: int, path: str, source: str, reading: Reading) -> Item:
     if isinstance(record, InputError):
         raise record
-    text = _text(record, reading.text_field or "text", path)
+    field = reading.html_field or reading.text_field or "text"
+    text, remarks = _text(record, field, path), []
+    if reading.html_field:
+        text = text_of(text)
+    elif has_markup(text):
+        remarks.append(f"field {field!r} holds HTML; --html-field {field} reads its text")
     identity = f"{place.id}/{number}"
     if reading.id_field:
-        identity = str(_field(record, reading.id_field, path))
-        _check_surrogates(identity, reading.id_field, path)
+        said = _identity(_field(record, reading.id_field, path), reading.id_field, path)
+        identity = said or identity
+        if not said:
+            remarks.append(f"field {reading.id_field!r} is empty; such records are numbered")
     published = reading.published
     if reading.published_field and (value := _field(record, reading.published_field, path)):
         published = day(value, path)
-    return Item(identity, source, path, RecordArticle(text, identity, source, published))
+    about = {name: _line(record, field, path) for field, name in reading.kept}
+    return Item(
+        identity,
+        source,
+        path,
+        RecordArticle(text, identity, source, published, about, tuple(remarks)),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +70,37 @@ class RecordArticle:
     id: str
     source: str
     published: date | None
+    about: Mapping[str, str | None]
+    remarks: tuple[str, ...] = ()
 
     def __call__(self) -> Document:
-        return document(self.text, id=self.id, source=self.source, published=self.published)
+        made = document(
+            self.text, id=self.id, source=self.source, published=self.published, **self.about
+        )
+        return replace(made, remarks=(*self.remarks, *made.remarks))
+
+
+def _identity(value: Any, name: str, path: str) -> str:
+    """The id as text, empty where there is none: 5 and 5.0 are both "5"."""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    if isinstance(value, bool) or not isinstance(value, str | int | float | None):
+        raise InputError(
+            f"{path}: field {name!r} is no id but {json.dumps(value, ensure_ascii=False)[:40]}; "
+            "name another with --id-field"
+        )
+    identity = "" if value is None else str(value).strip()
+    _check_surrogates(identity, name, path)
+    return identity
+
+
+def _line(record: Any, name: str, path: str) -> str | None:
+    """A field that is kept, as one line; several names have commas between."""
+    value = _field(record, name, path)
+    parts = value if isinstance(value, list) else [value]
+    text = "، ".join(" ".join(part.split()) for part in parts if isinstance(part, str))
+    _check_surrogates(text, name, path)
+    return text or None
 
 
 def _text(record: Any, name: str, path: str) -> str:
@@ -99,8 +149,8 @@ def _array(text: str, path: str) -> _Numbered:
 def _json(text: str, path: str) -> Any:
     """Return the value, or the error to be reported in its place."""
     try:
-        return json.loads(text)
-    except (ValueError, RecursionError) as fault:
+        return json_value(text, strict=False)
+    except ValueError as fault:
         return InputError(f"{path}: not JSON: {fault}")
 
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ..memory import Memory
-from ..text.fold import bare, fold, spells
+from ..padded import Padded
+from ..text.fold import bare, fold, letters, spells
 from .compiled import Compiled, made_of
 from .entries import Entry
 from .features import FEATURES
@@ -31,7 +32,7 @@ Phrase = tuple[tuple[str, ...], Form, str]  # the words after the second, form, 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Analysis:
-    """All that is known of a spelling out of context."""
+    """All that is known of a spelling out of context; `text` has letters for presentation forms."""
 
     text: str
     fold: str
@@ -42,6 +43,9 @@ class Analysis:
     governs: frozenset[str] = frozenset()  # prepositions that it governs as a cue, folded
     words: tuple[Reading, ...] = ()  # all readings, those of the general vocabulary too
     word: Any = None  # the reading that is right in its place, and its tags
+
+
+NO_WORD = Analysis("", "", (), frozenset(), "")  # before the first token of a text, after its last
 
 
 class Lexicon:
@@ -98,9 +102,9 @@ class Lexicon:
     def _as_name(self, text: str) -> Analysis:
         return replace(self.analyse(_SOME_NAME), text=text, fold=fold(text))
 
-    def analyses(self, texts: Iterable[str]) -> list[Analysis]:
-        """Return the analysis of each token's text."""
-        return list(map(self._known.__getitem__, texts))
+    def analyses(self, texts: Iterable[str]) -> Padded[Analysis]:
+        """Return the analysis of each token's text, and `NO_WORD` outside of them."""
+        return Padded(map(self._known.__getitem__, texts), NO_WORD)
 
     def extended(self, analysis: Analysis, reading: Reading | None, *names: str) -> Analysis:
         """Return `analysis` with a further reading or with classes that its context gives it."""
@@ -142,6 +146,7 @@ class Lexicon:
         return known
 
     def _analyse(self, text: str) -> Analysis:
+        text = letters(text)
         folded, written = fold(text), bare(text)
         splits = tuple(split_proclitics(folded))
         found = allowed(self._readings(splits, written), text)

@@ -1,5 +1,6 @@
 """Readings in context: phrases of several words, and what quotation marks make of a token."""
 
+from ..padded import Padded
 from ..text.fold import fold
 from ..text.quotations import Quotation
 from ..text.tokens import Tokens
@@ -18,7 +19,7 @@ _BODIES = ("organisation", "outlet", "naming")  # «هيئة شؤون الأسر
 NAMED_WORDS = 7  # after a noun that announces a name: رواية «يا دمشق وداعا»
 
 
-def look_up(tokens: Tokens, quotations: list[Quotation], lexicon: Lexicon) -> list[Analysis]:
+def look_up(tokens: Tokens, quotations: list[Quotation], lexicon: Lexicon) -> Padded[Analysis]:
     """Return the analysis of each token, with the classes that its neighbours give it."""
     analyses = lexicon.analyses(tokens.texts)
     _mark_names(tokens, analyses, lexicon)

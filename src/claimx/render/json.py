@@ -4,6 +4,7 @@ import json
 import re
 from typing import Any
 
+from .. import escape
 from ..model import Result
 from .plain import plain
 
@@ -19,4 +20,4 @@ def render(result: Result) -> str:
 def dump(value: Any) -> str:
     """Return plain data as indented JSON, Arabic unescaped, ending with a newline."""
     text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
-    return _PAIR.sub(r"[\1, \2]", text) + "\n"
+    return _PAIR.sub(r"[\1, \2]", escape.json(text)) + "\n"

@@ -1,14 +1,11 @@
 """A result as one line of JSON."""
 
 import json
-import re
 from typing import Any
 
+from .. import escape
 from ..model import Result
 from .plain import plain
-
-# Some readers of lines (str.splitlines, JavaScript before 2019) break at these too.
-_BREAK = re.compile("[\x85\u2028\u2029]")
 
 
 def render(result: Result) -> str:
@@ -19,4 +16,5 @@ def render(result: Result) -> str:
 def dump(value: Any) -> str:
     """Return plain data as one line of JSON, Arabic unescaped, ending with a newline."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    return _BREAK.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+    # Some readers of lines (str.splitlines, JavaScript before 2019) break at U+0085 and others too.
+    return escape.json(text) + "\n"

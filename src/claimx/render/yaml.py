@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 from yaml import events
 
-from ..errors import ClaimxError
+from ..errors import NO_LIBYAML, ClaimxError
 from ..model import Result
 from . import astral
 from .plain import plain
@@ -53,10 +53,7 @@ def dump(value: Any) -> str:
 
 def _emit(value: Any) -> str:
     if not yaml.__with_libyaml__:
-        raise ClaimxError(
-            "PyYAML was installed without libyaml, which claimx writes with; "
-            "install a PyYAML wheel for this platform, or libyaml's headers and PyYAML again"
-        )
+        raise ClaimxError(NO_LIBYAML)
     found = list(_BEGIN)
     _add(value, found)
     found += _END

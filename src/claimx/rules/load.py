@@ -47,12 +47,16 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What a kind of pack (claims, figures) allows: option names, capture names, the anchor."""
+    """What a kind of pack (claims, figures) allows: option names, capture names, the anchor.
+
+    Options are text, but for `requires`, a list, and those of `expressions`, which the kind checks.
+    """
 
     name: str
     options: frozenset[str]
     captures: frozenset[str]
     anchor: str
+    expressions: frozenset[str] = frozenset()
 
 
 def load(paths: Iterable[Path], kind: Kind) -> list[Rule]:
@@ -127,7 +131,7 @@ def _rule(item: Any, kind: Kind, phrases: dict[str, nodes.Node]) -> Rule:
     item.check(_RULE_KEYS | kind.options, required=("id", "why", "steps"))
     steps = []
     item.list_of("requires", str, "names of conditions")
-    for key in (kind.options & item.keys()) - {"requires"}:
+    for key in (kind.options & item.keys()) - {"requires"} - kind.expressions:
         if not isinstance(item[key], str):
             raise item.place_of(key).error(f"{key!r} must be text")
     for text in item.list_of("steps", what="patterns"):

@@ -55,9 +55,10 @@ def schema() -> dict[str, Any]:
 
 def _rule_keys() -> set[str]:
     from ..claims import attributions
-    from ..figures import dates, packs
+    from ..figures import packs
+    from ..figures.dates import find
 
-    kinds = (attributions.KIND, dates.KIND, packs.AMOUNTS)
+    kinds = (attributions.KIND, find.KIND, packs.AMOUNTS)
     return load._RULE_KEYS.union(*(kind.options for kind in kinds))
 
 

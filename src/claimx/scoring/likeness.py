@@ -55,7 +55,7 @@ def same_value(gold: Any, out: Any) -> bool:
         return len(gold) == len(out) and all(map(same_value, gold, out))
     try:
         return abs(float(gold) - float(out)) <= 1e-9 * max(1.0, abs(float(gold)))
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return gold == out if None in (gold, out) else str(gold) == str(out)
 
 

@@ -16,27 +16,39 @@ _LETTERS = {
     "ڤ": "ف", "پ": "ب", "چ": "ج",
 }  # fmt: skip
 _DIGITS = {chr(zero + n): str(n) for zero in (0x660, 0x6F0) for n in range(10)}
-_DROPPED = (
-    "ـ"  # tatweel
-    "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0653\u0654\u0655\u0656\u0657\u0658\u0670"
-    "\u200b\u200c\u200d\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+# Marks of direction, zero-width characters, a soft hyphen, a byte-order mark inside the text.
+INVISIBLE = frozenset(
+    "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+    "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\u206a\u206b\u206c\u206d\u206e\u206f\ufeff"
 )
-_BARE_TABLE = str.maketrans(dict.fromkeys(_DROPPED, ""))
+# Diacritics: vowels, and the marks of recitation (the small head of خَمۡسِين).
+_DIACRITICS = [
+    *range(0x0610, 0x061B), *range(0x064B, 0x0660), 0x0670, *range(0x06D6, 0x06DD),
+    *range(0x06DF, 0x06E5), 0x06E7, 0x06E8, *range(0x06EA, 0x06EE), *range(0x08D3, 0x08E2),
+    *range(0x08E3, 0x0900),
+]  # fmt: skip
+HIDDEN = frozenset({"ـ", *map(chr, _DIACRITICS), *INVISIBLE})  # with tatweel
+_BARE_TABLE = str.maketrans(dict.fromkeys(HIDDEN, ""))
+# The small alef of ثَلَٰثَة is the alef of ثلاثة; these words are written without theirs.
+_SMALL_ALEF = "\u0670"
+_WITHOUT_ALEF = re.compile("[وفبكلا]*(?:ه(?:ذ|ول|كذ)|ذلك|لكن|اله|ل?له|رحمن|ولي?ك|سمو?ات|طه|اسحق)")
+_AFTER_CONSONANT = re.compile(f"([^اىويءأإآ])([\u064b-\u0652]*){_SMALL_ALEF}")
 _HAMZA = frozenset("أإآٱ")
-_TABLE = str.maketrans({**_LETTERS, **_DIGITS, **dict.fromkeys(_DROPPED, "")})
+_TABLE = str.maketrans({**_LETTERS, **_DIGITS, **dict.fromkeys(HIDDEN, "")})
 _DIGIT_TABLE = str.maketrans(_DIGITS)
 _PRESENTATION_FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
-HIDDEN = frozenset(_DROPPED)
 
 
 @lru_cache(maxsize=200_000)
 def fold(text: str) -> str:
-    """Return `text` without diacritics, tatweel and bidi marks, hamza carriers made plain."""
+    """Return `text` without diacritics, tatweel and what is invisible, hamza carriers plain."""
     if text.isascii():
         return text
-    if _PRESENTATION_FORMS.search(text):
-        text = unicodedata.normalize("NFKC", text)
-    return text.translate(_TABLE)
+    text = letters(text)
+    folded = text.translate(_TABLE)
+    if _SMALL_ALEF in text and not _WITHOUT_ALEF.match(folded):
+        return _AFTER_CONSONANT.sub(r"\1ا", text).translate(_TABLE)
+    return folded
 
 
 def fold_digits(text: str) -> str:
@@ -45,8 +57,28 @@ def fold_digits(text: str) -> str:
 
 
 def bare(text: str) -> str:
-    """Return `text` without diacritics, tatweel and bidi marks; letters stay as written."""
-    return text.translate(_BARE_TABLE)
+    """Return `text` without diacritics, tatweel and what is invisible; letters stay as written."""
+    return letters(text).translate(_BARE_TABLE)
+
+
+def letters(text: str) -> str:
+    """Return `text` with presentation forms as the letters that they show: ﻭ is و, ﻻ is لا."""
+    return unicodedata.normalize("NFKC", text) if _PRESENTATION_FORMS.search(text) else text
+
+
+def prefix_length(text: str, count: int) -> int:
+    """Return how many characters of `text` its first `count` folded letters take.
+
+    Diacritics and tatweel count with the letter before them (بـ). A ligature that stands for more
+    letters than are left (ﻻ) is not cut apart.
+    """
+    if not count:
+        return 0
+    at = 0
+    while at < len(text) and len(fold(text[at])) <= count:
+        count -= len(fold(text[at]))
+        at += 1
+    return at
 
 
 def spells(written: str, word: str, strict: bool = False) -> bool:

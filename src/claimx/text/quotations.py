@@ -1,4 +1,4 @@
-"""Quotation spans over « », “ ”, " ", ‘ ’ and their mixtures, by token.
+"""Quotation spans over « », “ ”, " ", ‘ ’, their doubles and mixtures, by token.
 
 One article in nine has an unpaired mark, so pairing never fails: a mark's direction is read from
 the spaces around it, an opening mark without its partner ends with its paragraph and is noted.
@@ -13,11 +13,13 @@ from ..model import Note
 from .tokens import Tokens
 
 _FAMILY = {
-    **dict.fromkeys("«»‹›", "angle"),
-    **dict.fromkeys("“”„‟\"＂", "double"),
-    **dict.fromkeys("‘’‚‛'", "single"),
+    **dict.fromkeys((*"«»‹›", "<<", ">>"), "angle"),
+    **dict.fromkeys((*"“”„‟\"＂❝❞〝〞″", '""', "''", '\\"'), "double"),
+    **dict.fromkeys("‘’‚‛'❛❜", "single"),
+    **dict.fromkeys(("((", "))"), "round"),
 }  # fmt: skip
-_OPENING, _CLOSING = frozenset("«‹“„‘‚"), frozenset("»›”’")
+_OPENING = frozenset((*"«‹“„‘‚❝❛〝", "<<", "(("))
+_CLOSING = frozenset((*"»›”’❞❜〞", ">>", "))"))
 _BRACKETS = frozenset("([{-–—:،,/")
 _CLITICS = frozenset(
     (
@@ -95,6 +97,8 @@ def _direction(
     free_right = not after or after in _STOPS or after in MARKS
     if _FAMILY[text] == "single" and not free_left and not free_right:
         return None, True  # an apostrophe inside a Latin word: O'Neill
+    if text == "″" and before[-1:].isdecimal() and not is_open:
+        return None, True  # inches or seconds
     if text in _OPENING and (free_left or not free_right or not is_open):
         return (False, True) if is_open and not free_left and free_right else (True, True)
     if text in _CLOSING and (free_right or not free_left or is_open):

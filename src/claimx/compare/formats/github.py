@@ -6,7 +6,9 @@ Only a few annotations of a kind are shown for a step, hence the order.
 import re
 from pathlib import Path
 
+from ...escape import github_message, github_property
 from ..changes import Change, Changes
+from ..match import Item
 from .said import one_line, said
 
 _ORDER = {"removed": 0, "changed": 1, "added": 2}
@@ -20,10 +22,11 @@ def render(changes: Changes) -> str:
 
 
 def _annotation(change: Change) -> str:
-    place = {"file": _file(change), "line": _line(change)}
+    file, item = _stands(change)
+    place = {"file": file, "line": _line(file, item)}
     place["title"] = f"{change.what} {change.happened} in {change.article}"
-    properties = ",".join(f"{key}={_property(str(v))}" for key, v in place.items() if v)
-    return f"::{_LEVEL[change.happened]} {properties}::{_data(_message(change))}\n"
+    properties = ",".join(f"{key}={github_property(str(v))}" for key, v in place.items() if v)
+    return f"::{_LEVEL[change.happened]} {properties}::{github_message(_message(change))}\n"
 
 
 def _message(change: Change) -> str:
@@ -34,24 +37,19 @@ def _message(change: Change) -> str:
     return "\n".join(lines)
 
 
-def _file(change: Change) -> str | None:
-    file = change.new_file if change.new is not None else change.old_file
-    return None if file == "-" else file
+def _stands(change: Change) -> tuple[str | None, Item]:
+    """The file of results that a reader has, and the item in it: new results may be a stream."""
+    if change.new is not None and change.new_file not in (None, "-"):
+        return change.new_file, change.new
+    old = change.old_file if change.old_file != "-" else None
+    return old, change.old or {}
 
 
-def _line(change: Change) -> int | None:
+def _line(file: str | None, item: Item) -> int | None:
     """The line of the file of results where the claim's id stands, if it can be found."""
-    file, id = _file(change), change.item.get("id")
+    id = item.get("id")
     if not file or not id or not Path(file).is_file():
         return None
     entry = re.compile(rf"""[\s-]*"?id"?: ['"]?{re.escape(str(id))}['"]?,?""")
     lines = Path(file).read_text(encoding="utf-8", errors="replace").split("\n")
     return next((n for n, line in enumerate(lines, 1) if entry.fullmatch(line)), None)
-
-
-def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -22,7 +22,7 @@ def _lines(changes: Changes) -> Iterator[str]:
     for change in changes.changes:
         if change.article != article:
             article = change.article
-            yield from ("", f"### {escape(article)}")
+            yield from ("", f"### {escape(one_line(article))}")
         yield from _change(change)
 
 

@@ -22,7 +22,7 @@ def _lines(changes: Changes) -> Iterator[str]:
     for change in changes.changes:
         if change.article != article:
             article = change.article
-            yield f"== {article}"
+            yield f"== {one_line(article)}"
         yield f"{_SIGNS[change.happened]} {change.what} {change.happened}"
         yield from _changed(change) if change.happened == "changed" else _whole(change)
 

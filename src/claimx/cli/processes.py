@@ -1,0 +1,124 @@
+"""A function over many things in worker processes, which never outlive this one.
+
+The pool is the standard library's. What it leaves to its user is here: results in order with a
+bounded number under way, workers that are killed from outside, interrupts, and a parent that is.
+"""
+
+import multiprocessing
+import os
+import signal
+import sys
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from itertools import chain, islice
+from threading import Thread
+from typing import TypeVar
+
+Thing = TypeVar("Thing")
+Made = TypeVar("Made")
+Do = Callable[[Thing], Made]
+
+_CHUNK = 16  # things sent to a process at a time
+_AHEAD = 4  # chunks under way for each process
+
+
+def in_order(do: Do, things: Iterable[Thing], jobs: int, lost: Do) -> Iterator[Made]:
+    """Yield `do(thing)` for each thing, in order, made in `jobs` worker processes.
+
+    `do`, things and results are pickled. When the system kills a worker, all that was under way is
+    tried again, each thing in a process of its own; one that is killed again yields `lost(thing)`.
+    """
+    things = iter(things)
+    chunks = iter(lambda: list(islice(things, _CHUNK)), [])
+    for chunk in chunks:  # once more after each time that a worker was killed
+        with _pool(jobs) as pool:
+            for part, future in _submitted(pool, do, chain([chunk], chunks), _AHEAD * jobs):
+                try:
+                    made = future.result()
+                except BrokenProcessPool:
+                    made = (_alone(do, thing, lost) for thing in part)
+                yield from made
+
+
+def _submitted(
+    pool: ProcessPoolExecutor, do: Do, chunks: Iterable[list[Thing]], ahead: int
+) -> Iterator[tuple[list[Thing], Future]]:
+    """Yield chunks in order, `ahead` later ones under way; a broken pool takes no more."""
+    under_way: deque[tuple[list[Thing], Future]] = deque()
+    for chunk in chunks:
+        future = _submit(pool, _all, do, chunk)
+        under_way.append((chunk, future))
+        if future.done() and future.exception():
+            break
+        if len(under_way) > ahead:
+            yield under_way.popleft()
+    yield from under_way
+
+
+def _all(do: Do, things: list[Thing]) -> list[Made]:
+    return [do(thing) for thing in things]
+
+
+def _alone(do: Do, thing: Thing, lost: Do) -> Made:
+    with _pool(1) as pool:
+        try:
+            return _submit(pool, do, thing).result()
+        except BrokenProcessPool:
+            return lost(thing)
+
+
+def _submit(pool: ProcessPoolExecutor, *call: object) -> Future:
+    """Submit a call; the first starts the workers. A broken pool gives a future that says so."""
+    with _interrupts_held():
+        try:
+            return pool.submit(*call)
+        except BrokenProcessPool as broken:
+            future: Future = Future()
+            future.set_exception(broken)
+            return future
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """An interrupt waits: Python loses one that comes in a fork, and workers are not to see it."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextmanager
+def _pool(jobs: int) -> Iterator[ProcessPoolExecutor]:
+    """A pool whose workers are gone at the end, and killed at once when that is no good end."""
+    sys.stdout.flush()  # else each forked worker would have, and write, what is buffered
+    fork = sys.platform == "linux"  # elsewhere a fork is unsafe or missing
+    context = multiprocessing.get_context("fork" if fork else "spawn")
+    pool = ProcessPoolExecutor(jobs, context, initializer=_begin)
+    try:
+        yield pool
+    except BaseException:
+        for worker in multiprocessing.active_children():
+            worker.kill()
+        raise
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _begin() -> None:
+    """In a worker: an interrupt is the parent's to answer; when the parent is gone, leave."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_follow_parent, daemon=True).start()
+
+
+def _follow_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

@@ -1,0 +1,212 @@
+"""What the calendar knows of one spelling: the classes that date rules ask for.
+
+The rules see `year-word` in عام, وعام and لعام alike; the clitics that stand outside the date are
+counted, so that its span can begin after them.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ...lexicon.entries import Entry
+from ...lexicon.index import Analysis, Lexicon
+from ...lexicon.lookup import CLOCK
+from ...text.fold import prefix_length
+from ..numbers.digits import DIGITS
+
+CALENDAR = frozenset(  # lexicon files that the calendar reads
+    (
+        "calendar-word",
+        "month",
+        "hijri-month",
+        "weekday",
+        "day-part",
+        "day-ordinal",
+        "hour-ordinal",
+        "holiday",
+    )
+)
+CLASSES = (
+    "weak-month", "plain-month", "misspelt-month", "weak-hijri-month", "bare-weekday",
+    "and-joined", "l-joined",
+    "n-day", "n-month", "n-year", "n-hour", "n-minute", "n-two", "n-clock", "n-hijri-year",
+    "plain-year", "round-year", "p-day", "p-month", "p-year", "p-hour", "p-minute", "p-two",
+    "with-hijri", "with-gregorian", "with-am", "with-pm", "slash", "point", "clock-colon",
+    "clock-comma", "iso-moment", "article-number", "number-words", "found-day", "found-month",
+    "found-year", "found-weekday", "found-period", "found-time", "found-moment",
+)  # fmt: skip
+_HINTS = frozenset((  # without one of these a sentence has no date
+    "month", "hijri-month", "weekday", "period-word", "day-word", "today", "tonight", "yesterday",
+    "tomorrow", "days-off", "quarter-word", "decade-name", "season", "clock-word", "midnight",
+    "midday", "day-part", "half-day-letter", "date-word", "agreeing", "clock-zone", "this-word",
+    "n-year", "n-hijri-year", "with-hijri", "with-am",
+))  # fmt: skip
+_POINTING = frozenset(("this-word",))  # هذه الحكومة; the year of هذه السنة is a hint of its own
+_NUMBER = re.compile(
+    rf"(?P<before>[وف]?(?:ال|لل|بال|[بلك])?)(?P<digits>{DIGITS})(?P<after>[^\W\d_]*)"
+)
+_SUFFIXES = {
+    "": (), "ه": ("with-hijri",), "هجري": ("with-hijri",), "م": ("with-gregorian", "with-pm"),
+    "ميلادي": ("with-gregorian",), "ص": ("with-am",), "am": ("with-am",), "pm": ("with-pm",),
+}  # fmt: skip
+SIGNS = (":", "/", "\\")  # between digits they make a time or a date: 19:30, 22/8
+_TATWEEL_DASH = re.compile(r"\dـ+\d")  # 18ـ19: tatweel typed for a hyphen
+_TRAILING = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_MOMENT = re.compile(r"(\d{1,2})t(\d{2})", re.IGNORECASE)
+_SIGNS = {"/": "slash", "\\": "slash", "-": "dash", "–": "dash", "—": "dash"}
+_FIRST_YEAR, _LAST_YEAR = 1800, 2060  # a number between them can be a year without عام
+
+
+class Fact(NamedTuple):
+    """What one spelling can be.
+
+    `entries` gives the lexicon entry of each class, `number` the digits, `cut` how many characters
+    of clitics stand outside a date that begins here, `hint` whether a date may be near, `numeral`
+    whether it is a number word, `phrases` which phrases of the calendar may begin here, `hidden`
+    how many invisible characters end it. What `stands` is a word whatever its neighbours are.
+    Only what `may_hint` can become a hint by its neighbours.
+    """
+
+    analysis: Analysis | None  # None: that of the token
+    entries: dict[str, Entry]
+    number: int | None = None
+    cut: int = 0
+    hint: bool = False
+    numeral: bool = False
+    phrases: tuple["Phrase", ...] = ()
+    hidden: int = 0
+    stands: bool = False
+    may_hint: bool = False
+
+
+class Phrase(NamedTuple):
+    """A phrase of the calendar: the folded words after its first, and the clitics before it."""
+
+    rest: tuple[str, ...]
+    entry: Entry
+    proclitics: str
+    hint: bool
+
+    def follows(self, analyses: Sequence[Analysis], at: int, end: int) -> bool:
+        """Whether the rest of the phrase stands behind token `at`."""
+        rest = self.rest
+        return at + len(rest) < end and all(
+            analyses[at + 1 + n].fold == word for n, word in enumerate(rest)
+        )
+
+
+COLD = Fact(None, {}, stands=True)  # of the many words that have nothing to do with dates
+
+
+def fact(analysis: Analysis, lexicon: Lexicon) -> Fact:
+    """Return what the calendar knows of the spelling of `analysis`."""
+    if not analysis.readings and analysis.phrases is None and analysis.text.isalpha():
+        return COLD
+    known = _fact(analysis, lexicon)
+    text = analysis.text
+    tied = known.numeral or known.phrases or known.number is not None or not text[0].isalnum()
+    hidden = len(text) - len(text.rstrip(_TRAILING))
+    if known.analysis is analysis and not (tied or hidden or known.hint):
+        return COLD
+    may_hint = known.hint or text in (*SIGNS, CLOCK) or any(phrase.hint for phrase in known.phrases)
+    return known._replace(hidden=hidden, stands=not tied, may_hint=may_hint)
+
+
+def _fact(analysis: Analysis, lexicon: Lexicon) -> Fact:
+    if analysis.fold.isalpha():
+        return _word_fact(analysis, lexicon)
+    number = _NUMBER.fullmatch(analysis.fold)
+    if number and number["after"] in _SUFFIXES and not _TATWEEL_DASH.search(analysis.text):
+        return _number_fact(analysis, number, lexicon)
+    if moment := _MOMENT.fullmatch(analysis.fold):
+        value = int(moment[1]) * 100 + int(moment[2])
+        return Fact(lexicon.extended(analysis, None, "iso-moment"), {}, value)
+    if sign := _SIGNS.get(analysis.text):
+        return Fact(lexicon.extended(analysis, None, sign), {})
+    return _word_fact(analysis, lexicon)
+
+
+def _phrases(analysis: Analysis) -> Iterator[Phrase]:
+    for second, opened in (analysis.phrases or {}).items():
+        for rest, form, proclitics in opened:
+            if form.entry.word_class in CALENDAR:
+                hint = not _HINTS.isdisjoint(form.entry.classes)
+                yield Phrase((second, *rest), form.entry, proclitics, hint)
+
+
+def _word_fact(analysis: Analysis, lexicon: Lexicon) -> Fact:
+    if not analysis.readings and analysis.phrases is None:
+        return Fact(analysis, {})
+    readings = [one for one in analysis.readings if one.entry.word_class in CALENDAR]
+    phrases = tuple(_phrases(analysis))
+    numeral = any(one.entry.word_class == "numeral" for one in analysis.readings)
+    if not readings:
+        return Fact(analysis, {}, numeral=numeral, phrases=phrases)
+    entries: dict[str, Entry] = {}
+    for reading in readings:
+        for name in reading.entry.classes:
+            entries.setdefault(name, reading.entry)
+    proclitics = readings[0].proclitics
+    names = set(entries) | set(shades(entries, proclitics))
+    return Fact(
+        lexicon.extended(analysis, None, *names),
+        entries,
+        cut=cut(analysis.text, proclitics),
+        hint=not _HINTS.isdisjoint(names - _POINTING if "this-demonstrative" in names else names),
+        numeral=numeral,
+        phrases=phrases,
+    )
+
+
+def _number_fact(analysis: Analysis, match: re.Match[str], lexicon: Lexicon) -> Fact:
+    before, number = match["before"], int(match["digits"])
+    names = {*number_classes("n-", number, len(match["digits"])), *_SUFFIXES[match["after"]]}
+    names.update(_clitic_shades(before))
+    if "ال" in before:
+        names.add("article-number")
+    return Fact(lexicon.extended(analysis, None, *names), {}, number, cut(analysis.text, before),
+                not _HINTS.isdisjoint(names))  # fmt: skip
+
+
+def shades(entries: dict[str, Entry], proclitics: str) -> list[str]:
+    """Return the classes that features of the entries, and clitics before them, add."""
+    names = _clitic_shades(proclitics)
+    if month := entries.get("month"):
+        names.append("weak-month" if month.features.get("weak") else "plain-month")
+        names += ["misspelt-month"] * bool(month.features.get("misspelt"))  # أب is a father
+    if (month := entries.get("hijri-month")) and month.features.get("weak"):
+        names.append("weak-hijri-month")
+    if (weekday := entries.get("weekday")) and weekday.features.get("bare"):
+        names.append("bare-weekday")
+    return names
+
+
+def _clitic_shades(proclitics: str) -> list[str]:
+    names = ["and-joined"] if proclitics.startswith(("و", "ف")) else []
+    return [*names, "l-joined"] if "ل" in proclitics.replace("ال", "") else names
+
+
+def number_classes(prefix: str, number: int, width: int) -> list[str]:
+    """Return what a number of `width` digits can count in a date; `p-` when a point ties it."""
+    if width <= 2:
+        can = {"day": 1 <= number <= 31, "month": 1 <= number <= 12, "hour": number <= 24,
+               "minute": width == 2 and number < 60, "two": width == 2}  # fmt: skip
+        return [prefix + name for name, so in can.items() if so]
+    at_clock = prefix == "n-" and width == 4 and number < 2400 and number % 100 < 60
+    clock = ["n-clock"] * at_clock
+    if width != 4 or not 1000 <= number < 2200:
+        return clock  # الساعة 0632
+    names = [prefix + "year", *clock]
+    if prefix == "n-":
+        names += ["n-hijri-year"] * (1300 <= number <= 1500)
+        names += ["plain-year"] * (_FIRST_YEAR <= number <= _LAST_YEAR)
+        names += ["round-year"] * (number % 100 == 0)
+    return names
+
+
+def cut(text: str, proclitics: str) -> int:
+    """Return how many characters of `text` clitics take that stand outside the date.
+
+    All of ول stands outside, none of ال, the و of وال; لل cannot be cut apart and stays.
+    """
+    return prefix_length(text, len(proclitics.replace("لل", "").replace("ال", "")))

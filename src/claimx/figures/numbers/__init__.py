@@ -1,0 +1,1 @@
+"""Numbers in digits and words: where they stand, and what they are worth."""

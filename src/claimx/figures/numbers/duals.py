@@ -1,0 +1,82 @@
+"""Nouns in the dual: two of what they name, where the form is no plural as well."""
+
+from ...lexicon.index import Analysis, Reading
+from .numbers import Number
+
+CLASSES = ("dual", "maybe-dual", "definite-dual")
+_COUNTABLE = frozenset(
+    """counted unit currency-word role group document organisation outlet source seat medium
+    event""".split()
+)
+_UNITS = frozenset(("time-unit", "measure-unit", "currency-word"))
+_PREPOSITIONS = ("ب", "ل", "ك")
+_TWO = 2
+
+
+def is_dual(reading: Reading) -> bool:
+    """Whether the reading is a countable noun in the dual, without a pronoun."""
+    form = reading.form
+    return (
+        form.number == "d" and not form.bound and not _COUNTABLE.isdisjoint(reading.entry.classes)
+    )
+
+
+def dual_classes(analysis: Analysis) -> tuple[str, ...]:
+    """Return the classes of a word that is a dual and can count, none where it is none.
+
+    مقاتلين is a plural too (maybe-dual); عضوا is an accusative far more often than a dual, and
+    عضوي stands before a noun of its own. الجانبان only points back, العامين is a length of time.
+    The classes of the noun are there without the mark of ب or ل (ليومين).
+    """
+    reading = _reading(analysis)
+    if reading is None or not analysis.fold.endswith("ن"):
+        return ()
+    if any(other.entry.word_class == "lookalike" for other in analysis.readings):
+        return ()
+    if _is_definite(reading):
+        return ("definite-dual", *reading.form.classes) if _is_time(reading) else ()
+    if any(_is_other(one) and not _is_cut(one) for one in analysis.readings):
+        return ("maybe-dual", *reading.form.classes)
+    counts = _UNITS.isdisjoint(reading.entry.classes)
+    return ("dual", *reading.form.classes, *("countable",) * counts)
+
+
+def dual_number(analysis: Analysis) -> Number:
+    """Return the two that a dual says."""
+    reading = _reading(analysis)
+    proclitics = reading.proclitics if reading else ""
+    bare = proclitics.lstrip("وف")
+    return Number(
+        0,
+        0,
+        _TWO,
+        form="maybe-dual" if "maybe-dual" in dual_classes(analysis) else "dual",
+        definite=reading is not None and _is_definite(reading),
+        conjoined=bare != proclitics,
+        governed=bare.startswith(_PREPOSITIONS),
+        cut=len(proclitics.removesuffix("ال").removesuffix("لل")),
+    )
+
+
+def _reading(analysis: Analysis) -> Reading | None:
+    duals = [reading for reading in analysis.readings if is_dual(reading)]
+    lengths = (r for r in duals if _is_definite(r) and _is_time(r))
+    return next(lengths, duals[0] if duals else None)  # العقدين are contracts too
+
+
+def _is_cut(reading: Reading) -> bool:
+    """A verb of saying after ل is rarer than the dual: لترين are litres."""
+    return reading.entry.word_class == "cue" and bool(reading.proclitics)
+
+
+def _is_other(reading: Reading) -> bool:
+    form = reading.form
+    return form.number in ("s", "p") or form.shape != ""
+
+
+def _is_definite(reading: Reading) -> bool:
+    return "ال" in reading.proclitics or "لل" in reading.proclitics
+
+
+def _is_time(reading: Reading) -> bool:
+    return "time-unit" in reading.entry.classes

@@ -1,0 +1,101 @@
+"""What a rule found to a figure: span, value, noun or unit, hedge; one builder a kind."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from ...lexicon.index import Analysis
+from ...model import Figure, FigureKind, Modifier
+from ...rules.load import Rule
+from ...rules.match import Range
+from ...text.fold import prefix_length
+from ..numbers.numbers import Number
+from .rows import Item
+
+_BETWEEN = "بين"
+_OUTSIDE = ("counted", "shared")  # captures that are no part of the figure's span
+_CUTTING = frozenset(("modifier", "counted", "unit", "currency-word", "numeral"))
+
+
+class Found:
+    """A match of a rule in a row: its captures as words, text and numbers."""
+
+    def __init__(
+        self, items: Sequence[Item], captures: Mapping[str, Range], rule: Rule, raw: str
+    ) -> None:
+        self._items = items
+        self._captures = {name: span for name, span in captures.items() if name != "match"}
+        self._raw = raw
+        self.rule = rule
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._captures
+
+    @property
+    def number(self) -> Number | None:
+        """The number of the anchor; a bare noun (لمدة عام) has none."""
+        return self.number_of("number")
+
+    def number_of(self, name: str) -> Number | None:
+        """The number that a capture begins with."""
+        return self._items[self._captures[name][0]].number if name in self else None
+
+    def words(self, name: str) -> Sequence[Analysis]:
+        """The words of a capture; of a unit also where it stands only after a second number."""
+        if name == "unit" and name not in self:
+            name = "shared"
+        start, end = self._captures.get(name, (0, 0))
+        return [item.analysis for item in self._items[start:end]]
+
+    def text(self, name: str) -> str:
+        """A capture as written, without the conjunction or preposition that is joined to it."""
+        start, end = self._captures[name]
+        return self._raw[self._start(self._items[start]) : self._items[end - 1].end]
+
+    def _start(self, item: Item) -> int:
+        """Where an item begins in the text, after its conjunction and preposition."""
+        if item.number is not None or item.analysis.fold == _BETWEEN:  # no yen after a ب
+            return item.start
+        for reading in item.analysis.readings:
+            if reading.entry.word_class in _CUTTING:
+                letters = len(reading.proclitics.removesuffix("ال").removesuffix("لل"))
+                return item.start + prefix_length(self._raw[item.start : item.end], letters)
+        return item.start
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """From the first capture to the end of the last."""
+        inside = [span for name, span in self._captures.items() if name not in _OUTSIDE]
+        first, last = min(start for start, _ in inside), max(end for _, end in inside)
+        return self._start(self._items[first]), self._items[last - 1].end
+
+    @property
+    def modifier(self) -> Modifier | None:
+        """What the hedge before or after the number says."""
+        return self._hedge("hedge") or self._hedge("after")
+
+    def _hedge(self, name: str) -> Modifier | None:
+        """The longest hedge that begins the capture: لا يقل عن rather than يقل عن."""
+        items = self.words(name)
+        best = 0, None
+        for reading in items[0].readings if items else ():
+            words = len(reading.form.text.split())
+            if reading.entry.word_class == "modifier" and best[0] < words <= len(items):
+                best = words, str(reading.entry.features["means"])
+        return best[1]
+
+    def figure(self, kind: FigureKind, value, **more) -> Figure:
+        """Return the figure of the match."""
+        start, end = self.span
+        number = self.number
+        return Figure(
+            self._raw[start:end],
+            (start, end),
+            kind,
+            value,
+            at_least=number.least if number else None,
+            modifier=self.modifier,
+            rule=self.rule.id,
+            **more,
+        )
+
+
+Builder = Callable[[Found], Figure | None]

@@ -1,0 +1,189 @@
+"""Measures, durations, ages and shares: an amount and its unit."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from ...lexicon.entries import Entry
+from ...lexicon.index import Analysis
+from ...model import Figure
+from ..numbers.digits import Exact
+from ..numbers.numbers import Number
+from ..numbers.values import amount, duration, plain, share
+from .match import Found
+
+_ONE = 1
+
+
+def measure(found: Found) -> Figure | None:
+    """Return the measure of a match, its unit in English (كيلومتر مربع: square kilometre)."""
+    items = found.words("unit")
+    entry = _entry(items, "measure-unit")
+    number, name = found.number, found.rule.options.get("of") or (entry and entry.features["name"])
+    if name is None or (number is not None and number.form != "dual" and _is_dual(items[:1])):
+        return None  # 400 كمان are violins, not kilometres
+    for more in _modifiers([*items[1:], *found.words("more")]):
+        name = str(more.features["pattern"]).format(name)
+    value = _ends_of(found, number) if "upto" in found else with_half(found, number)
+    if "part" in found and "upto" not in found:  # تحت الصفر
+        value = _negative(value)
+    return found.figure("measure", value, unit=str(name))
+
+
+def _negative(value: int | float | list | None) -> int | float | list | None:
+    if isinstance(value, list):
+        return [-end for end in reversed(value)]
+    return None if value is None else -value
+
+
+def _ends_of(found: Found, number: Number | None) -> list | None:
+    """The ends of مترا أو مترين; a half belongs to the second."""
+    last, more = found.number_of("upto"), found.number_of("more")
+    if last is None or last.value is None:
+        return None
+    low = number.value if number is not None and number.value is not None else _ONE
+    half = more.value if more is not None and more.value is not None else 0
+    return [plain(Fraction(low)), plain(Fraction(last.value + half))]
+
+
+def _is_dual(unit: Sequence[Analysis]) -> bool:
+    units = [r for one in unit for r in one.readings if "measure-unit" in r.entry.classes]
+    return bool(units) and all(reading.form.number == "d" for reading in units)
+
+
+def with_half(found: Found, number: Number | None) -> int | float | list | None:
+    """The amount with the half that follows the unit: متر ونصف المتر."""
+    more = found.number_of("more")
+    if more is None or more.value is None:
+        return None if number is None else amount(number)
+    whole = _ONE if number is None else number.value
+    return None if whole is None else plain(whole + more.value)
+
+
+def percent(found: Found) -> Figure | None:
+    """Return the percentage of a match; fractions of a whole are percentages too."""
+    number = found.number
+    if number is None:
+        return None
+    if "upto" in found:
+        return _ratio(found, number)
+    whole = number.form == "share" or (number.form == "fraction" and "unit" not in found)
+    value = share(number) if whole else amount(number, decimal=True)  # نصف في المئة is 0.5
+    unit = _entry(found.words("unit"), "percent-unit")
+    if unit is not None and "factor" in unit.features and isinstance(value, int | float):
+        value = plain(Fraction(str(value)) / int(unit.features["factor"]))  # خمسة في الألف
+    return found.figure("percent", value)
+
+
+def _ratio(found: Found, number: Number) -> Figure | None:
+    """واحد من كل أربعة is 25 %."""
+    whole = found.number_of("upto")
+    if whole is None or not whole.value or number.value is None:
+        return None
+    part = share(Number(0, 0, Fraction(number.value, whole.value)))
+    return found.figure("percent", part)
+
+
+def age(found: Found) -> Figure | None:
+    """Return the age of a match in years."""
+    number = found.number
+    if number is None:
+        return _decade_of_life(found)
+    if number.value is None:
+        return None
+    if found.rule.options.get("of") == "decade":
+        first = 10 * (number.value - 1)
+        return found.figure("age", [plain(first), plain(first + 9)])
+    unit = _entry(found.words("unit"), "time-unit")
+    years = int(str(unit.features["iso"])[:-1]) if unit is not None else 1  # عقد is 10Y
+    more = found.number_of("more")  # ثلاث سنوات ونصف
+    half = more.value if more is not None and more.value is not None else 0
+    return found.figure("age", amount(replace(number, value=number.value * years + half)))
+
+
+def _decade_of_life(found: Found) -> Figure | None:
+    """ثلاثيني is a man of thirty to thirty-nine."""
+    entry = _entry(found.words("number"), "age-word")
+    if entry is None:
+        return None
+    first = int(entry.features["value"])
+    return found.figure("age", [first, first + 9])
+
+
+def length(found: Found) -> Figure | None:
+    """Return the duration of a match as ISO 8601; a vague one (عشرات السنين) has no value."""
+    items = found.words("unit") or found.words("number")
+    entry = _entry(items, "time-unit")
+    number = found.number
+    if entry is None or (number is None and not _is_one(items[0])):
+        return None
+    if found.rule.options.get("noun") == "plural" and _is_one(items[0]):
+        return None
+    if number is not None and number.value is None:
+        return found.figure("duration", None)
+    if number is not None and number.high is not None:
+        return found.figure("duration", _ends(number, entry))
+    value = number.value if number is not None and number.value is not None else _ONE
+    if "upto" in found:
+        ends = _unlike_ends(found, value, entry)
+        return ends and found.figure("duration", ends)
+    return found.figure("duration", duration(list(_parts(found, value, entry))))
+
+
+def _unlike_ends(found: Found, low: Exact, entry: Entry) -> str | None:
+    """The ends of شهرين إلى ثلاثة أشهر, each with its own unit; أسبوعين أو ثلاثة share one."""
+    last = found.number_of("upto")
+    if last is None or last.value is None:
+        return None
+    unit = _entry(found.words("part"), "time-unit") or entry
+    if unit == entry and found.rule.options.get("of") == "unlike":
+        return None  # من 22 ساعة إلى 11 ساعة
+    ends = (
+        duration([(low, str(entry.features["iso"]))]),
+        duration([(last.value, str(unit.features["iso"]))]),
+    )
+    return "/".join(map(str, ends))
+
+
+def _is_one(item: Analysis) -> bool:
+    """Whether the word is a unit in the singular: عام, not أعوام."""
+    return any("time-unit" in r.entry.classes and r.form.number == "s" for r in item.readings)
+
+
+def _ends(number: Number, entry: Entry) -> list | str | None:
+    iso = str(entry.features["iso"])
+    low, high = (duration([(end, iso)]) for end in (number.value, number.high) if end is not None)
+    return f"{low}/{high}"
+
+
+def _parts(found: Found, value: Exact, entry: Entry) -> Iterable[tuple[Exact, str]]:
+    """The amounts of units that add up: عام ونصف; سنتان وثلاثة أشهر."""
+    more = found.number_of("more")
+    if more is not None and more.value is not None and "part" not in found:
+        value += more.value
+    yield value, str(entry.features["iso"])
+    smaller = _entry(found.words("part"), "time-unit")
+    if smaller is not None:
+        more = more or found.number_of("part")  # أسبوعا ويومين
+        count = more.value if more is not None and more.value is not None else _ONE
+        yield count, str(smaller.features["iso"])
+
+
+def _entry(items: Sequence[Analysis], name: str) -> Entry | None:
+    """The entry of the class at the first item: of the phrase with most words that fits."""
+    best: tuple[int, Entry | None] = 0, None
+    for reading in items[0].readings if items else ():
+        words = len(reading.form.text.split())
+        if name in reading.entry.classes and best[0] < words <= len(items):
+            best = words, reading.entry
+    return best[1]
+
+
+def _modifiers(items: Iterable[Analysis]) -> Iterable[Entry]:
+    """Each unit-modifier once: a phrase (في الساعة) is a reading of each of its words."""
+    entries: dict[Entry, None] = {}
+    for item in items:
+        named = [r for r in item.readings if "unit-modifier" in r.entry.classes]
+        phrases = [r for r in named if " " in r.form.text]  # المكعب in في المتر المكعب is its part
+        entries.update(dict.fromkeys(r.entry for r in phrases or named))
+    yield from entries
