@@ -22,7 +22,7 @@ FOLDED = {  # where digits are asked for in text that is folded or known to be A
     "lexicon/shapes.py": "the folded form of a token",
     "text/sentences.py": "figures around a decimal point",
 }
-HAMZA_CLASS = re.compile(r"\[[^\]]*[أإآ][^\]]*\]")
+HAMZA_CLASS = re.compile(r"\[[^\]\s]*[أإآ][^\]\s]*\]")
 WORD_CLASS = re.compile(r"\\[bBwW]")
 
 

@@ -10,7 +10,8 @@ from claimx.claims.conditions import CONDITIONS
 from claimx.figures.packs import FOLDER as FIGURES
 from claimx.lexicon.entries import DATA
 from claimx.lexicon.shapes import SHAPES
-from claimx.packs import CLAIMS, read_packs
+from claimx.packs import CLAIMS, PHRASES, read_packs
+from claimx.phrases.chunks import HEADS
 from claimx.strict_yaml import Table
 
 _HEAD = """\
@@ -18,8 +19,9 @@ _HEAD = """\
 # Rules, phrases and word classes
 
 How to write them is in [rules.md](rules.md). Rules are tried in the order below; the first that
-fits a cue decides.
+fits a cue decides, or where a phrase begins.
 """
+_PACKS = (PHRASES, CLAIMS, FIGURES)
 _CONTENT = {
     "clause": "from the captured word to the end of what is still attributed",
     "quotation": "the quotation that opens at the captured mark",
@@ -42,6 +44,23 @@ _SHAPES = {
     "open-name": "an opening mark around a name", "close-name": "a closing mark around a name",
     "symbol": "any other sign",
 }  # fmt: skip
+_TAGS = {
+    "NOUN, ADJ, PROPN, NUM, VERB, AUX": "open parts of speech as in Universal Dependencies",
+    "ADP, ADV, PRON, DET, CCONJ, SCONJ, PART": "closed ones",
+    "Def": "has the article: الوزير", "Poss": "has a pronoun: وزيره",
+    "Con": "has an ending before which a noun must follow: وزيرا, مهندسو",
+    "Closed": "has one after which none can: مهندسون, وزيران", "Bare": "may have a noun after it",
+    "Masc, Fem, Sing, Dual, Plur": "gender and number", "1, 2, 3": "person of a verb",
+    "Past, Pres, Pass": "tense of a verb; passive",
+    "Indicative, Subjunctive, Jussive": "mood, where the ending shows it",
+    "Object": "a verb with a pronoun: أبلغه", "Pronoun": "a closed word with one: عليه",
+    "Masdar, Active, Passive": "verbal noun; active and passive participle",
+    "Elative": "أكبر، أفضل", "Human": "names people", "Body": "a body that can act and speak: لجنة",
+    "first-name, last-name, place, organisation-name": "how often the word is which kind of name",
+    "Guess": "no entry has it: the tagger guessed",
+    "And, Prep, Prep-b, Prep-l, Prep-k": "after و or ف; after a preposition written to the word",
+    "COMMA, STOP, COLON, PUNCT": "signs, as the tagger sees them",
+}  # fmt: skip
 _VERBS = {
     "cue-verb": "a finite form of a verb of saying: قال، تقول، وأضاف",
     "cue-past": "a past form", "cue-present": "a present form",
@@ -61,14 +80,17 @@ def page() -> str:
     listed = catalogue(read_packs())
     parts = [
         _HEAD,
+        *_rules("Rules of phrases", [one for one in listed if one.kind == "phrases"]),
         *_rules("Rules of claims", [one for one in listed if one.kind == "claims"]),
         *_rules("Rules of figures", [one for one in listed if one.kind == "figures"]),
-        *_phrases(),
+        *_patterns(),
         *_table("What delimits the content", "content", ((n, _CONTENT[n]) for n in CONTENTS)),
         *_table("Conditions", "requires", _conditions()),
         *_table("Word classes", "class", _classes()),
         *_table("Classes of verbs of saying", "class", _VERBS.items()),
+        *_table("Classes of the reading that is right in its place", "class", _TAGS.items()),
         *_table("Classes by shape and place", "class", _shapes()),
+        *_table("Classes by phrase", "class", _marks(listed)),
         "\nBehind a preposition a class has its letter before it: `b+role`, `l+outlet`.\n",
     ]
     return "".join(parts)
@@ -97,6 +119,8 @@ def _rule(one: Listed) -> Iterator[str]:
 
 
 def _example(item: Any) -> str:
+    if not isinstance(item, Table):
+        return _text(item)
     claims = item.get("claims") or ()
     said = "; ".join(f"{claim['speaker'] or '-'}: {claim['content']}" for claim in claims)
     figure = next((item[key] for key in ("figure", "date") if key in item), None)
@@ -113,9 +137,9 @@ def _text(item: Any) -> str:
     return " ".join(str(item["text"] if isinstance(item, Table) else item).split())
 
 
-def _phrases() -> Iterator[str]:
-    yield "\n## Phrases\nNamed patterns that rules of the same kind can use.\n"
-    for path in (*sorted(CLAIMS.glob("*.yaml")), *sorted(FIGURES.glob("*.yaml"))):
+def _patterns() -> Iterator[str]:
+    yield "\n## Named patterns\nFor rules of the same kind; those of phrases for the same pack.\n"
+    for path in (path for kind in _PACKS for path in sorted(kind.glob("*.yaml"))):
         table = strict_yaml.read(path)
         if table.get("phrases"):
             yield f"\n### {table['pack']}\n```text\n"
@@ -125,6 +149,20 @@ def _phrases() -> Iterator[str]:
 
 def _shapes() -> Iterator[tuple[str, str]]:
     return ((name, _SHAPES.get(name, "the sign of that name")) for name in SHAPES)
+
+
+def _marks(listed: Iterable[Listed]) -> Iterator[tuple[str, str]]:
+    """Each mark with what its rules say of its phrases, then what is said of heads."""
+    kinds: dict[str, set[str]] = {}
+    for one in listed:
+        if one.kind == "phrases":
+            mark, *more = one.rule.options["marks"].split()
+            kinds.setdefault(mark, set()).update(f"`{mark}-{name}`" for name in more)
+    for mark, more in kinds.items():
+        also = f", also {', '.join(sorted(more))}" if more else ""
+        yield mark, f"the first word of a phrase{also}; `{mark}-in`: a further one"
+    heads = ", ".join(sorted(HEADS))
+    yield f"{next(iter(kinds))}-…", f"what the head of a phrase is: {heads}"
 
 
 def _conditions() -> Iterator[tuple[str, str]]:

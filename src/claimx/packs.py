@@ -1,7 +1,8 @@
 """All words and rules, built in and given by the user, as one set."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -18,24 +19,31 @@ from .strict_yaml import did_you_mean
 PHRASES = load.PACKS / "phrases"
 CLAIMS = load.PACKS / "claims"
 FIGURES = figure_packs.FOLDER
-FOR = ("claims", "figures")
+FOR = ("claims", "figures", "phrases")
 
 
 @dataclass(frozen=True, slots=True)
 class Packs:
-    """A user's entries and all rules, in order; `files` are all that words and rules come from."""
+    """A user's entries and all rules, in order; `files` are all that words and rules come from.
+
+    Rules that mark phrases are by pass: packs of one name are one.
+    """
 
     entries: tuple[Entry, ...]
-    phrases: tuple[tuple[Rule, ...], ...]
+    phrases: dict[str, tuple[Rule, ...]]
     claims: tuple[Rule, ...]
     figures: figure_packs.Packs
     files: tuple[Path, ...]
 
     @property
+    def marking(self) -> Iterator[Rule]:
+        """The rules of phrases, pass by pass."""
+        return chain.from_iterable(self.phrases.values())
+
+    @property
     def rules(self) -> tuple[Rule, ...]:
         """Every rule, phrases first, then claims."""
-        marks = (rule for rules in self.phrases for rule in rules)
-        return (*marks, *self.claims, *self.figures.amounts, *self.figures.dates)
+        return (*self.marking, *self.claims, *self.figures.amounts, *self.figures.dates)
 
     @property
     def literals(self) -> set[str]:
@@ -45,8 +53,7 @@ class Packs:
     @property
     def classes(self) -> tuple[str, ...]:
         """Classes that tokens get from stages rather than from the lexicon."""
-        marks = (rule for rules in self.phrases for rule in rules)
-        return (*figure_packs.CLASSES, *chunks.classes(marks))
+        return (*figure_packs.CLASSES, *chunks.classes(self.marking))
 
     def check(self, known: frozenset[str]) -> None:
         """Raise PackError for a rule that asks for a class that nothing has."""
@@ -74,7 +81,7 @@ def packs_with(own: Sequence[Any], files: Sequence[Path] = ()) -> Packs:
         check_options(rule)
     return Packs(
         entries=tuple(_words(own)),
-        phrases=tuple(tuple(load.load([path], chunks.KIND)) for path in phrases),
+        phrases=_passes([*map(strict_yaml.read, phrases), *_those(own, "phrases")]),
         claims=tuple(claim_rules),
         figures=figure_packs.packs_of(figure_tables),
         files=(*words, *phrases, *claims, *figures, *files),
@@ -110,6 +117,16 @@ def _entries(words: strict_yaml.Table, rules: str) -> Iterator[Entry]:
     return lexicon.entries_of(words)
 
 
+def _passes(tables: Iterable[Any]) -> dict[str, tuple[Rule, ...]]:
+    passes: dict[str, list[Any]] = {}
+    for table in tables:
+        passes.setdefault(str(table.get("pack")), []).append(table)
+    rules = {name: tuple(load.rules_of(same, chunks.KIND)) for name, same in passes.items()}
+    for rule in chain.from_iterable(rules.values()):
+        chunks.check_marks(rule)
+    return rules
+
+
 def _words(tables: Sequence[Any]) -> list[Entry]:
     rules = str([table.get(key) for table in tables for key in ("rules", "phrases")])
     found = [
@@ -120,4 +137,3 @@ def _words(tables: Sequence[Any]) -> list[Entry]:
     ]
     own_words.check(found)
     return found
-

@@ -37,25 +37,26 @@ class Extractor:
             self.packs.entries, self.packs.literals, self.packs.classes, compiled.builtin()
         )
         self.packs.check(self.lexicon.classes)
-        self.cascade = Cascade(self.packs.phrases, self.lexicon)
+        self.cascade = Cascade(self.packs.phrases.values(), self.lexicon)
         self.finder = Finder(self.packs.claims, self.lexicon.codes)
         self._figures = FigureFinder(self.lexicon, self.packs.figures)
 
     def without(self, rule: str) -> "Extractor":
-        """Return an extractor of the same words that lacks one claim rule."""
+        """Return an extractor of the same words that lacks one rule of phrases or of claims."""
         fewer = copy(self)
+        fewer.cascade = self.cascade.without(rule)
         fewer.finder = self.finder.without(rule)
         return fewer
 
     def parse(self, document: Document) -> tuple[Parsed, list[Note]]:
-        """Return tokens, sentences, quotations and readings of a document, and notes on them."""
+        """Return a document with the layers that claims are found in, and notes on them."""
         tokens = tokenise(document.raw, document.body)
         quotations, notes = find_quotations(tokens)
         sentences = find_sentences(tokens, quotations)
         analyses = look_up(tokens, quotations, self.lexicon)
         read_in_place(analyses, sentences, self.lexicon)
-        self.cascade.mark(analyses, sentences)
-        return Parsed(document, tokens, analyses, sentences, quotations), notes
+        phrases = self.cascade.mark(analyses, sentences)
+        return Parsed(document, tokens, analyses, sentences, quotations, phrases), notes
 
     def figures(self, document: Document) -> tuple[Figure, ...]:
         """Return the figures of one article in text order, whoever states them."""

@@ -8,6 +8,7 @@ from claimx.errors import PackError
 RULE = "pack: p\nrules:\n- id: a\n  why: w\n  steps:\n"
 CUE = RULE + "  - (cue:cue-verb)\n"
 WORDS = "pack: p\nwords:\n"
+MARKS = "pack: p\nfor: phrases\nrules:\n- id: a\n  why: w\n  steps: [(first:NOUN)]\n"
 FIGURE = (
     "pack: p\nfor: figures\nrules:\n- id: a\n  why: w\n  kind: count\n  steps:\n"
     '  - "(number:quantity)"\n'
@@ -26,7 +27,10 @@ SHAPES = {
         "2:8: aliases (*name) are not allowed: write the value out",
     ),
     "open quote": ('pack: "p\n', "2:1: found unexpected end of stream"),
-    "kind a number": ("pack: p\nfor: 5\n", "2:1: unknown kind of pack '5'; known: claims, figures"),
+    "kind a number": (
+        "pack: p\nfor: 5\n",
+        "2:1: unknown kind of pack '5'; known: claims, figures, phrases",
+    ),
     "unknown kind": (
         "pack: p\nfor: claim\n",
         "2:6: unknown kind of pack 'claim'; did you mean 'claims'?",
@@ -95,6 +99,16 @@ RULES = {
     "id a number": (
         RULE.replace("id: a", "id: 5") + "  - (cue:any)\n- {id: 5, why: w, steps: [(cue:any)]}\n",
         "7:4: duplicate rule id '5'",
+    ),
+    "mark missing": (MARKS, "4:3: rule 'a': 'marks' says what its phrases are: np definite"),
+    "mark empty": (
+        MARKS + "  marks: ''\n",
+        "4:3: rule 'a': 'marks' says what its phrases are: np definite",
+    ),
+    "mark no text": (MARKS + "  marks: [np]\n", "7:10: 'marks' must be text"),
+    "phrase without a first word": (
+        MARKS.replace("first:", "head:") + "  marks: np\n",
+        "4:3: rule 'a' needs one step that is (first: …) and no more",
     ),
     "unknown content": (
         CUE + "  content: claus\n",
@@ -241,6 +255,18 @@ EXAMPLES = {
     "day of a figure": (
         FIGURE + "  examples: [{text: نص, figure: نص, value: 5, published: أمس}]\n",
         "9:58: 'أمس' is not a date; write it as 2025-03-14",
+    ),
+    "example of a phrase": (
+        MARKS + "  marks: np\n  examples: [{text: نص}]\n",
+        "8:14: an example is a text with phrases in [brackets]; quote it",
+    ),
+    "example of a phrase without brackets": (
+        MARKS + "  marks: np\n  examples: [نص]\n",
+        "8:14: an example needs a phrase in [brackets]; a text without is a counterexample",
+    ),
+    "brackets that do not pair": (
+        MARKS + "  marks: np\n  examples: ['[نص [طويل]']\n",
+        "8:14: an example needs a phrase in [brackets]; a text without is a counterexample",
     ),
     "example of a pack": (
         "pack: p\nexamples: [نص]\n",

@@ -1,4 +1,4 @@
-"""Built-in rules as a whole, and those of figures against their own examples.
+"""Built-in rules as a whole, and those of phrases and figures against their own examples.
 
 The examples of claim rules are run in tests/claims.
 """
@@ -7,23 +7,25 @@ from collections import Counter
 
 import pytest
 
-from claimx.authoring import figure_examples, report
+from claimx.authoring import report
 from claimx.authoring.catalogue import catalogue
-from claimx.packs import read_packs
+from claimx.authoring.trial import FAULTS
+from claimx.packs import FOR, read_packs
 from claimx.pipeline import extractor
 
 LISTED = catalogue(read_packs())
-FIGURES = [listed.rule for listed in LISTED if listed.kind == "figures"]
+OTHERS = [listed for listed in LISTED if listed.kind != "claims"]
 
 
-@pytest.mark.parametrize("rule", FIGURES, ids=lambda rule: rule.id)
-def test_rule_does_what_its_examples_say(rule):
-    found = [fault for fault in figure_examples.faults(rule, extractor()) if fault.grave]
+@pytest.mark.parametrize("listed", OTHERS, ids=lambda listed: f"{listed.pack}-{listed.rule.id}")
+def test_rule_does_what_its_examples_say(listed):
+    run = FAULTS[listed.kind]
+    found = [fault for fault in run(listed.rule, extractor()) if fault.grave]
     assert not found, "\n" + report.as_text(found)
 
 
-def test_there_are_rules_for_claims_and_for_figures():
-    assert {listed.kind for listed in LISTED} == {"claims", "figures"}
+def test_there_are_rules_of_every_kind():
+    assert {listed.kind for listed in LISTED} == set(FOR)
 
 
 def test_every_id_is_used_once_and_names_a_construction():

@@ -2,16 +2,16 @@
 
 import pytest
 
-from claimx.authoring.scaffold import pack
+from claimx.authoring.scaffold import KINDS, pack
 from claimx.authoring.trial import Trial
 from claimx.authoring.validation import Checked, check
 from claimx.errors import UsageError
 
 
-@pytest.fixture(scope="module")
-def file(tmp_path_factory):
+@pytest.fixture(scope="module", params=KINDS)
+def file(request, tmp_path_factory):
     path = tmp_path_factory.mktemp("packs") / "mine.yaml"
-    path.write_text(pack("through-eyes-of"), encoding="utf-8")
+    path.write_text(pack("before-eyes", request.param), encoding="utf-8")
     return path
 
 
@@ -21,12 +21,12 @@ def test_new_pack_is_valid(file):
 
 def test_new_pack_passes_its_examples(file):
     trial = Trial([], [str(file)])
-    assert (trial.rules, trial.examples) == (1, 5)
+    assert trial.rules == 1 and trial.examples >= 4
     assert list(trial.faults()) == []
 
 
 def test_pack_is_found_by_name_among_the_extra_ones(file):
-    assert Trial([file], ["through-eyes-of"]).examples == 5
+    assert Trial([file], ["before-eyes"]).rules == 1
 
 
 @pytest.mark.parametrize("id", ["", "Two Words", "verb_subject", "-a", "فعل"])

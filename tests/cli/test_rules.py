@@ -35,7 +35,7 @@ def test_list_names_each_rule_with_its_pack_and_reason(claimx_run):
 def test_list_as_json(claimx_run):
     rules = json.loads(claimx_run("rules", "list", "--format", "json").out)
     assert {"id", "pack", "finds", "why", "file", "line", "steps"} <= set(rules[0])
-    assert {rule["finds"] for rule in rules} == {"claims", "figures"}
+    assert {rule["finds"] for rule in rules} == {"claims", "figures", "phrases"}
 
 
 def test_list_has_the_rules_of_a_users_pack(claimx_run, mine):

@@ -13,7 +13,7 @@ from ..strict_yaml import Table
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A rule, the name of its pack, and whether it finds claims or figures."""
+    """A rule, the name of its pack, and whether it finds phrases, claims or figures."""
 
     rule: Rule
     pack: str
@@ -34,9 +34,10 @@ def catalogue(packs: Any) -> list[Listed]:
     """Return the rules of `packs` (a `claimx.packs.Packs`) in the order they are tried."""
     names = {str(file): _name(file) for file in packs.files}
     figures = (*packs.figures.amounts, *packs.figures.dates)
+    kinds = {"phrases": packs.marking, "claims": packs.claims, "figures": figures}
     return [
         Listed(rule, names.get(rule.place.file, "-"), kind)
-        for kind, rules in (("claims", packs.claims), ("figures", figures))
+        for kind, rules in kinds.items()
         for rule in rules
     ]
 

@@ -16,7 +16,7 @@ from ..model import Figure
 from ..rules.load import Rule
 from ..strict_yaml import Place, Table
 from ..text.document import document
-from .selftest import Fault, few
+from .selftest import Fault, few, idle
 
 _NAMES = ("figure", "date")  # of the key that holds the figure's text
 _FIELDS = ("value", "kind", "unit", "noun", "of", "modifier", "at_least", "gregorian")
@@ -41,9 +41,7 @@ def faults(rule: Rule, extractor: Any, strict: bool = True) -> Iterator[Fault]:
             values = (("text", _text(item)), *(("got figure", text) for text in own))
             yield Fault(rule.id, _at(item, rule), "a counterexample gives a figure", tuple(values))
     if not _needed(rule, extractor, bars):
-        yield Fault(
-            rule.id, rule.place, "no example needs this rule: without it all come out the same"
-        )
+        yield idle(rule)
 
 
 def _needed(rule: Rule, extractor: Any, bars: bool) -> bool:

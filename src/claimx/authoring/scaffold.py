@@ -6,7 +6,7 @@ from ..errors import UsageError
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
-_PACK = """\
+_CLAIMS = """\
 # A pack adds words and rules to those of claimx. Change what you need, delete the rest, then:
 #   claimx rules validate FILE    is it written well?
 #   claimx rules test FILE        does it find what its examples say?
@@ -45,7 +45,7 @@ rules:
   why: "بعيون المدير، … : what follows the comma is as the speaker sees it."
   steps:
   - (cue:b+viewpoint)
-  - (speaker:(role | title | organisation) np-unit{{0,14}}?)
+  - (speaker:(NOUN | PROPN) full-in{{0,30}})
   - comma
   - (content:any)
   content: clause
@@ -60,12 +60,48 @@ rules:
   - ابتسمت بعيون دامعة، ثم خرجت.
 """
 
+_PHRASES = """\
+# A pack for phrases marks what words group to, before anyone looks for claims. It is a pass of its
+# own after the built-in ones; with the name of one of those (noun-phrases, clauses) it joins it.
+#   claimx rules validate FILE    is it written well?
+#   claimx rules test FILE        does it mark what its examples say?
+#   claimx extract articles/ --rules FILE
+pack: {id}
+for: phrases
+about: What this pack is for, in one line.
 
-def pack(rule: str) -> str:
+# What the marks change in the claims. `claims` is all that the text gives.
+examples:
+- text: قال المدير إن المصنع يعمل، على مرأى من العمال.
+  claims:
+  - {{cue: قال, speaker: المدير, content: إن المصنع يعمل}}
+
+# Each step is a pattern over words and over what earlier passes marked (np, np-in, np-Human); the
+# phrase begins at (first: …). Marked as a turn, it is where the writer's own voice comes back.
+rules:
+- id: {id}
+  why: "، على مرأى من … : before whose eyes it was said is the writer's to tell."
+  marks: turn
+  steps:
+  - comma
+  - (first:=على)
+  - (=مرأى | =مسمع) (ahead:=من)
+  # Brackets hold what the rule marks; of a counterexample it marks nothing.
+  examples:
+  - وأعلنت المديرة فوز الفريق، [على مرأى] من الحضور.
+  - أكدت الوزيرة سلامة السد، [على مسمع] من النواب.
+  counterexamples:
+  - قال الحارس إن السرقة جرت على مرأى من المارة.
+"""
+
+KINDS = {"claims": _CLAIMS, "phrases": _PHRASES}
+
+
+def pack(rule: str, kind: str = "claims") -> str:
     """Return the text of a pack with one rule of that id; raise UsageError for a wrong id."""
     if not _ID.fullmatch(rule):
         raise UsageError(
             f"{rule!r} is no id of a rule: write lower-case words joined by hyphens that name the "
             "construction, such as verb-subject-that"
         )
-    return _PACK.format(id=rule)
+    return KINDS[kind].format(id=rule)

@@ -52,9 +52,14 @@ def faults(rule: Rule, extractor: Extracting, strict: bool = True) -> Iterator[F
         yield from _trespasses(rule, other, extractor)
     fewer = extractor.without(rule.id)
     if own and all(_same_without_rule(one, fewer) for one in own):
-        yield Fault(
-            rule.id, rule.place, "no example needs this rule: without it all come out the same"
-        )
+        yield idle(rule)
+
+
+def idle(rule: Rule) -> Fault:
+    """Return the fault of a rule that does nothing."""
+    return Fault(
+        rule.id, rule.place, "no example needs this rule: without it all come out the same"
+    )
 
 
 def few(rule: Rule, strict: bool, names: Iterable[str] = tuple(NEEDED)) -> Iterator[Fault]:

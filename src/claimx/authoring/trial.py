@@ -8,9 +8,15 @@ from .. import strict_yaml
 from ..errors import UsageError
 from ..pipeline import Extractor
 from ..strict_yaml import did_you_mean
-from . import figure_examples, selftest
+from . import figure_examples, phrase_examples, selftest
 from .catalogue import catalogue
 from .selftest import Fault
+
+FAULTS = {
+    "phrases": phrase_examples.faults,
+    "claims": selftest.faults,
+    "figures": figure_examples.faults,
+}
 
 
 class Trial:
@@ -64,8 +70,7 @@ class Trial:
     def faults(self) -> Iterator[Fault]:
         """Yield what is wrong, rule by rule, then the examples of whole packs."""
         for one in self._listed:
-            run = selftest.faults if one.kind == "claims" else figure_examples.faults
-            yield from run(one.rule, self._extractor, one.builtin)
+            yield from FAULTS[one.kind](one.rule, self._extractor, one.builtin)
         for table in self._tables:
             if table.get("examples") or table.get("counterexamples"):
                 yield from selftest.pack_faults(table, self._extractor, self._plain)

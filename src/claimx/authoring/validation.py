@@ -13,7 +13,7 @@ from ..lexicon.index import Lexicon
 from ..packs import Packs, check_pack, packs_with, read_pack
 from ..rules import load
 from ..strict_yaml import Items, Place, Table
-from . import figure_examples, letters
+from . import figure_examples, letters, phrase_examples
 from .examples import counterexamples, example, examples
 
 _IN_EXAMPLES = "\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"  # الـ16, مُحمّد
@@ -80,6 +80,8 @@ def _check(table: Any, file: Path, others: Sequence[Any], names: bool) -> int:
         if rule in packs.claims:
             examples(rule)
             list(counterexamples(rule.counterexamples, rule.place))
+        elif "marks" in rule.options:
+            phrase_examples.check(rule)
         else:
             figure_examples.check(rule)
     for item in table.list_of("examples", what="examples"):

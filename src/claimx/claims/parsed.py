@@ -7,6 +7,7 @@ from ..lexicon.index import Analysis
 from ..lexicon.proclitics import preposition
 from ..model import Span
 from ..padded import Padded
+from ..phrases.chunks import Phrase
 from ..rules.match import Line, Range
 from ..text.document import Document
 from ..text.quotations import Quotation
@@ -25,6 +26,7 @@ class Parsed:
     analyses: Padded[Analysis]
     sentences: list[Range]
     quotations: list[Quotation]
+    phrases: list[Phrase]
     _firsts: list[int] = field(init=False)
     _opened: dict[int, Quotation] = field(init=False)
     _closed: dict[int, Quotation] = field(init=False)

@@ -20,6 +20,9 @@ Form = Annotated[Literal["text", "json"], typer.Option("--format", help="Format 
 NewId = Annotated[
     str, typer.Argument(metavar="ID", help="Id of a rule, such as verb-subject-that.")
 ]
+NewKind = Annotated[
+    Literal["claims", "phrases"], typer.Option("--for", help="What the rule is to find.")
+]
 Id = Annotated[
     str,
     typer.Argument(
@@ -105,12 +108,14 @@ def validate(
     return Exit.USAGE if broken else Exit.DONE
 
 
-def new(rule: NewId, output: Target = None, quiet: options.Quiet = False) -> int:
+def new(
+    rule: NewId, kind: NewKind = "claims", output: Target = None, quiet: options.Quiet = False
+) -> int:
     """Write a pack to begin with: a word, a rule, their examples, and comments."""
     from ..authoring.scaffold import pack
     from ..output import Output
 
-    text, console = pack(rule), Console(quiet)
+    text, console = pack(rule, kind), Console(quiet)
     if output is None:
         console.payload(text)
         return Exit.DONE

@@ -1,6 +1,6 @@
 """The explanation of an article, sentence by sentence."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,8 +9,10 @@ from ..claims.attributions import Attribution
 from ..claims.parsed import Parsed
 from ..model import Claim
 from ..pipeline import Extractor
+from ..rules.load import Rule
 from ..text.document import Document
 from .limits import ends
+from .marked import marked
 from .model import Counted, Sentence, Why, Word
 from .near import misses
 from .speakers import whose
@@ -63,6 +65,7 @@ class Explainer:
         taken = [self._made[at] for at in here]
         missed = tuple(misses(self._parsed, sentence, self.extractor.finder, taken))
         start, end = self._parsed.span(sentence)
+        told = bool(every or taken or missed)
         return Sentence(
             line=line,
             text=self.document.raw[start:end],
@@ -73,8 +76,13 @@ class Explainer:
                 for figure in self._figures
                 if start <= figure.span[0] < end
             ),
-            words=tuple(self._words(sentence, taken)) if every or taken or missed else (),
+            phrases=tuple(marked(self._parsed, sentence, self._passes)) if told else (),
+            words=tuple(self._words(sentence, taken)) if told else (),
         )
+
+    @property
+    def _passes(self) -> Mapping[str, Sequence[Rule]]:
+        return self.extractor.packs.phrases
 
     @cached_property
     def _figures(self) -> Sequence:

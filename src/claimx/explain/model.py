@@ -93,6 +93,15 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
+class Marked:
+    """What one pass marked: the sentence with phrases in brackets, and the rule of each."""
+
+    by: str
+    text: str
+    rules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence: its line in the file, the claims, figures and missed cues in it."""
 
@@ -101,4 +110,5 @@ class Sentence:
     claims: tuple[Why, ...] = ()
     misses: tuple[Miss, ...] = ()
     figures: tuple[Counted, ...] = ()
+    phrases: tuple[Marked, ...] = ()
     words: tuple[Word, ...] = ()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from .model import Lost, Miss, Near, Sentence, Whose, Why, Word
+from .model import Lost, Marked, Miss, Near, Sentence, Whose, Why, Word
 
 CLOSEST = 6  # rules that are shown in full
 
@@ -25,6 +25,8 @@ def _sentence(sentence: Sentence) -> Iterator[str]:
         yield f"    {figure.text}"
     if not (sentence.claims or sentence.misses):
         yield "  no claim, and no word that could be a cue"
+    for marked in sentence.phrases:
+        yield from _marked(marked)
     if sentence.words:
         yield "  words and their classes"
         for word in sentence.words:
@@ -77,6 +79,11 @@ def _near(near: Near) -> Iterator[str]:
         yield f"      {near.step}"
         yield "      tried at"
         yield f"      {near.at}"
+
+
+def _marked(marked: Marked) -> Iterator[str]:
+    yield f"  {marked.by}: {', '.join(marked.rules)}"
+    yield f"    {marked.text}".replace("\n", " ")
 
 
 def _word(word: Word) -> Iterator[str]:

@@ -1,11 +1,13 @@
 """Marking phrases: a cascade of passes, each of which sees what the passes before it marked.
 
 A pass goes through a sentence from its start; where a rule of it matches, the first token gets the
-class that the rule marks (`np`), each further one the same with `-in` (`np-in`), and the search goes
-on after the phrase. After FASTUS (Hobbs et al. 1997) and the chunks of Abney (1991).
+class that the rule marks (`np`), each further one the same with `-in` (`np-in`), and the search
+goes on after the phrase. After FASTUS (Hobbs et al. 1997) and the chunks of Abney (1991).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
+from typing import NamedTuple
 
 from ..lexicon.index import Analysis, Lexicon
 from ..rules.candidates import Candidates
@@ -25,8 +27,16 @@ HEADS = frozenset(
 """What is said of a phrase's head is a class of its first token: np-Human, np-role."""
 
 
+class Phrase(NamedTuple):
+    """What a rule marked: a range of tokens, of which the first has these classes."""
+
+    rule: Rule
+    tokens: Range
+    classes: tuple[str, ...]
+
+
 class Cascade:
-    """The rules that mark phrases, by pass; `codes` are those of the lexicon."""
+    """The rules that mark phrases, by pass."""
 
     def __init__(self, passes: Iterable[Sequence[Rule]], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
@@ -35,13 +45,27 @@ class Cascade:
             for rules in passes
         ]
 
-    def mark(self, analyses: list[Analysis], sentences: Iterable[Range]) -> None:
-        """Give the tokens of each sentence the classes of the phrases that they form."""
-        for sentence in sentences:
-            for one in self._passes:
-                self._pass(one, analyses, sentence)
+    def without(self, rule: str) -> "Cascade":
+        """Return a cascade that lacks one rule."""
+        fewer = copy(self)
+        fewer._passes = [one.without(rule) for one in self._passes]
+        return fewer
 
-    def _pass(self, rules: Candidates, analyses: list[Analysis], sentence: Range) -> None:
+    def mark(self, analyses: list[Analysis], sentences: Iterable[Range]) -> list[Phrase]:
+        """Give the tokens of each sentence the classes of the phrases that they form.
+
+        Returns the phrases: those of a sentence pass by pass, those of a pass in text order.
+        """
+        return [
+            phrase
+            for sentence in sentences
+            for one in self._passes
+            for phrase in self._pass(one, analyses, sentence)
+        ]
+
+    def _pass(
+        self, rules: Candidates, analyses: list[Analysis], sentence: Range
+    ) -> Iterator[Phrase]:
         words = analyses[slice(*sentence)]
         line, free = Line(words, sentence[0]), 0
         for index, matchers in rules.places(words):
@@ -50,20 +74,25 @@ class Cascade:
             for matcher, captures in matches(matchers, line, index):
                 start, end = sentence[0] + index, captures["match"][1]
                 free = end - sentence[0]
-                self._write(analyses, matcher.rule.options["marks"], start, end, captures)
+                head = captures.get("head", (start, end))[0]
+                yield self._write(analyses, matcher.rule, (start, end), head)
                 break
 
-    def _write(
-        self, analyses: list[Analysis], mark: str, start: int, end: int, captures: dict[str, Range]
-    ) -> None:
-        head = captures.get("head", (start, start + 1))[0]
-        mark, *kinds = mark.split()
+    def _write(self, analyses: list[Analysis], rule: Rule, tokens: Range, head: int) -> Phrase:
+        mark, *kinds = rule.options["marks"].split()
         bare = {name.rpartition("+")[2] for name in analyses[head].classes}  # l+document too
-        kinds += sorted(HEADS & bare)
-        said = (f"{mark}-{name}" for name in kinds)
-        analyses[start] = self._lexicon.marked(analyses[start], mark, *said)
+        said = (mark, *(f"{mark}-{name}" for name in (*kinds, *sorted(HEADS & bare))))
+        start, end = tokens
+        analyses[start] = self._lexicon.marked(analyses[start], *said)
         for at in range(start + 1, end):
             analyses[at] = self._lexicon.marked(analyses[at], f"{mark}-in")
+        return Phrase(rule, tokens, said)
+
+
+def check_marks(rule: Rule) -> None:
+    """Raise PackError when a rule does not say what it marks."""
+    if not rule.options.get("marks", "").split():
+        raise rule.place.error(f"rule {rule.id!r}: 'marks' says what its phrases are: np definite")
 
 
 def classes(rules: Iterable[Rule]) -> Iterator[str]:

@@ -14,7 +14,8 @@ _NOTHING: Classes = frozenset()
 class Candidates:
     """Rules to choose from; at most tokens few or none of them can be anchored."""
 
-    def __init__(self, matchers: Iterable[Matcher]) -> None:
+    def __init__(self, matchers: Sequence[Matcher]) -> None:
+        self._matchers = matchers
         self._by_class: dict[str, list[tuple[int, Matcher]]] = {}
         self._leaders: Classes = _NOTHING
         self._followers: Classes = _NOTHING
@@ -25,6 +26,11 @@ class Candidates:
             self._followers |= _NOTHING.union(*(one.next or () for one in matcher.openings))
         self._anchored = Memory(self._of)
         self._between = Memory(self._fitting)
+
+    def without(self, rule: str) -> "Candidates":
+        """Return the same rules but one."""
+        fewer = [matcher for matcher in self._matchers if matcher.rule.id != rule]
+        return self if len(fewer) == len(self._matchers) else Candidates(fewer)
 
     @property
     def triggers(self) -> Iterable[str]:

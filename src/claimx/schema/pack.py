@@ -57,8 +57,9 @@ def _rule_keys() -> set[str]:
     from ..claims import attributions
     from ..figures import packs
     from ..figures.dates import find
+    from ..phrases import chunks
 
-    kinds = (attributions.KIND, find.KIND, packs.AMOUNTS)
+    kinds = (chunks.KIND, attributions.KIND, find.KIND, packs.AMOUNTS)
     return load._RULE_KEYS.union(*(kind.options for kind in kinds))
 
 
