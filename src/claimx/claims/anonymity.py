@@ -1,24 +1,12 @@
 """Whether a source is unnamed: مصدر أمني، مسؤول كبير، شهود عيان, but not وزير الدفاع."""
 
 from ..rules.match import Range
-from ..text.fold import fold
 from .agreement import number_of
 from .parsed import Parsed
+from .phrases import in_name
 
 _BODIES = ("organisation", "outlet", "seat")
 _PEOPLE = ("role", "source", "group", "title", "kin")
-_NISBA = ("ي", "يه", "يين", "يون")
-ADJECTIVES = frozenset(
-    fold(word)
-    for word in (
-        "كبير", "كبيرة", "رفيع", "بارز", "بارزة", "سابق", "سابقة", "مطلع", "مطلعة", "مقرب",
-        "مقربة", "محلي", "ملثم", "آخر", "أخرى", "مختص", "مختصة", "موثوق", "موثوقة", "خاص",
-        "خاصة", "معارض", "معارضة", "متقاعد", "مسلح", "مدني", "مشارك",
-    )
-)  # fmt: skip
-
-
-_NO_COMPLEMENT = ("preposition", "b-initial", "l-initial", "nationality", "comma", "numeral")
 _ONE = frozenset(("احدهم", "احداهن", "احدهما", "احداهما"))
 _SOURCES = frozenset(("مصدر", "مصادر", "شاهد", "شاهدة", "شهود", "شهود عيان"))
 _OFFICES = frozenset(("امين",))
@@ -45,7 +33,7 @@ def is_anonymous(parsed: Parsed, speaker: Range, head: int) -> bool:
         or number_of(parsed.analyses[head]) == "p"
     ):
         return True
-    return not (parsed.has(head, "definite") or _construct(parsed, head, speaker[1]))
+    return not parsed.has(head, "definite", "np-definite")  # وزير الدفاع, but not مسؤول أمني
 
 
 def _is_source(parsed: Parsed, head: int) -> bool:
@@ -75,34 +63,8 @@ def _is_kin(parsed: Parsed, head: int) -> bool:
     return parsed.is_a(head, "kin") and not (role and parsed.analyses[head].fold in _OFFICES)
 
 
-def _construct(parsed: Parsed, head: int, end: int) -> bool:
-    """Whether the next noun makes the head definite: وزير الدفاع, but not مسؤول أمني."""
-    at = head + 1
-    if at >= end or parsed.has(at, "preposition", "b-initial", "l-initial", "comma"):
-        return False
-    if parsed.has(at, "definite"):
-        return True  # أمير الشرقية: behind an indefinite word it is no adjective
-    if parsed.has(at, *_NO_COMPLEMENT):
-        return False
-    analysis = parsed.analyses[at]
-    adjective = analysis.fold.endswith(_NISBA) or analysis.fold in ADJECTIVES
-    return "definite" in analysis.classes or not adjective
-
-
 def _has_name(parsed: Parsed, speaker: Range) -> bool:
-    """Whether a personal name follows the head: two words that no lexicon knows, or a title."""
-    unknown = 0
-    title = parsed.has(speaker[0], "title") and not parsed.has(speaker[0], "role")
-    if title and parsed.has(speaker[0] + 1, "unknown"):
-        return speaker[0] + 1 < speaker[1]  # سلطان الفهد; but مستشار تدريبي
-    for at in range(speaker[0] + 1, speaker[1]):
-        analysis = parsed.analyses[at]
-        if parsed.has(at, "preposition", "b-initial", "l-initial") and not unknown:
-            continue
-        if "title" in analysis.classes:
-            return True
-        nisba = analysis.fold.endswith(_NISBA[1:])
-        unknown = unknown + 1 if "unknown" in analysis.classes and not nisba else 0
-        if unknown >= 2 and not parsed.has(at - 1, "definite"):
-            return True
-    return False
+    """Whether a personal name or a title follows the head: المدير سامي كرم."""
+    return any(
+        in_name(parsed, at) or parsed.has(at, "title") for at in range(speaker[0] + 1, speaker[1])
+    )

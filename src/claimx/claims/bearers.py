@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from .key_words import stem_of
 from .parsed import Parsed
-from .phrases import with_apposition
+from .phrases import phrase_end
 from .speakers import Named, describe
 
 _NAMES = 2  # words of a name that tell one bearer from another
@@ -22,7 +22,7 @@ def bearer(parsed: Parsed, office: Named, places: Iterable[int]) -> Named | None
     for at in places:
         if not parsed.has(at, "definite") and not _has_same(parsed, at, head):
             return None
-        named = describe(parsed, (at, with_apposition(parsed, at, parsed.sentence_at(at)[1])))
+        named = describe(parsed, (at, phrase_end(parsed, at, parsed.sentence_at(at)[1])))
         if len(named.names - office.names) >= _NAMES and named.number == "s":
             found.append(named)
     return max(found, key=lambda one: len(one.words), default=None) if _agree(found) else None

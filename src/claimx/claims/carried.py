@@ -13,11 +13,10 @@ from ..rules.match import Range
 from .agreement import lacks_hamza
 from .antecedents import antecedent, doer, is_relative
 from .attributions import Attribution
-from .messages import is_of_message
 from .narrated import Narrated, can_be, known_names, shown
 from .parsed import Parsed
 from .speakers import Named, describe
-from .subjects import clause_subject
+from .subjects import clause_subject, is_of_message
 from .verb_subjects import verb_subject
 
 _NEAR = 2  # tokens before a cue that make a narrative clause, not just a lead-in
@@ -132,7 +131,7 @@ class Carrier:
                 break
             if self._can_be(turn.named, attribution.reading):
                 return Candidate(turn.named, turn.claim)
-        named = clause_subject(self._parsed, opening, cue, self._known)
+        named = clause_subject(self._parsed, opening, cue)
         fits = named is not None and self._can_be(named, attribution.reading)
         return Candidate(named, None) if fits else None
 
@@ -166,7 +165,7 @@ class Carrier:
             return Candidate(named, None) if named and self._can_be(named, reading) else None
         if not participle and not bound:
             first = max(holder.content[0] + 1, self._parsed.sentence_at(cue)[0])
-            named = clause_subject(self._parsed, first, cue, self._known)
+            named = clause_subject(self._parsed, first, cue)
             if named is not None and self._can_be(named, reading):
                 return Candidate(named, None)
         quoted = not participle and self._parsed.enclosing(cue) is not None

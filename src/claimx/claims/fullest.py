@@ -4,12 +4,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ..rules.match import Range
-from .around import appositive, around
+from .around import around
 from .bearers import bearer, is_office
 from .key_words import stem_of
-from .names import may_name
 from .parsed import Parsed
-from .phrases import with_apposition
+from .phrases import in_name, phrase_end
 from .places import Places, Trail
 from .speakers import Named, describe
 
@@ -84,10 +83,8 @@ class FullerForms:
 
     def _office_at(self, at: int) -> Named:
         if at not in self._heads:
-            parsed = self._parsed
-            first, last = parsed.sentence_at(at)
-            opening = appositive(parsed, at, first) if parsed.has(at, "role") else at
-            self._heads[at] = describe(parsed, (opening, with_apposition(parsed, at, last)))
+            end = phrase_end(self._parsed, at, self._parsed.sentence_at(at)[1])
+            self._heads[at] = describe(self._parsed, (at, end))
         return self._heads[at]
 
 
@@ -131,9 +128,9 @@ def _is_of_body(parsed: Parsed, named: Named) -> bool:
 def bare_name(parsed: Parsed, named: Named) -> Named | None:
     """The first name in a headline's phrase: of الجنرال العطار رجل الشمال only العطار."""
     start, end = named.tokens
-    at = next((at for at in range(start, end) if _in_name(parsed, at, start)), end)
+    at = next((at for at in range(start, end) if in_name(parsed, at)), end)
     stop = at
-    while stop < end and _in_name(parsed, stop, start):
+    while stop < end and in_name(parsed, stop):
         stop += 1
     return describe(parsed, (at, stop)) if at < stop else None
 
@@ -235,15 +232,10 @@ def _name_tokens(parsed: Parsed, named: Named, tokens: Range) -> list[str]:
     """The last words of a phrase that are a name, folded."""
     start, end = tokens
     at = end
-    while at > start and _in_name(parsed, at - 1, start):
+    while at > start and in_name(parsed, at - 1):
         if not named.names & {stem_of(parsed.analyses[at - 1])}:
             break
         at -= 1
     if any(not parsed.has(before, *_EPITHETS) for before in range(start, at)):
         return []  # والد براون, مكتب براون: somebody else
     return [parsed.analyses[index].fold for index in range(at, end)]
-
-
-def _in_name(parsed: Parsed, at: int, start: int) -> bool:
-    suffixed = parsed.has(at, "suffixed") and not parsed.has(at, "possessed")
-    return not suffixed and may_name(parsed, at, start)

@@ -1,6 +1,6 @@
 """Whom the narration speaks of before a verb without a subject, and what is known of names."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ..lexicon.index import Reading
 from ..rules.match import Range
@@ -10,8 +10,9 @@ from .key_words import stem_of
 from .parsed import Parsed
 from .places import Trail
 from .speakers import Named
-from .subjects import Known, clause_subject, is_firm
+from .subjects import clause_subject
 
+Known = Mapping[str, frozenset[str]]  # names of speakers, with the genders that verbs show
 _NEAR = 2  # tokens before a cue that make a narrative clause, not just a lead-in
 
 
@@ -34,7 +35,7 @@ class Narrated:
         if since is not None and first <= since:
             return None
         if cue - first >= _NEAR:
-            named = clause_subject(self._parsed, first, min(cue, last), self._known)
+            named = clause_subject(self._parsed, first, min(cue, last))
             if named is not None and can_be(named, reading, self._known):
                 return named
         if since is None:
@@ -60,9 +61,8 @@ class Narrated:
         """The subject of a whole sentence, if it is one that may be said to speak later."""
         if first not in self._firm:
             last = self._parsed.sentence_at(first)[1]
-            named = clause_subject(self._parsed, first, last, self._known)
-            firm = named is not None and is_firm(self._parsed, named, self._known)
-            self._firm[first] = named if firm else None
+            named = clause_subject(self._parsed, first, last)
+            self._firm[first] = named if named and not named.anonymous else None
         return self._firm[first]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ..text.fold import fold
 from .key_words import is_of_respect, stem_of
 from .parsed import Parsed
-from .phrases import with_apposition
+from .phrases import phrase_end
 from .speakers import Named, describe
 from .subjects import clause_subject
 
@@ -29,7 +29,7 @@ def named_with(parsed: Parsed, respect: Named, since: int) -> Named | None:
     at = limit = respect.tokens[0]
     while at > max(since, limit - _FAR, 0):
         at, last = parsed.sentence_at(at - 1)
-        subject = clause_subject(parsed, at, min(last, limit), {})
+        subject = clause_subject(parsed, at, min(last, limit))
         if subject is not None and _bears(parsed, subject, ranks):
             return subject
     return None
@@ -53,7 +53,7 @@ def _persons(parsed: Parsed, respect: Named) -> Iterator[Named]:
     limit = respect.tokens[0]
     for at in range(limit - 1, max(limit - _FAR, 0) - 1, -1):
         if parsed.has(at, "role", "title") and not parsed.has(at - 1, "role", "title"):
-            yield describe(parsed, (at, with_apposition(parsed, at, limit)))
+            yield describe(parsed, (at, phrase_end(parsed, at, limit)))
 
 
 def _ranks(respect: Named) -> frozenset[str]:

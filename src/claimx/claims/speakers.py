@@ -9,8 +9,8 @@ from ..text.fold import prefix_length
 from .agreement import is_plural, number_of, subject_genders
 from .anonymity import KUNYAS, is_anonymous
 from .key_words import key_words, stem_of
-from .names import may_name
 from .parsed import Parsed
+from .phrases import in_name
 
 _KINDS: dict[str, SpeakerKind] = {
     "role": "person",
@@ -67,7 +67,7 @@ def describe(parsed: Parsed, speaker: Range) -> Named:
         span=(start, end),
         words=key_words(parsed.analyses[slice(*speaker)]),
         core=key_words([parsed.analyses[at] for at in core]),
-        names=_names(parsed, core, speaker[0]),
+        names=_names(parsed, core),
         head=stem_of(analysis),
         kind=_kind(parsed, (head, speaker[1]), _is_one(parsed, speaker[0])),
         anonymous=is_anonymous(parsed, speaker, head),
@@ -113,7 +113,7 @@ def _core(parsed: Parsed, speaker: Range) -> list[int]:
     """
     if _is_of_another(parsed, speaker):
         return [speaker[0]]
-    core, inside, name = [], False, _name_behind(parsed, speaker)
+    core, inside, name = [], False, _name_after(parsed, speaker)
     for at in range(*speaker):
         if parsed.has(at, "comma") or at == name or (inside and parsed.has(at, "title")):
             inside = False
@@ -124,24 +124,18 @@ def _core(parsed: Parsed, speaker: Range) -> list[int]:
     return core
 
 
-def _name_behind(parsed: Parsed, speaker: Range) -> int | None:
+def _name_after(parsed: Parsed, speaker: Range) -> int | None:
     """Where the person's name opens at the end: المتحدث باسم الوزارة الوطنية فؤاد كرم.
 
     Not what a noun is in construct with (مكتب فؤاد كرم) nor another's office (باسم الرئيس كرم).
     """
     start, end = speaker
-    at = end - parsed.has(end - 1, "definite")
-    while at - 1 > start and _is_bare_name(parsed, at - 1, start):
+    at = end
+    while at - 1 > start and in_name(parsed, at - 1):
         at -= 1
     if end - at < 2 or not parsed.has(at - 1, "definite", "seat"):
         return None
     return None if parsed.has(at - 1, "role", "title") else at
-
-
-def _is_bare_name(parsed: Parsed, at: int, start: int) -> bool:
-    if any("+" in name for name in parsed.analyses[at].classes):
-        return False  # لوزارة
-    return may_name(parsed, at, start) and not parsed.has(at, "definite", "conjoined", "masdar")
 
 
 def _is_of_another(parsed: Parsed, speaker: Range) -> bool:
@@ -153,11 +147,11 @@ def _is_of_another(parsed: Parsed, speaker: Range) -> bool:
     return not kunya and head + 1 < speaker[1] and parsed.has(head + 1, "unknown")
 
 
-def _names(parsed: Parsed, core: list[int], start: int) -> frozenset[str]:
-    """The words of a personal name: those that no lexicon knows, adjectives aside."""
+def _names(parsed: Parsed, core: list[int]) -> frozenset[str]:
+    """The words of a personal name, adjectives aside."""
     return frozenset(
         word
-        for word in key_words([parsed.analyses[at] for at in core if may_name(parsed, at, start)])
+        for word in key_words([parsed.analyses[at] for at in core if in_name(parsed, at)])
         if not word.endswith(_NISBA_F)
     )
 
@@ -200,7 +194,7 @@ def _number(parsed: Parsed, speaker: Range, head: int) -> str | None:
     if parsed.has(head, "unknown"):
         joined = any(parsed.has(at, "conjoined") for at in range(speaker[0] + 1, speaker[1]))
         return None if joined else "s"
-    named = parsed.has(speaker[1] - 1, "unknown") and may_name(parsed, speaker[1] - 1, head)
+    named = in_name(parsed, speaker[1] - 1)
     number = number_of(parsed.analyses[head])
     return "s" if number is None and named and _is_person(parsed, head) else number
 
@@ -228,4 +222,4 @@ def _are_two(parsed: Parsed, speaker: Range, joined: int) -> bool:
         return True
     if parsed.has(joined, "seat"):
         return parsed.has(speaker[0], "seat")
-    return any(_is_bare_name(parsed, at, speaker[0]) for at in range(speaker[0], joined))
+    return any(in_name(parsed, at) for at in range(speaker[0], joined))
