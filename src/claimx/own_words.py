@@ -63,7 +63,7 @@ def check_class(words: Table, rules: str) -> None:
 
 @cache
 def _classes() -> frozenset[str]:
-    return frozenset(name for entry in builtin_words() for name in entry.classes)
+    return frozenset(name for entry in builtin().entries for name in entry.classes)
 
 
 def _fault(word_class: str, key: str, value: Any) -> str:
