@@ -14,7 +14,7 @@ from claimx.compare.changes import compare
 from claimx.compare.formats import renderer
 from claimx.exchange.csv import table
 from claimx.render.json import dump
-from claimx.stored import Stored
+from claimx.result_files import Stored
 
 TEXT = st.text(st.sampled_from("a:ع#[\n\r\t \x1b\x9b\x85\u2028\ud800=＝;-%,"), max_size=12)
 RAW = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")

@@ -1,4 +1,4 @@
-from claimx.memory import Memory
+from claimx.memo import Memory
 
 
 def test_function_is_asked_once_for_each_key():

@@ -4,7 +4,7 @@ import pytest
 from tools import quality
 from tools.quality import Pins, faults, raised
 
-from claimx.stored import stored
+from claimx.result_files import stored
 
 PINS = Pins("abc", {"claim": 0.9, "whole": 0.7})
 

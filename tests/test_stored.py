@@ -6,7 +6,7 @@ from claimx.errors import InputError, UsageError
 from claimx.render import FORMATS, renderer
 from claimx.render.plain import plain
 from claimx.render.stream import stream
-from claimx.stored import by_id, comparable, stored
+from claimx.result_files import by_id, comparable, stored
 
 from .samples import RESULT
 

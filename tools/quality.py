@@ -59,9 +59,9 @@ def reached() -> dict[str, float]:
     from claimx import inputs
     from claimx.pipeline import Extractor
     from claimx.render.plain import plain
+    from claimx.result_files import Stored, stored
     from claimx.scoring import score
     from claimx.scoring.score import MEASURES
-    from claimx.stored import Stored, stored
 
     extractor = Extractor()
     results = [

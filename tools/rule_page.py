@@ -5,8 +5,8 @@ from typing import Any
 
 from claimx import strict_yaml
 from claimx.authoring.catalogue import Listed, catalogue
-from claimx.claims.attributions import CONTENTS
-from claimx.claims.conditions import CONDITIONS
+from claimx.claims.attribution.conditions import CONDITIONS
+from claimx.claims.attribution.find import CONTENTS
 from claimx.figures.packs import FOLDER as FIGURES
 from claimx.lexicon.entries import DATA
 from claimx.lexicon.shapes import SHAPES
@@ -138,7 +138,7 @@ def _text(item: Any) -> str:
 
 
 def _patterns() -> Iterator[str]:
-    yield "\n## Named patterns\nFor rules of the same kind; those of phrases for the same pack.\n"
+    yield "\n## Mention patterns\nFor rules of the same kind; those of phrases for the same pack.\n"
     for path in (path for kind in _PACKS for path in sorted(kind.glob("*.yaml"))):
         table = strict_yaml.read(path)
         if table.get("phrases"):

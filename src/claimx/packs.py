@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from . import own_words, strict_yaml
-from .claims.attributions import KIND, check_options
+from .claims.attribution.find import KIND, check_options
 from .figures import packs as figure_packs
 from .lexicon import entries as lexicon
 from .lexicon.entries import Entry

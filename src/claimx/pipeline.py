@@ -5,17 +5,16 @@ from copy import copy
 from functools import cache
 from pathlib import Path
 
+from .annotated import Annotated, title_of
 from .claims.assemble import claims_of
-from .claims.attributions import Finder
-from .claims.parsed import Parsed
-from .claims.title import title_of
+from .claims.attribution.find import Finder
 from .figures.find import Finder as FigureFinder
-from .figures.place import placed
 from .lexicon import compiled
 from .lexicon.index import Lexicon
 from .lexicon.lookup import look_up
 from .lexicon.tagging import read_in_place
 from .model import Figure, Note, Result
+from .nesting import placed
 from .packs import Packs, read_packs
 from .phrases.chunks import Cascade
 from .text.document import Document
@@ -48,7 +47,7 @@ class Extractor:
         fewer.finder = self.finder.without(rule)
         return fewer
 
-    def parse(self, document: Document) -> tuple[Parsed, list[Note]]:
+    def parse(self, document: Document) -> tuple[Annotated, list[Note]]:
         """Return a document with the layers that claims are found in, and notes on them."""
         tokens = tokenise(document.raw, document.body)
         quotations, notes = find_quotations(tokens)
@@ -56,7 +55,7 @@ class Extractor:
         analyses = look_up(tokens, quotations, self.lexicon)
         read_in_place(analyses, sentences, self.lexicon)
         phrases = self.cascade.mark(analyses, sentences)
-        return Parsed(document, tokens, analyses, sentences, quotations, phrases), notes
+        return Annotated(document, tokens, analyses, sentences, quotations, phrases), notes
 
     def figures(self, document: Document) -> tuple[Figure, ...]:
         """Return the figures of one article in text order, whoever states them."""
@@ -73,7 +72,7 @@ class Extractor:
         article = parsed.document.article(title_of(parsed))
         return Result(article, tuple(claims), tuple(outside), tuple(notes))
 
-    def _find_figures(self, parsed: Parsed) -> tuple[list[Figure], list[Note]]:
+    def _find_figures(self, parsed: Annotated) -> tuple[list[Figure], list[Note]]:
         return self._figures.find(parsed.tokens, parsed.analyses, parsed.sentences, parsed.document)
 
 

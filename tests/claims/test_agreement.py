@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimx.claims.agreement import agrees, number_of, subject_genders
+from claimx.claims.mentions.agreement import agrees, number_of, subject_genders
 from claimx.pipeline import extractor
 
 

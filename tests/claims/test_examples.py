@@ -3,7 +3,7 @@
 import pytest
 
 from claimx.authoring import selftest
-from claimx.claims.attributions import KIND
+from claimx.claims.attribution.find import KIND
 from claimx.packs import CLAIMS
 from claimx.rules import load
 

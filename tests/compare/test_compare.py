@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from claimx.compare import compare
 from claimx.render.plain import plain
-from claimx.stored import Stored
+from claimx.result_files import Stored
 
 from ..samples import RESULT
 

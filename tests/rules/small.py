@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from claimx.claims.attributions import KIND
+from claimx.claims.attribution.find import KIND
 from claimx.lexicon.entries import entries_of
 from claimx.lexicon.index import Lexicon
 from claimx.rules.load import Rule, rules_of

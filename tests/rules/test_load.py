@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimx.claims.attributions import KIND
+from claimx.claims.attribution.find import KIND
 from claimx.errors import PackError
 from claimx.rules.load import check_classes, literals, rules_of
 from claimx.rules.nodes import Has, Token

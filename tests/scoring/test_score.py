@@ -8,9 +8,9 @@ import pytest
 
 from claimx.errors import UsageError
 from claimx.render.plain import plain
+from claimx.result_files import Stored, stored
 from claimx.scoring import report, score
 from claimx.scoring.likeness import overlap, same_entity, same_speaker, same_value
-from claimx.stored import Stored, stored
 
 from ..samples import RESULT
 

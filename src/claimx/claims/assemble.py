@@ -4,21 +4,21 @@ import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from ..holders import holders
+from ..annotated import Annotated
 from ..model import Claim, Content, Cue, Span, Speaker, Style
+from ..nesting import holders
 from ..rules.match import Range
 from ..text.fold import fold
-from .attributions import Attribution
-from .contents import contents
-from .entities import Mention, resolve
-from .media import addressee_in, medium_in
-from .parsed import Parsed
-from .quoted import Styles
+from .attribution.circumstances import addressee_in, medium_in
+from .attribution.find import Attribution
+from .contents.extent import contents
+from .contents.quotations import Styles
+from .coreference.resolve import Referent, resolve
 
-Finder = Callable[[Parsed, Range | None], Range | None]
+Finder = Callable[[Annotated, Range | None], Range | None]
 
 
-def claims_of(parsed: Parsed, found: Sequence[Attribution]) -> list[Claim]:
+def claims_of(parsed: Annotated, found: Sequence[Attribution]) -> list[Claim]:
     """Return the claims that the attributions make, in text order."""
     ranges = contents(parsed, found)
     kept = _distinct([(a, r) for a, r in zip(found, ranges, strict=True) if r is not None])
@@ -65,7 +65,7 @@ def _relayed(earlier: Attribution, later: Attribution) -> bool:
 
 
 def _claim(
-    parsed: Parsed, attribution: Attribution, content: Range, style: Style, mention: Mention,
+    parsed: Annotated, attribution: Attribution, content: Range, style: Style, mention: Referent,
     earlier: Sequence[Claim], ids: dict[str, int],
 ) -> Claim:  # fmt: skip
     cue = _cue(parsed, attribution)
@@ -85,7 +85,7 @@ def _claim(
     )
 
 
-def _cue(parsed: Parsed, attribution: Attribution) -> Cue:
+def _cue(parsed: Annotated, attribution: Attribution) -> Cue:
     text = parsed.text(attribution.cue)
     reading = attribution.reading
     if reading is None:
@@ -95,7 +95,7 @@ def _cue(parsed: Parsed, attribution: Attribution) -> Cue:
     return Cue(text, lemma, str(feature.get("act", "state")), parsed.span(attribution.cue))
 
 
-def _speaker(parsed: Parsed, mention: Mention, earlier: Sequence[Claim]) -> Speaker:
+def _speaker(parsed: Annotated, mention: Referent, earlier: Sequence[Claim]) -> Speaker:
     if mention.entity is None:
         return Speaker(None)
     return Speaker(
@@ -116,14 +116,14 @@ def _negated(attribution: Attribution) -> bool | None:
     return True if refused or "negation" in attribution.captures else None
 
 
-def _where(parsed: Parsed, attribution: Attribution, name: str, find: Finder) -> str | None:
+def _where(parsed: Annotated, attribution: Attribution, name: str, find: Finder) -> str | None:
     """What a rule captured, or else what stands between the cue and the content."""
     captures = attribution.captures
     tokens = captures.get(name) or find(parsed, captures.get("adjuncts"))
     return parsed.text(tokens) if tokens else None
 
 
-def _captured(parsed: Parsed, attribution: Attribution, name: str) -> str | None:
+def _captured(parsed: Annotated, attribution: Attribution, name: str) -> str | None:
     tokens = attribution.captures.get(name)
     return parsed.text(tokens) if tokens else None
 

@@ -35,7 +35,7 @@ def diff(
     from ..compare import compare
     from ..compare.formats import renderer
     from ..compare.formats.plain import sentence
-    from ..stored import comparable
+    from ..result_files import comparable
 
     if old == new == "-":
         raise UsageError("standard input (-) can be read only once")

@@ -87,7 +87,7 @@ def export(
 
 def _valid(results: list[str]) -> list[dict[str, Any]]:
     """Return the documents, once each; raise InputError for one that is not valid."""
-    from ..stored import by_id, stored
+    from ..result_files import by_id, stored
     from ..validation import faults
 
     documents = by_id(stored(results)).values()

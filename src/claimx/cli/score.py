@@ -41,8 +41,8 @@ def score(
 ) -> int:  # fmt: skip
     """Compare results with gold ones: precision, recall, F1 of every part."""
     from .. import scoring
+    from ..result_files import comparable
     from ..scoring import report
-    from ..stored import comparable
 
     if gold == out == "-":
         raise UsageError("standard input (-) can be read only once")

@@ -13,7 +13,7 @@ from .console import Console
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..stored import Stored
+    from ..result_files import Stored
     from .articles import Articles
 
 EXAMPLES = """
@@ -36,12 +36,12 @@ Texts = Annotated[
 
 def validate(results: Results, texts: Texts = None, quiet: options.Quiet = False) -> int:
     """Check results against the schema; print file, path and message of each fault."""
-    from .. import stored
+    from .. import result_files
     from .articles import Articles
 
     console, articles = Console(quiet), Articles(texts) if texts else None
     counts = Counter()
-    for file in (file for path in results for file in stored.files(path)):
+    for file in (file for path in results for file in result_files.files(path)):
         try:
             documents = _documents(*file)
         except InputError as fault:
@@ -79,9 +79,9 @@ def _faults(document: "Stored", articles: "Articles | None") -> "Iterator[str]":
 
 def _documents(file: str, name: str) -> "list[Stored]":
     """An empty file is what a cut copy leaves; an empty stream is no article extracted."""
-    from .. import stored
+    from .. import result_files
 
-    found = stored.read(file, name, dates=True)
+    found = result_files.read(file, name, dates=True)
     if not found and file != "-":
         raise InputError(f"{file}: there is no document in this file")
     return found

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from ..stored import Stored, by_id
+from ..result_files import Stored, by_id
 from .match import Item, Pair, pair
 from .meaning import claim_key, claim_likeness, fields, figure_key, figure_likeness
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from ..annotated import Annotated
 from ..claims.assemble import claims_of
-from ..claims.attributions import Attribution
-from ..claims.parsed import Parsed
+from ..claims.attribution.find import Attribution
 from ..model import Claim
 from ..pipeline import Extractor
 from ..rules.load import Rule
@@ -26,7 +26,7 @@ class Explainer:
     document: Document
 
     @cached_property
-    def _parsed(self) -> Parsed:
+    def _parsed(self) -> Annotated:
         return self.extractor.parse(self.document)[0]
 
     @cached_property

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from ..claims.attributions import Attribution
-from ..claims.parsed import Parsed
+from ..annotated import Annotated
+from ..claims.attribution.find import Attribution
 from ..model import Span
 
 _PASSED = ("comma", "semicolon", "dash", "stop", "question", "colon", "close-bracket")
 
 
-def ends(parsed: Parsed, content: Span, own: Attribution, made: Sequence[Attribution]) -> str:
+def ends(parsed: Annotated, content: Span, own: Attribution, made: Sequence[Attribution]) -> str:
     """Return what follows the content, in words: the end of its sentence, the next claim …"""
     last = parsed.tokens.ends.index(content[1])
     if own.kind == "before":

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..claims.parsed import Parsed
+from ..annotated import Annotated
 from ..phrases.brackets import bracketed
 from ..rules.load import Rule
 from ..rules.match import Range
@@ -10,7 +10,7 @@ from .model import Marked
 
 
 def marked(
-    parsed: Parsed, sentence: Range, passes: Mapping[str, Sequence[Rule]]
+    parsed: Annotated, sentence: Range, passes: Mapping[str, Sequence[Rule]]
 ) -> Iterator[Marked]:
     """Yield what each pass marked in a sentence, without those that marked nothing."""
     here = [one for one in parsed.phrases if sentence[0] <= one.tokens[0] < sentence[1]]

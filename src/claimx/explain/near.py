@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from ..claims.attributions import Attribution, Finder, cue_reading
-from ..claims.candidate import Candidate
-from ..claims.conditions import CONDITIONS
-from ..claims.parsed import Parsed
+from ..annotated import Annotated
+from ..claims.attribution.candidate import Candidate
+from ..claims.attribution.conditions import CONDITIONS
+from ..claims.attribution.find import Attribution, Finder, cue_reading
 from ..lexicon.shapes import SHAPES
 from ..rules.match import Line, Matcher
 from .model import Miss, Near, Unfit
@@ -15,7 +15,7 @@ CUES = ("cue-verb", "cue-participle", "cue-noun", "sourcing", "b+cue-noun")
 
 
 def misses(
-    parsed: Parsed, sentence: tuple[int, int], finder: Finder, taken: Sequence[Attribution]
+    parsed: Annotated, sentence: tuple[int, int], finder: Finder, taken: Sequence[Attribution]
 ) -> Iterator[Miss]:
     """Yield the cue-like words of a sentence that no claim in it accounts for."""
     line = parsed.line(sentence)
@@ -43,7 +43,7 @@ def _used(attribution: Attribution) -> Iterator[int]:
     yield attribution.captures["match"][0]
 
 
-def _miss(parsed: Parsed, at: int, near: Sequence[tuple[int, Near]], finder: Finder) -> Miss:
+def _miss(parsed: Annotated, at: int, near: Sequence[tuple[int, Near]], finder: Finder) -> Miss:
     close = sorted((pair for pair in near if pair[1].matched), key=_distance)
     quoted = parsed.has(at, "first-person") and parsed.enclosing(at) is not None
     return Miss(
@@ -57,7 +57,7 @@ def _miss(parsed: Parsed, at: int, near: Sequence[tuple[int, Near]], finder: Fin
     )
 
 
-def _unfit(parsed: Parsed, at: int, rules: Sequence[str], finder: Finder) -> Iterator[Unfit]:
+def _unfit(parsed: Annotated, at: int, rules: Sequence[str], finder: Finder) -> Iterator[Unfit]:
     """Rules that the word is no cue for, those with the same reason together."""
     by_id = {matcher.rule.id: matcher.rule for matcher in finder.matchers}
     reasons: dict[str, list[str]] = {}
@@ -74,7 +74,7 @@ def _distance(pair: tuple[int, Near]) -> tuple[int, int]:
     return (-1000, 0) if not missing else (-reach, missing)
 
 
-def _near(matcher: Matcher, line: Line, at: int, first: int, parsed: Parsed) -> tuple[int, Near]:
+def _near(matcher: Matcher, line: Line, at: int, first: int, parsed: Annotated) -> tuple[int, Near]:
     """How close a rule came; the number is how far from the cue it stopped, in tokens."""
     rule, steps = matcher.rule, len(matcher.rule.steps)
     captures = matcher.match(line, at - first)

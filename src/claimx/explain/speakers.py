@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from ..claims.agreement import follows
-from ..claims.attributions import Attribution
-from ..claims.parsed import Parsed
-from ..claims.speakers import describe
+from ..annotated import Annotated
+from ..claims.attribution.find import Attribution
+from ..claims.mentions.agreement import follows
+from ..claims.mentions.mention import describe
 from ..lexicon.index import Reading
 from ..model import Claim
 from .model import Lost, Whose
@@ -16,7 +16,7 @@ _MOST = 5  # that are worth naming
 
 
 def whose(
-    parsed: Parsed, number: int, claims: Sequence[Claim], made: Sequence[Attribution]
+    parsed: Annotated, number: int, claims: Sequence[Claim], made: Sequence[Attribution]
 ) -> Whose:
     """Return how the speaker of claim `number` was resolved; `made` are what claims came from."""
     speaker = claims[number].speaker
@@ -43,7 +43,7 @@ def _because(number: int, claims: Sequence[Claim]) -> str:
 
 
 def _lost(
-    parsed: Parsed, number: int, claims: Sequence[Claim], made: Sequence[Attribution]
+    parsed: Annotated, number: int, claims: Sequence[Claim], made: Sequence[Attribution]
 ) -> Iterator[Lost]:
     """Speakers nearer than the one chosen, nearest first, each once."""
     chosen, seen = claims[number].speaker, set()
@@ -57,7 +57,7 @@ def _lost(
 
 
 def _reason(
-    parsed: Parsed, at: int, number: int, claims: Sequence[Claim], made: Sequence[Attribution]
+    parsed: Annotated, at: int, number: int, claims: Sequence[Claim], made: Sequence[Attribution]
 ) -> str:
     named = made[at].captures["speaker"] if claims[at].speaker.text else None
     reading = made[number].reading

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ..memory import Memory
+from ..memo import Memory
 from ..padded import Padded
 from ..text.fold import bare, fold, letters, spells
 from .compiled import Compiled, made_of

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..lexicon.index import Analysis
-from ..memory import Memory
+from ..memo import Memory
 from .match import Matcher
 from .needs import Classes
 

@@ -14,7 +14,7 @@ _KEYS = {
     "phrases": {
         "type": "object",
         "additionalProperties": _TEXT,
-        "description": "Named patterns that rules and later phrases can use.",
+        "description": "Mention patterns that rules and later phrases can use.",
     },
 }
 _RULE_KEYS = {
@@ -54,7 +54,7 @@ def schema() -> dict[str, Any]:
 
 
 def _rule_keys() -> set[str]:
-    from ..claims import attributions
+    from ..claims.attribution import find as attributions
     from ..figures import packs
     from ..figures.dates import find
     from ..phrases import chunks

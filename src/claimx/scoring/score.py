@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..errors import UsageError
-from ..stored import Stored, by_id
+from ..result_files import Stored, by_id
 from .measures import CLAIM, FIGURE, Measured, measure
 from .tally import Tally
 

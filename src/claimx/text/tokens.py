@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.util import find_spec
 
-from ..memory import Memory
+from ..memo import Memory
 from ..padded import Padded
 from .doubled import doubled
 from .fold import INVISIBLE, fold

@@ -10,7 +10,7 @@ from typing import Any
 
 from ...lexicon.entries import Entry
 from ...lexicon.index import Analysis, Lexicon
-from ...memory import Memory
+from ...memo import Memory
 from ...text.fold import fold
 from ...text.tokens import Tokens
 from ..numbers.number_words import Atoms

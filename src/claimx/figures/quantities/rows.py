@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ...lexicon.index import Analysis, Lexicon
-from ...memory import Memory
+from ...memo import Memory
 from ...text.fold import prefix_length
 from ...text.tokens import Tokens
 from ..numbers import duals

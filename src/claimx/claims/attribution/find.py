@@ -1,0 +1,135 @@
+"""Finding attributions: each cue-like token with the first rule, in pack order, that fits it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from copy import copy
+from dataclasses import dataclass
+
+from ...annotated import Annotated
+from ...lexicon.index import Analysis, Reading
+from ...rules.candidates import Candidates
+from ...rules.load import Kind, Rule
+from ...rules.match import Line, Matcher, Range, matches
+from ...strict_yaml import did_you_mean
+from ...text.fold import bare
+from .candidate import Candidate
+from .conditions import CONDITIONS
+
+KIND = Kind(
+    "claims",
+    options=frozenset(("content", "requires")),
+    captures=frozenset(
+        ("cue", "speaker", "content", "adjuncts", "medium", "addressee", "via", "negation", "lead")
+    ),
+    anchor="cue",
+)
+_NOT = ("لا", "لم", "لن")
+_NAMED = ("cue", "speaker", "via", "negation", "lead")
+CONTENTS = ("clause", "quotation", "colon", "before", "after", "next")
+
+__all__ = ["KIND", "Attribution", "Finder", "check_options"]
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A rule that matched: what it captured, as ranges of tokens."""
+
+    rule: Rule
+    cue: Range
+    reading: Reading | None
+    captures: dict[str, Range]
+
+    @property
+    def start(self) -> int:
+        """The first token of what the rule names: subject, verb, negation or relaying outlet."""
+        return min(self.captures[name][0] for name in _NAMED if name in self.captures)
+
+    @property
+    def kind(self) -> str:
+        """How the content is delimited; one of `CONTENTS`."""
+        return self.rule.options.get("content", "clause")
+
+
+class Finder:
+    """The rules of the claim packs, compiled against a lexicon's codes."""
+
+    def __init__(self, rules: Sequence[Rule], codes: dict[str, str]) -> None:
+        self._use([Matcher(rule, codes, KIND.anchor) for rule in rules])
+
+    def _use(self, matchers: list[Matcher]) -> None:
+        self.matchers = matchers
+        self.triggers = frozenset(name for m in self.matchers for name in m.triggers)
+        self._candidates = Candidates(matchers)
+
+    def without(self, rule: str) -> "Finder":
+        """Return a finder that lacks one rule."""
+        fewer = copy(self)
+        fewer._use([matcher for matcher in self.matchers if matcher.rule.id != rule])
+        return fewer
+
+    def find(self, parsed: Annotated) -> Iterator[Attribution]:
+        """Yield the attributions of an article in order of their cues."""
+        line, sentence, free = None, (0, 0), 0  # a cue inside a longer one does not fire again
+        for index, matchers in self._candidates.places(parsed.analyses):
+            if index < free:
+                continue
+            if line is None or index >= sentence[1]:
+                sentence = parsed.sentence_at(index)
+                line = parsed.line(sentence)
+            found = _first_match(matchers, line, index - sentence[0], parsed)
+            if found is not None:
+                free = found.cue[1]
+                yield found
+
+
+def _own_words(parsed: Annotated, captures: Mapping[str, Range]) -> bool:
+    """A first person (أعتقد أن): the words of whoever speaks or writes here, not a new claim.
+
+    Careless spelling gives أستبعد and استبعد two persons. It is the first behind a negation; where
+    no subject is written, in a quotation and wherever the hamza says so.
+    """
+    index = captures["cue"][1] - 1
+    analysis = parsed.analyses[index]
+    verbs = [r for r in analysis.readings if r.entry.word_class == "cue" and r.form.person]
+    persons = {reading.form.person for reading in verbs}
+    if 1 not in persons or 3 not in persons:
+        return 1 in persons
+    if parsed.analyses[index - 1].fold.lstrip("وف") in _NOT:
+        return True
+    if "speaker" in captures or "and" in analysis.classes:
+        return False
+    written = bare(analysis.text)
+    spelt = {reading.form.person for reading in verbs if written.endswith(reading.form.text)}
+    return spelt == {1} or parsed.enclosing(index) is not None
+
+
+def _first_match(
+    matchers: Sequence[Matcher], line: Line, index: int, parsed: Annotated
+) -> Attribution | None:
+    for matcher, captures in matches(matchers, line, index):
+        cue = captures["cue"]
+        if _own_words(parsed, captures):
+            continue
+        reading = cue_reading(parsed.analyses[slice(*cue)])
+        candidate = Candidate(reading, captures, parsed)
+        if all(CONDITIONS[name](candidate) for name in matcher.rule.options.get("requires", ())):
+            return Attribution(matcher.rule, cue, reading, captures)
+    return None
+
+
+def cue_reading(analyses: Sequence[Analysis]) -> Reading | None:
+    """The reading as a reporting word of the last token in the cue that has one."""
+    for analysis in reversed(analyses):
+        for reading in analysis.readings:
+            if reading.entry.word_class in ("cue", "sourcing"):
+                return reading
+    return None
+
+
+def check_options(rule: Rule) -> None:
+    """Raise PackError when a rule's content or conditions are not among the known ones."""
+    content = rule.options.get("content", CONTENTS[0])
+    if content not in CONTENTS:
+        raise content.place.error(f"unknown content {content!r}{did_you_mean(content, CONTENTS)}")
+    for name in rule.options.get("requires", ()):
+        if name not in CONDITIONS:
+            raise name.place.error(f"unknown condition {name!r}{did_you_mean(name, CONDITIONS)}")

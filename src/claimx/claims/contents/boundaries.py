@@ -1,0 +1,94 @@
+"""Where words end before their sentence does, or go on behind an aside."""
+
+from collections.abc import Sequence
+
+from ...annotated import Annotated
+from ...text.quotations import Quotation
+from ..attribution.find import Attribution
+
+_SHORT = 4  # letters of وعدوا and less
+
+
+def told(
+    parsed: Annotated,
+    found: Sequence[Attribution],
+    quotation: Quotation | None,
+    start: int,
+    end: int,
+) -> int:
+    """Where words end behind marks or a refusal, before a comma and another clause.
+
+    قال إن «الباب مغلق»، كشف الحارس عن سره، إنه «نادم»، قبل أن يعود, رفض التعليق، نقلت الوكالة أن.
+    """
+    after = quotation.close + 1 if quotation else start
+    if quotation and parsed.has(after, "comma") and _before_that(parsed, after + 1):
+        return after
+    for other in found:
+        sudden = "speaker" in other.captures and parsed.has(other.cue[0], "cue-verb")
+        comma = other.cue[0] - 1
+        if sudden and after <= comma < end and parsed.has(comma, "comma"):
+            return comma if quotation is None or comma == after else end
+    return end
+
+
+def _before_that(parsed: Annotated, at: int) -> bool:
+    """قبل أن يحذفها."""
+    return parsed.has(at, "occasion") and parsed.has(at + 1, "complementiser")
+
+
+def refuses(attribution: Attribution) -> bool:
+    """Whether the cue refuses: رفض التعليق."""
+    return attribution.reading is not None and "refusal" in attribution.reading.classes
+
+
+def unclosed(parsed: Annotated, quotation: Quotation, cuts: Sequence[int | None]) -> int:
+    """Where words end whose closing mark is missing: at the next claim that begins a sentence."""
+    end = quotation.close + 1
+    later = (cut for cut in cuts if cut is not None and quotation.open < cut < end)
+    return next((cut for cut in later if parsed.has(cut, "stop", "question")), end)
+
+
+def interrupts(parsed: Annotated, attribution: Attribution) -> bool:
+    """يفضل الباقون، وفق تعبيره، «التريث»: in his own words, and he goes on."""
+    after = attribution.captures["match"][1]
+    own = attribution.kind == "before" and "speaker" not in attribution.captures
+    return own and parsed.has(after, "comma") and parsed.has(after + 1, "open-quote")
+
+
+def acted(parsed: Annotated, start: int, end: int) -> int:
+    """Where a demand or a noun ends and they act: طالبوا بأن يعود، ونشروا عريضة."""
+    if not _is_open(parsed, start):
+        return end
+    around = parsed.enclosing(start)
+    for at in range(start + 1, end - 1):
+        if parsed.has(at, "comma") and _did(parsed, at + 1) and parsed.enclosing(at) is around:
+            return at
+    return end
+
+
+def _is_open(parsed: Annotated, at: int) -> bool:
+    """أن يعود، بعودته، ضرورة العودة: with these no past can be coordinated."""
+    if parsed.has(at, "complementiser"):
+        after = parsed.fold(at + 1)
+        he = after.startswith("ي") and not parsed.has(at + 1, "seat", "given-name")
+        she = after.startswith("ت") and parsed.has(at + 1, "unknown", "cue-present")
+        return parsed.analyses[at].fold in ("ان", "بان") and (he or she)
+    return parsed.has(at, "b-initial", "nominal", "cue-noun", "masdar")
+
+
+def _did(parsed: Annotated, at: int) -> bool:
+    """ونشروا, but not وينشروا."""
+    fold = parsed.analyses[at].fold
+    past = fold.startswith("و") and fold.endswith("وا") and len(fold) > _SHORT
+    past = past and fold[1] not in "يتن"
+    return past and parsed.has(at, "conjoined") and parsed.has(at, "unknown", "cue-past")
+
+
+def resumed(parsed: Annotated, start: int, end: int) -> int:
+    """Return the first token of `start`:`end` where the narrator goes on; else `end`.
+
+    That is a token which a rule of the pack `clauses` marks: وهو ما نفته الشركة، لكنه رفض التعليق.
+    """
+    around = parsed.enclosing(start)
+    turns = (at for at in range(start, end) if parsed.has(at, "turn"))
+    return next((at for at in turns if parsed.enclosing(at) is around), end)

@@ -1,0 +1,217 @@
+"""Where the words that a cue attributes begin and end."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from ...annotated import Annotated
+from ...rules.match import Range
+from ..attribution.find import Attribution
+from .boundaries import acted, interrupts, refuses, resumed, told, unclosed
+from .quotations import behind_brackets, describes, is_part, last_joined, next_quotation
+
+_SEPARATORS = ("comma", "semicolon", "dash")
+_REST = 3  # tokens after a source phrase that make it an interruption
+_REACH = 2000  # tokens: two sentences of the longest
+_ENDS = ("stop", "question")
+_SUBORDINATE = ("subordinator", "complementiser", "relative")  # رفع دعوى بعد أن زعم كذا، حسب الموقع
+_JOINS = ("subordinator", "leadin", "conjunction")
+
+
+def contents(parsed: Annotated, found: Sequence[Attribution]) -> list[Range | None]:
+    """Return the range of content tokens of each attribution; None when nothing is left."""
+    cuts = [_joint(parsed, attribution) for attribution in found]
+    near = _near([attribution.cue[0] for attribution in found])
+    ranges: list[Range | None] = [None] * len(found)
+    for at, attribution in enumerate(found):
+        if attribution.kind == "next":
+            ranges[at] = next_quotation(parsed, attribution.cue[0], ranges[near[at].start : at])
+        elif attribution.kind != "before":
+            ranges[at] = _forward(parsed, attribution, cuts[near[at]], found[near[at]])
+    for at, attribution in enumerate(found):
+        if attribution.kind == "before":
+            others = found[near[at]], ranges[near[at]], cuts[near[at]]
+            ranges[at] = _backward(parsed, attribution, *others)
+    for at, attribution in enumerate(found):
+        if attribution.kind == "after":
+            ranges[at] = _shared(attribution, ranges[at], found[near[at]], ranges[near[at]])
+    return ranges
+
+
+def _near(cues: list[int]) -> list[slice]:
+    """For each cue those in reach of it: nothing further off bears on its content."""
+    return [slice(bisect_left(cues, cue - _REACH), bisect_left(cues, cue + _REACH)) for cue in cues]
+
+
+def _limit(parsed: Annotated, start: int) -> int:
+    """The first token after the sentence, or after the quotation that holds the content."""
+    limit = parsed.sentence_at(start)[1]
+    enclosing = parsed.enclosing(start)
+    if enclosing is None:
+        return _pause(parsed, start, limit)
+    limit = min(limit, enclosing.close + (not enclosing.paired))
+    for at in range(start, limit):
+        if parsed.has(at, *_ENDS) and not parsed.tokens.glued(at + 1):
+            return at
+    return limit
+
+
+def _pause(parsed: Annotated, start: int, limit: int) -> int:
+    """Gulf and Egyptian papers write two stops for a pause; what they say goes on after ف only."""
+    for at in range(start, limit - 2):
+        if (
+            parsed.tokens.texts[at] == "." == parsed.tokens.texts[at + 1]
+            and parsed.tokens.glued(at + 1)
+            and not parsed.enclosing(at)
+            and parsed.has(at + 2, "word")
+            and not parsed.analyses[at + 2].fold.startswith("ف")
+        ):
+            return at
+    return limit
+
+
+def _joint(parsed: Annotated, attribution: Attribution) -> int | None:
+    """Where a claim that this one follows must end; None when it can stand inside another.
+
+    A reporting verb cuts when a conjunction joins it (وأضاف، فيما أكد), a participle or a source
+    phrase when a separator stands before it (، مشيرا إلى).
+    """
+    start = attribution.start
+    while parsed.has(start - 1, *_JOINS) and not parsed.has(start - 1, "reason"):
+        start -= 1  # but لأن الوزير أعلن goes on with what was said
+    conjoined = start < attribution.start or _conjoined(parsed, start)
+    separated = parsed.has(start - 1, *_SEPARATORS, *_ENDS)
+    carries = parsed.has(attribution.cue[0], "cue-participle") and parsed.has(
+        attribution.cue[0], "accusative"
+    )
+    if not (conjoined or carries or (separated and _appended(parsed, attribution))):
+        return None
+    if interrupts(parsed, attribution):
+        return None
+    while parsed.has(start - 1, *_SEPARATORS, *_ENDS):
+        start -= 1
+    return start
+
+
+def _conjoined(parsed: Annotated, token: int) -> bool:
+    """Whether a word begins with و or ف that joins, not one of its own (وكالة، فريق)."""
+    analysis = parsed.analyses[token]
+    if analysis.readings:
+        return all(reading.proclitics[:1] in ("و", "ف") for reading in analysis.readings)
+    return "conjoined" in analysis.classes and parsed.has(token - 1, *_SEPARATORS, *_ENDS)
+
+
+def _appended(parsed: Annotated, attribution: Attribution) -> bool:
+    """A participle or a source phrase behind a clause: ، مشيرا إلى، بحسب الوزارة."""
+    return parsed.has(attribution.cue[0], "cue-participle", "sourcing", "b+cue-noun") or (
+        attribution.kind in ("before", "after")
+    )
+
+
+def _forward(
+    parsed: Annotated,
+    attribution: Attribution,
+    cuts: Sequence[int | None],
+    found: Sequence[Attribution],
+) -> Range | None:
+    if "content" not in attribution.captures:
+        return None
+    start = attribution.captures["content"][0]
+    if attribution.kind == "quotation":
+        quotation = parsed.opened(start)
+        if quotation is None:
+            return None
+        if not quotation.paired:
+            end = unclosed(parsed, quotation, cuts)
+            return (start, end) if end > start + 1 else None
+        if not is_part(parsed, attribution, quotation):
+            return start, last_joined(parsed, quotation).close + 1
+    end = _limit(parsed, start)
+    if attribution.kind == "colon":
+        end = behind_brackets(parsed, start, end)
+    opened = start + (parsed.has(start, "complementiser") or parsed.analyses[start].fold == "ب")
+    quotation = None if parsed.has(opened, "open-name") else parsed.opened(opened)
+    if describes(attribution) and (described := parsed.opened(opened)) is not None:
+        return start, last_joined(parsed, described).close + 1  # وصفه بأنه «هزيل» وانصرف
+    safe = quotation.close if quotation else start  # a quotation is not cut inside its marks
+    end = next((cut for cut in cuts if _cuts(parsed, cut, start, safe, end)), end)
+    if quotation is not None or refuses(attribution):
+        end = told(parsed, found, quotation, start, end)
+    if attribution.kind == "clause":
+        end = acted(parsed, start, end)
+    return _trimmed(parsed, start, resumed(parsed, safe + 1, end))
+
+
+def _cuts(parsed: Annotated, cut: int | None, start: int, safe: int, end: int) -> bool:
+    """Whether content ends at a cut; not inside marks that open in it: أن البطل «سقط وقال إن»."""
+    return cut is not None and safe < cut < end and parsed.enclosing(cut) is parsed.enclosing(start)
+
+
+def _trimmed(parsed: Annotated, start: int, end: int) -> Range | None:
+    while end > start and parsed.has(end - 1, *_SEPARATORS, "stop", "colon", "open-bracket"):
+        end -= 1
+    while start < end and parsed.has(start, *_SEPARATORS, "stop"):
+        start += 1
+    return (start, end) if end > start else None
+
+
+def _backward(
+    parsed: Annotated,
+    attribution: Attribution,
+    found: Sequence[Attribution],
+    ranges: Sequence[Range | None],
+    cuts: Sequence[int | None],
+) -> Range | None:
+    """Content before its cue: the quotation that just closed, or the sentence around the cue."""
+    if "content" in attribution.captures:
+        quotation = parsed.closed(attribution.captures["content"][1] - 1)
+        if quotation is not None:
+            return quotation.open, quotation.close + 1
+    end = attribution.start
+    first, _ = parsed.sentence_at(attribution.cue[0])
+    around = parsed.enclosing(attribution.cue[0])
+    if around is not None:  # a source that is named inside a quotation
+        first = max(first, around.open + 1)
+    first = next((at + 1 for at in range(end - 1, first, -1) if parsed.has(at, "dateline")), first)
+    after = attribution.captures["match"][1]
+    if parsed.has(after, "close-bracket"):
+        first = _bracket(parsed, first, end)
+    complete = any(parsed.has(at, "VERB") for at in range(first, end))
+    if parsed.has(after, "comma") and first < end and not complete:
+        end = _end_after(parsed, after, cuts) or end
+    return _trimmed(parsed, first, end)
+
+
+def _bracket(parsed: Annotated, first: int, end: int) -> int:
+    """Where content starts that shares brackets with its source: (7 في المئة وفقا للبنك)."""
+    opened = next((at for at in range(end - 1, first, -1) if parsed.has(at, "open-bracket")), end)
+    return opened + 1 if opened < end - 1 else first
+
+
+def _end_after(parsed: Annotated, comma: int, cuts: Sequence[int | None]) -> int | None:
+    """Where a sentence that a source phrase interrupts ends: المشكلة، بحسب الدراسة، لا تكمن في …"""
+    limit = _limit(parsed, comma)
+    end = next((cut for cut in cuts if cut is not None and comma <= cut < limit), limit)
+    joined = parsed.has(comma + 1, "relative", *_JOINS) or _conjoined(
+        parsed, min(comma + 1, limit - 1)
+    )
+    return None if joined or end - comma < _REST else end
+
+
+def _shared(
+    attribution: Attribution,
+    content: Range | None,
+    found: Sequence[Attribution],
+    ranges: Sequence[Range | None],
+) -> Range | None:
+    """`وبحسب الوكالة، قال س إن …`: both claims have the content of the inner one."""
+    if content is None:
+        return None
+    for other, inner in zip(found, ranges, strict=True):
+        if (
+            inner
+            and other is not attribution
+            and other.start == content[0]
+            and inner[0] > content[0]
+        ):
+            return inner
+    return content

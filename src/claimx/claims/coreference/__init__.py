@@ -1,0 +1,1 @@
+"""Who a speaker is: aliases, offices, titles of respect and dropped subjects."""

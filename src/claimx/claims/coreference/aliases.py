@@ -1,0 +1,181 @@
+"""Which fuller mention a short form stands for: الوزير, الصباغ, معاليه, المصدر نفسه."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cached_property
+
+from ...annotated import Annotated
+from ..mentions.mention import Mention
+from ..mentions.stems import HONORIFICS, is_of_respect, is_repeated, stem_of
+from .fuller_mentions import FullerForms, bare_name, size
+from .honorifics import mentioned_with, named_with
+
+_L_BODIES = ("l+organisation", "l+group", "l+outlet")
+_GENERAL = ("العام", "العامه")  # الهيئة العامة للجمارك is الجمارك
+_BRACKET = "("
+_MARKS = "()[]«»“”\"' "
+
+
+class Aliases:
+    """The fullest forms of the speakers of an article; `written` are those beside their cues."""
+
+    def __init__(self, parsed: Annotated, written: Sequence[Mention | None]) -> None:
+        self._parsed = parsed
+        self._written = written
+        self._forms = FullerForms(parsed)
+        self._fuller_claims: dict[object, list[int]] = {}
+
+    def of(self, named: Mention, at: int) -> Mention:
+        """Follow the short form of claim `at` to the nearest fuller one, and so on from there."""
+        return self._respected(named, at) if is_of_respect(named.text) else self._full(named, at)
+
+    def _respected(self, named: Mention, at: int) -> Mention:
+        """Of معاليه: who was named with that rank since the last speaker, else that speaker."""
+        other = self._pointed(named, at)
+        speaker = None if other is None else self._written[other]
+        since = speaker.tokens[0] if speaker else -1
+        found = named_with(self._parsed, named, since)
+        if found is not None:
+            return self._full(found, at)
+        if speaker is not None:
+            return self._full(speaker, other)
+        return mentioned_with(self._parsed, named) or named
+
+    def _full(self, named: Mention, at: int) -> Mention:
+        seen = {named.text}
+        current, place = named, at
+        while True:
+            step = self._fuller(place, current)
+            if step is None or self._written[step].text in seen:
+                found = self._narrated(current)
+                return found if current is named else max((found, self._narrated(named)), key=size)
+            current, place = self._written[step], step
+            seen.add(current.text)
+
+    def _fuller(self, at: int, named: Mention) -> int | None:
+        """The nearest claim with a fuller form, before this one if there is one, else after."""
+        if not self._points(named):
+            return None
+        fuller = self._claims_with(named)
+        here = bisect_left(fuller, at)
+        if here:
+            return fuller[here - 1]
+        after = here + (fuller[here : here + 1] == [at])
+        return fuller[after] if after < len(fuller) else self._pointed(named, at)
+
+    def _claims_with(self, short: Mention) -> list[int]:
+        """The claims with a fuller form, in order; found once for all that are spelled alike."""
+        key = (
+            short.text, short.words, short.names, short.head, short.kind, self._is_headline(short)
+        )  # fmt: skip
+        if key not in self._fuller_claims:
+            self._fuller_claims[key] = [
+                at for at in self._alike(short) if self._means(short, self._written[at])
+            ]
+        return self._fuller_claims[key]
+
+    def _alike(self, short: Mention) -> list[int]:
+        """The claims whose speaker shares a word with a short form, or has brackets."""
+        words = {_BRACKET, short.head, *short.words}
+        return sorted({at for word in words for at in self._with_word.get(word, ())})
+
+    @cached_property
+    def _with_word(self) -> dict[str, list[int]]:
+        """The claims by each word of their speakers, and by the bracket of an abbreviation."""
+        claims: dict[str, list[int]] = defaultdict(list)
+        for at, named in enumerate(self._written):
+            if named is not None:
+                brackets = {_BRACKET} if _BRACKET in named.text else set()
+                for word in named.words | named.core | brackets:
+                    claims[word].append(at)
+        return claims
+
+    def _means(self, short: Mention, full: Mention) -> bool:
+        if self._in_headline(short, full):
+            return True
+        return _same(short, full) and not self._belongs(short, full)
+
+    def _belongs(self, short: Mention, full: Mention) -> bool:
+        """Whether the short form only names a body there: ملاك المدارس, رئيسة لجنة الملاك.
+
+        Nor is the body that a department belongs to the department: المركز الإعلامي للجيش.
+        """
+        if short.head == full.head:
+            return False
+        parsed = self._parsed
+        heads = [at for at in range(*full.tokens) if stem_of(parsed.analyses[at]) == short.head]
+        joined = all(parsed.has(at, "and") for at in heads)
+        if heads and joined and short.kind == "organisation":
+            return True  # أهل الغريق وهيئة الدفاع
+        if heads and all(parsed.has(at, *_L_BODIES) for at in heads):
+            return parsed.analyses[full.tokens[0] + 1].fold not in _GENERAL
+        if short.kind == "organisation" or short.names:
+            return False
+        return bool(heads) and all(
+            parsed.has(at - 1, "organisation") and not parsed.has(at - 1, "definite")
+            for at in heads
+        )
+
+    def _narrated(self, named: Mention) -> Mention:
+        """A fuller form outside any claim."""
+        short = named
+        if named.kind == "person" and self._is_headline(named):
+            short = bare_name(self._parsed, named) or named
+        fuller = self._forms.of_name(short)
+        if fuller is None and not named.names:
+            fuller = self._forms.of_office(named)
+        fuller = fuller or self._forms.of_bearer(named)
+        return named if fuller is None or fuller.words < named.words else fuller
+
+    def _points(self, named: Mention) -> bool:
+        """Whether a phrase can stand for a fuller one: definite, a name, نفسه, in the headline."""
+        back = is_repeated(named.text) or is_of_respect(named.text)
+        if named.definite or back or not named.anonymous:
+            return True
+        return self._is_headline(named)
+
+    def _is_headline(self, named: Mention) -> bool:
+        return bool(self._parsed.sentences) and named.tokens[0] < self._parsed.sentences[0][1]
+
+    def _in_headline(self, short: Mention, full: Mention) -> bool:
+        """الجنرال العطار رجل الشمال, in a headline, is the one person of that name."""
+        if not self._is_headline(short) or not short.kind == full.kind == "person":
+            return False
+        fuller = len(short.words) < len(full.words)
+        return fuller and short.head in full.words and bool(short.names & full.names)
+
+    def _pointed(self, named: Mention, at: int) -> int | None:
+        """The last person who spoke, for معاليه and for المتحدث نفسه."""
+        respect = is_of_respect(named.text)
+        if not respect and not is_repeated(named.text):
+            return None
+        for other in range(at - 1, -1, -1):
+            full = self._written[other]
+            if full is None or is_of_respect(full.text) or is_repeated(full.text):
+                continue
+            if full.kind == "person" and not (respect and full.anonymous):
+                return other if respect or full.anonymous == named.anonymous else None
+        return None
+
+
+def _same(short: Mention, full: Mention) -> bool:
+    """Whether the fuller phrase is about the same one: `روتيج` and `توماس روتيج من شبكة …`.
+
+    Its own words must hold the head, not those of an office it belongs to: `مكتب كاميرون` is not
+    كاميرون; a bare role must be contained whole, of a name the name is enough.
+    """
+    if _is_abbreviation(short, full):
+        return True
+    if short.kind != full.kind or not short.words & full.core:
+        return False
+    if is_repeated(short.text) and short.words <= full.words:
+        return not is_repeated(full.text)
+    if short.words < full.words:
+        return short.head in full.core or short.head in HONORIFICS
+    return bool(short.names) and short.names < full.names and short.kind == "person"
+
+
+def _is_abbreviation(short: Mention, full: Mention) -> bool:
+    """هرس, of هيئة الأرصاد الساحلية (هرس)."""
+    return f"({short.text.strip(_MARKS)})" in full.text != short.text

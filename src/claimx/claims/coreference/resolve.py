@@ -1,0 +1,130 @@
+"""Who each speaker is in this article: written, an alias of a fuller form, or carried over."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ...annotated import Annotated
+from ...model import Resolved, Span, SpeakerKind
+from ...rules.match import Range
+from ...text.fold import fold
+from ..attribution.candidate import is_predicate
+from ..attribution.find import Attribution
+from ..mentions.mention import Mention, describe
+from .aliases import Aliases
+from .dropped_subjects import Antecedent, DroppedSubjects
+
+_ASKS = ("سال", "دعا", "ناشد")
+_WHERE = ("فيه", "فيها", "خلاله", "خلالها")
+_GOD = ("الله", "المولي", "العلي")
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """The resolved speaker of one claim; `source` is the index of the claim it was carried from."""
+
+    written: Range | None
+    span: Span | None
+    entity: str | None
+    kind: SpeakerKind | None = None
+    anonymous: bool = False
+    resolved: Resolved | None = None
+    source: int | None = None
+
+
+Kept = Sequence[tuple[Attribution, Range]]
+
+
+def resolve(parsed: Annotated, kept: Kept) -> list[Referent]:
+    """Return the speaker of each claim, in order."""
+    written = [_written(parsed, attribution) for attribution, _ in kept]
+    fullest = Aliases(parsed, written)
+    carrier = DroppedSubjects(parsed, kept, written)
+    mentions: list[Referent] = []
+    for at, named in enumerate(written):
+        if named is not None:
+            mentions.append(_alias(named, fullest.of(named, at)))
+        else:
+            found = carrier.candidate(at)
+            named = found and found.named
+            mentions.append(_carried(parsed, found, kept[at][0], fullest, at))
+        carrier.add(at, named)
+    return _with_entities(mentions)
+
+
+def _written(parsed: Annotated, attribution: Attribution) -> Mention | None:
+    tokens = attribution.captures.get("speaker")
+    if (
+        tokens is None
+        or parsed.has(tokens[0], "pronoun")
+        or is_predicate(parsed, *tokens)
+        or _is_prayer(parsed, attribution, tokens)
+        or _is_place(parsed, attribution, tokens)
+    ):
+        return None
+    named = describe(parsed, tokens)
+    is_body = named.kind == "person" and _is_body(parsed, attribution, tokens[0])
+    return replace(named, kind="organisation") if is_body else named
+
+
+def _is_body(parsed: Annotated, attribution: Attribution, at: int) -> bool:
+    """قالت «لحن»: a name in marks with a feminine verb; but «سلمى الراوي» is a woman.
+
+    Nor is مجموعة «لحن» a person.
+    """
+    reading = attribution.reading
+    if parsed.has(at, "group") and not parsed.has(at, "role") and parsed.has(at + 1, "open-name"):
+        return True
+    if reading is None or reading.form.gender != "f" or not parsed.has(at, "open-name"):
+        return False
+    return parsed.has(at + 1, "unknown") and not parsed.has(at + 2, "definite")
+
+
+def _is_prayer(parsed: Annotated, attribution: Attribution, tokens: Range) -> bool:
+    """سأل الله أن, ودعا المولى أن: God is asked and does not speak."""
+    reading = attribution.reading
+    asks = reading is not None and fold(reading.entry.word) in _ASKS
+    return asks and parsed.analyses[tokens[0]].fold in _GOD
+
+
+def _is_place(parsed: Annotated, attribution: Attribution, tokens: Range) -> bool:
+    """أصدر المدير بيانا جاء فيه, ألقى المدير كلمة أكد فيها: where it was said, not who said it."""
+    cue, ends = attribution.cue, (tokens[0], tokens[1] - 1)
+    if tokens[1] > cue[0] or cue[1] >= len(parsed.analyses):
+        return False
+    if parsed.has(tokens[0], "b+title", "b+nominal"):
+        return True  # اتصالا بفخامة الرئيس أكدا فيه
+    return parsed.analyses[cue[1]].fold in _WHERE and any(
+        parsed.has(at, "document", "medium") and not parsed.has(at, "definite") for at in ends
+    )
+
+
+def _alias(named: Mention, fullest: Mention) -> Referent:
+    resolved: Resolved = "written" if fullest.words == named.words else "alias"
+    return Referent(
+        named.tokens, named.span, fullest.text, fullest.kind, fullest.anonymous, resolved
+    )
+
+
+def _carried(
+    parsed: Annotated, found: Antecedent | None, attribution: Attribution, fullest: Aliases, at: int
+) -> Referent:
+    """A dropped subject, or a pronoun in its place (وهي تقول)."""
+    pronoun = attribution.captures.get("speaker")
+    if pronoun and not parsed.has(pronoun[0], "pronoun"):
+        pronoun = None
+    span = parsed.span(pronoun) if pronoun else None
+    if found is None:
+        return Referent(pronoun, span, None)
+    named = fullest.of(found.named, at)
+    return Referent(pronoun, span, named.text, named.kind, named.anonymous, "carried", found.claim)
+
+
+def _with_entities(mentions: list[Referent]) -> list[Referent]:
+    """Give carried speakers the entity of the claim that they come from."""
+    for at, mention in enumerate(mentions):
+        if mention.source is not None:
+            origin = mentions[mention.source]
+            mentions[at] = replace(
+                mention, entity=origin.entity, kind=origin.kind, anonymous=origin.anonymous
+            )
+    return mentions

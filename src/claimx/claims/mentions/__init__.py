@@ -1,0 +1,1 @@
+"""Noun phrases that can speak: their extent, names, kind and agreement."""

@@ -1,0 +1,93 @@
+"""Agreement of a verb or participle with its subject.
+
+A verb before its subject stays singular (قال المسؤولون), agrees in gender (قالت الوزارة), and
+takes the feminine singular for plurals that are not people (قالت المصادر).
+"""
+
+from ...lexicon.index import Analysis, Reading
+
+_NOUNS = frozenset(
+    (
+        "role", "title", "organisation", "outlet", "document", "group", "source", "seat",
+        "nationality", "kin",
+    )
+)  # fmt: skip
+
+
+def _forms(analysis: Analysis):
+    for reading in analysis.readings:
+        if reading.entry.word_class in _NOUNS and reading.form.gender is not None:
+            yield reading.form
+
+
+def subject_genders(analysis: Analysis) -> frozenset[str]:
+    """Return the genders a verb can have with this noun as subject; empty: unknown."""
+    found = set()
+    for form in _forms(analysis):
+        found.add(form.gender)
+        if form.number == "p":
+            found.update("mf")
+    return frozenset(found)
+
+
+def is_oblique(subject: Analysis) -> bool:
+    """Whether a noun is written in the case of objects: المواطنين، الوزيرين."""
+    numbers = {form.number for form in _forms(subject)}
+    return subject.fold.endswith("ين") and bool(numbers) and numbers <= {"p", "d"}
+
+
+def number_of(analysis: Analysis) -> str | None:
+    """Return s, d or p where all readings as a noun agree on it, else None.
+
+    A singular office is no dual of another noun: أمين (of أم), كاتب.
+    """
+    numbers = {form.number or "s" for form in _forms(analysis)}
+    if numbers == {"s", "d"}:
+        return "s"
+    return numbers.pop() if len(numbers) == 1 else None
+
+
+def is_plural(analysis: Analysis) -> bool:
+    """Whether a noun means several: مسؤولون, مسؤولين (two or more), سكان, but not مسؤول."""
+    numbers = {form.number or "s" for form in _forms(analysis)}
+    return bool(numbers) and "s" not in numbers
+
+
+def agrees(reading: Reading | None, subject: Analysis) -> bool:
+    """Whether the cue can have this subject; True whenever either does not show its gender."""
+    if reading is None or reading.form.gender is None:
+        return True
+    known = subject_genders(subject) | _of_word(subject)
+    return not known or reading.form.gender in known
+
+
+def _of_word(subject: Analysis) -> frozenset[str]:
+    """The genders that a verb can have with the noun that a word is in its place."""
+    word = subject.word
+    if word is None or word.reading is None or subject.classes.isdisjoint(("NOUN", "ADJ")):
+        return frozenset()
+    if "Plur" in subject.classes:
+        people = "Human" in subject.classes and "Body" not in subject.classes
+        return frozenset("mf") if people else frozenset("f")
+    return frozenset(name[0].lower() for name in ("Masc", "Fem") if name in subject.classes)
+
+
+def follows(genders: frozenset[str], number: str | None, reading: Reading | None) -> bool:
+    """Whether a verb behind its subject can have this one: then it shows gender and number.
+
+    Plurals that are not people take the feminine singular (المصادر … وأضافت).
+    """
+    if reading is None:
+        return True
+    gender, verbal = reading.form.gender, reading.form.number
+    if gender and genders and gender not in genders:
+        return False
+    if verbal in ("p", "d"):
+        return number != "s"
+    return not (verbal == "s" and gender == "m" and number == "p" and reading.form.person == 3)
+
+
+def lacks_hamza(written: str, reading: Reading) -> bool:
+    """Whether a word is written with أ that this reading has not: أعتقد, اعتقد."""
+    stem = written[len(reading.proclitics) :]
+    return stem.startswith("أ") and reading.form.text.startswith("ا")

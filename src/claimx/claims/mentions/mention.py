@@ -1,0 +1,225 @@
+"""The speaker as written near a cue: its extent, kind, and what agrees with it."""
+
+from dataclasses import dataclass
+
+from ...annotated import Annotated
+from ...lexicon.index import Analysis, Reading
+from ...model import Span, SpeakerKind
+from ...rules.match import Range
+from ...text.fold import prefix_length
+from .agreement import is_plural, number_of, subject_genders
+from .anonymity import KUNYAS, is_anonymous
+from .noun_phrases import in_name
+from .stems import key_words, stem_of
+
+_KINDS: dict[str, SpeakerKind] = {
+    "role": "person",
+    "kin": "person",
+    "title": "person",
+    "source": "person",
+    "outlet": "organisation",
+    "document": "document",
+    "organisation": "organisation",
+    "seat": "office",
+    "group": "person",
+    "naming": "organisation",
+}  # of a word that can be several the first counts: صحيفة, تقرير
+_RANK = {word_class: rank for rank, word_class in enumerate(_KINDS)}
+_ORDER = tuple(_KINDS.values())
+_LAST = len(_KINDS) - 1.5  # behind bodies, before what only has a name
+_ONE = frozenset(("احد", "احدي", "احدهم", "احداهن", "احدهما", "احداهما"))
+_PERSONS = ("role", "title", "seat")
+_BODIES = ("seat", "organisation", "outlet")
+_BEFORE_HEAD = (
+    "quantifier", "preposition", "numeral", "open-quote", "open-name", "open-bracket",
+)  # fmt: skip
+_NISBA_F = ("يه", "يون", "يين")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A noun phrase that speaks: where it stands, and what later words can agree with."""
+
+    tokens: Range
+    text: str
+    span: Span
+    words: frozenset[str]
+    core: frozenset[str]
+    names: frozenset[str]
+    head: str
+    kind: SpeakerKind
+    anonymous: bool
+    definite: bool
+    genders: frozenset[str]
+    number: str | None
+
+
+def describe(parsed: Annotated, speaker: Range) -> Mention:
+    """Return what the words of a speaker say about it."""
+    head = _head(parsed, speaker)
+    start, end = _span(parsed, speaker)
+    text = parsed.document.raw[start:end]
+    analysis = parsed.analyses[head]
+    core = _core(parsed, speaker)
+    return Mention(
+        tokens=speaker,
+        text=text,
+        span=(start, end),
+        words=key_words(parsed.analyses[slice(*speaker)]),
+        core=key_words([parsed.analyses[at] for at in core]),
+        names=_names(parsed, core),
+        head=stem_of(analysis),
+        kind=_kind(parsed, (head, speaker[1]), _is_one(parsed, speaker[0])),
+        anonymous=is_anonymous(parsed, speaker, head),
+        definite=parsed.has(head, "definite", "unknown"),
+        genders=subject_genders(analysis),
+        number=_number(parsed, speaker, head),
+    )
+
+
+def _span(parsed: Annotated, speaker: Range) -> Span:
+    """The phrase without the ل of a source phrase (وفقا لشهود عيان) or a leading و, ف."""
+    start, end = parsed.span(speaker)
+    first = parsed.analyses[speaker[0]]
+    if parsed.behind_l(speaker[0]):
+        outside = 2 if first.fold.startswith("لل") else 1
+    else:
+        outside = int(_is_joined(first))
+    return start + prefix_length(first.text, outside), end
+
+
+def _is_joined(analysis: Analysis) -> bool:
+    readings = analysis.readings
+    return bool(readings) and all(one.proclitics.startswith(("و", "ف")) for one in readings)
+
+
+def _head(parsed: Annotated, speaker: Range) -> int:
+    """The noun that counts: after أحد، بعض، عدد من."""
+    at = speaker[0]
+    while at < speaker[1] - 1 and parsed.has(at, *_BEFORE_HEAD) and not _is_wali(parsed, at):
+        at += 1
+    return at
+
+
+def _is_wali(parsed: Annotated, at: int) -> bool:
+    """والي الولاية: folding makes والي one word with وإلى."""
+    return parsed.analyses[at].fold == "والي"
+
+
+def _core(parsed: Annotated, speaker: Range) -> list[int]:
+    """The speaker's own words, without those of a phrase it depends on (في مكتب …).
+
+    Behind a comma its own words go on: مدير الدفاع المدني في المدينة، جهاد الكيلاني.
+    """
+    if _is_of_another(parsed, speaker):
+        return [speaker[0]]
+    core, inside, name = [], False, _name_after(parsed, speaker)
+    for at in range(*speaker):
+        if parsed.has(at, "comma") or at == name or (inside and parsed.has(at, "title")):
+            inside = False
+        elif at > speaker[0] and parsed.has(at, "preposition"):
+            inside = not parsed.has(at + 1, "pronominal")
+        if not inside:
+            core.append(at)
+    return core
+
+
+def _name_after(parsed: Annotated, speaker: Range) -> int | None:
+    """Where the person's name opens at the end: المتحدث باسم الوزارة الوطنية فؤاد كرم.
+
+    Not what a noun is in construct with (مكتب فؤاد كرم) nor another's office (باسم الرئيس كرم).
+    """
+    start, end = speaker
+    at = end
+    while at - 1 > start and in_name(parsed, at - 1):
+        at -= 1
+    if end - at < 2 or not parsed.has(at - 1, "definite", "seat"):
+        return None
+    return None if parsed.has(at - 1, "role", "title") else at
+
+
+def _is_of_another(parsed: Annotated, speaker: Range) -> bool:
+    """والد سامي: the name is another's; but أم ياسر is a name."""
+    head = speaker[0]
+    if not parsed.has(head, "kin") or parsed.has(head, "definite"):
+        return False
+    kunya = parsed.analyses[head].fold in KUNYAS
+    return not kunya and head + 1 < speaker[1] and parsed.has(head + 1, "unknown")
+
+
+def _names(parsed: Annotated, core: list[int]) -> frozenset[str]:
+    """The words of a personal name, adjectives aside."""
+    return frozenset(
+        word
+        for word in key_words([parsed.analyses[at] for at in core if in_name(parsed, at)])
+        if not word.endswith(_NISBA_F)
+    )
+
+
+def _is_one(parsed: Annotated, at: int) -> bool:
+    """One of several: أحد الصيادين, أحدهم."""
+    return parsed.analyses[at].fold in _ONE
+
+
+def _kind(parsed: Annotated, speaker: Range, one: bool) -> SpeakerKind:
+    """The kind of the first word that tells; people in the plural are a group."""
+    if _is_wali(parsed, speaker[0]):
+        return "person"
+    for analysis in parsed.analyses[slice(*speaker)]:
+        ranks = [_rank(reading) for reading in analysis.readings]
+        ranks = [rank for rank in ranks if rank is not None]
+        if ranks:
+            first = min(ranks)
+            kind = "person" if first == _LAST else _ORDER[int(first)]
+            several = kind == "person" and not one and is_plural(analysis)
+            return "group" if several else kind
+    return "person"
+
+
+def _rank(reading: Reading) -> float | None:
+    """A feminine that can be a body is one: المحكمة, المنظمة are no women."""
+    rank = _RANK.get(reading.entry.word_class)
+    return _LAST if rank == 0 and reading.form.gender == "f" else rank
+
+
+def _number(parsed: Annotated, speaker: Range, head: int) -> str | None:
+    """Names and one of several are singular, two speakers plural; None where it cannot be told."""
+    if _is_one(parsed, speaker[0]):
+        return "s"
+    joined = [at for at in range(speaker[0] + 1, speaker[1]) if _adds(parsed, head, at)]
+    if joined:
+        return "p" if _are_two(parsed, speaker, joined[0]) else None
+    if parsed.has(head, "definite") and parsed.analyses[head].fold.endswith("ون"):
+        return "p"  # المكرمون
+    if parsed.has(head, "unknown"):
+        joined = any(parsed.has(at, "conjoined") for at in range(speaker[0] + 1, speaker[1]))
+        return None if joined else "s"
+    named = in_name(parsed, speaker[1] - 1)
+    number = number_of(parsed.analyses[head])
+    return "s" if number is None and named and _is_person(parsed, head) else number
+
+
+def _is_person(parsed: Annotated, head: int) -> bool:
+    return parsed.has(head, "role", "title") and not parsed.has(head, "people")
+
+
+def _adds(parsed: Annotated, head: int, at: int) -> bool:
+    """Whether a word may add a speaker: ومستشار الوزير, والعراق; not وزارة الصحة والسكان.
+
+    A person is joined by a person, a body by a body: مدير العلاقات والإعلام is one.
+    """
+    if parsed.analyses[at].fold.startswith("ونظير"):
+        return True
+    if at == head + 1 and not parsed.has(at, "definite", "seat"):
+        return False  # إمام وخطيب المسجد
+    person = parsed.has(head, "role", "title", "unknown") and not parsed.has(head, "organisation")
+    return parsed.has(at, "and") and parsed.has(at, *(_PERSONS if person else _BODIES))
+
+
+def _are_two(parsed: Annotated, speaker: Range, joined: int) -> bool:
+    """Two for certain: هانسن ووزير الري, مصر والعراق; but المتحدث ومستشار الوزير may be one."""
+    if parsed.analyses[joined].fold.startswith("ونظير"):
+        return True
+    if parsed.has(joined, "seat"):
+        return parsed.has(speaker[0], "seat")
+    return any(in_name(parsed, at) for at in range(speaker[0], joined))

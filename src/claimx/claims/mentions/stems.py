@@ -1,0 +1,89 @@
+"""The words of a speaker that tell it from others, for comparing mentions."""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from ...lexicon.index import Analysis, Reading
+from ...text.fold import fold
+
+_IDENTITY = frozenset(("نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "عينه", "عينها"))
+_SELF = ("نفس", "ذات")
+_SMALL = frozenset(("في", "من", "عن", "علي", "الي", "و", "باسم", "بن"))
+HONORIFICS = frozenset(
+    (
+        "سيد", "سيده", "دكتور", "دكتوره", "د", "م", "ا", "مهندس", "معالي", "سعاده", "سمو",
+        "جلاله", "فخامه", "دوله", "سياده", "فضيله", "سماحه",
+    )
+)  # fmt: skip
+_POINTING = _IDENTITY | _SMALL | frozenset(_SELF)
+_OF_RESPECT = frozenset(
+    f"{word}{ending}"
+    for word in ("معالي", "سعادت", "سمو", "جلالت", "فخامت", "دولت", "سيادت", "فضيلت", "سماحت")
+    for ending in ("ه", "ها", "هم")
+)
+_PREFIXES = ("وال", "فال", "بال", "كال", "لل", "ال")
+_SERVANT = "عبد"  # عبد الرحمن is عبدالرحمن too
+_NOUNS = frozenset(
+    (
+        "role", "title", "organisation", "outlet", "document", "group", "source", "kin",
+        "nationality", "naming", "nominal", "counted",
+    )
+)  # fmt: skip
+
+
+def key_words(analyses: Sequence[Analysis]) -> frozenset[str]:
+    """Return the folded words of a phrase without article, prepositions and honorifics.
+
+    `معالي الوزير المصري` and `وزير مصري` have the same ones; a bare honorific keeps itself.
+    """
+    words = frozenset(_words(analyses))
+    return words - HONORIFICS or words
+
+
+def _words(analyses: Iterable[Analysis]) -> Iterable[str]:
+    servant = False
+    for analysis in analyses:
+        folded = analysis.fold
+        if not folded or not folded[0].isalnum() or folded in _POINTING:
+            continue
+        if servant and folded.startswith("ال"):
+            yield _SERVANT + folded
+        elif not (servant := folded == _SERVANT):
+            yield stem_of(analysis)
+        servant = folded == _SERVANT
+
+
+@lru_cache(maxsize=65536)
+def stem_of(analysis: Analysis) -> str:
+    """Return a folded word without its proclitics: of وزير all, of الوزير and للوزير the same."""
+    stems = [
+        fold(_spelling(reading))
+        for reading in analysis.readings
+        if reading.entry.word_class in _NOUNS and " " not in reading.form.text
+    ]
+    return max(stems, key=len) if stems else stem(analysis.fold)
+
+
+def _spelling(reading: Reading) -> str:
+    """أميركي and أمريكي are two spellings of one entry."""
+    one = reading.entry.word_class == "nationality"
+    return reading.entry.word if one else reading.form.text
+
+
+def stem(folded: str) -> str:
+    """Return a folded word without its article, as far as two letters remain."""
+    for prefix in _PREFIXES:
+        if folded.startswith(prefix) and len(folded) - len(prefix) > 2:
+            return folded[len(prefix) :]
+    return folded
+
+
+def is_repeated(text: str) -> bool:
+    """Whether the words say that they point back: المصدر نفسه، نفس المصدر."""
+    words = fold(text).split()
+    return (len(words) > 1 and words[0] in _SELF) or not _IDENTITY.isdisjoint(words)
+
+
+def is_of_respect(text: str) -> bool:
+    """Whether a phrase is a title of respect with a pronoun, for one named before: معاليه."""
+    return fold(text) in _OF_RESPECT
