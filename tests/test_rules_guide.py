@@ -1,4 +1,4 @@
-"""docs/rules.md as a reader would follow it: every pack is saved, every command is run."""
+"""docs/rules.md and docs/words.md as a reader would follow them: every file is saved, every command run."""
 
 import re
 import shlex
@@ -8,20 +8,23 @@ import pytest
 
 from .cli.conftest import claimx_run  # noqa: F401 - a fixture
 
-GUIDE = (Path(__file__).parent.parent / "docs" / "rules.md").read_text(encoding="utf-8")
-BLOCK = re.compile(r"^```(?P<kind>yaml|console)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+DOCS = Path(__file__).parent.parent / "docs"
+FILES = {"yaml": "my-pack.yaml", "text": "article.txt"}
+BLOCK = re.compile(r"^```(?P<kind>yaml|text|console)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
-def blocks():
-    return [(match["kind"], match["text"]) for match in BLOCK.finditer(GUIDE)]
+def blocks(page):
+    guide = (DOCS / page).read_text(encoding="utf-8")
+    return [(match["kind"], match["text"]) for match in BLOCK.finditer(guide)]
 
 
-def test_guide_works_as_written(claimx_run, tmp_path, monkeypatch):  # noqa: F811
+@pytest.mark.parametrize(("page", "least"), [("rules.md", 5), ("words.md", 4)])
+def test_guide_works_as_written(page, least, claimx_run, tmp_path, monkeypatch):  # noqa: F811
     monkeypatch.chdir(tmp_path)
     ran = 0
-    for kind, text in blocks():
-        if kind == "yaml":
-            Path("my-pack.yaml").write_text(text, encoding="utf-8")
+    for kind, text in blocks(page):
+        if kind in FILES:
+            Path(FILES[kind]).write_text(text, encoding="utf-8")
             continue
         command, _, shown = text.partition("\n")
         run = claimx_run(*shlex.split(command.removeprefix("$ claimx ")))
@@ -32,10 +35,10 @@ def test_guide_works_as_written(claimx_run, tmp_path, monkeypatch):  # noqa: F81
         assert out.startswith(begin) if cut else out == begin, command
         assert run.status == 0
         ran += 1
-    assert ran >= 5
+    assert ran >= least
 
 
-@pytest.mark.parametrize("option", ["rules list", "rules show", "rules test", "explain"])
+@pytest.mark.parametrize("option", ["rules list", "rules show", "rules test", "explain", "words"])
 def test_guide_names_commands_that_exist(option):
     from tools.command_page import _paths
 

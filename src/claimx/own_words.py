@@ -10,25 +10,21 @@ from typing import Any, get_args
 
 from .lexicon.compiled import builtin
 from .lexicon.entries import Entry
+from .lexicon.features import POS
+from .lexicon.forms import GENERAL
+from .lexicon.morphology.verbs import principal_parts
 from .model import CountClass
 from .strict_yaml import Table
 
 _TEXTS = frozenset(
-    (
-        "word",
-        "lemma",
-        "present",
-        "participle",
-        "noun",
-        "plural",
-        "feminine",
-        "preposition",
-        "object",
-    )
-)
+    ("word", "lemma", "present", "participle", "passive", "noun", "plural", "feminine", "elative",
+     "host", "object")
+)  # fmt: skip
 _LISTS = frozenset(("variants", "plurals", "classes", "forms", "takes", "false"))
-_FLAGS = frozenset(("sound", "proper", "weak"))
-_OF_ANY_WORD = _TEXTS | _LISTS | _FLAGS | {"gender"}
+_EITHER = frozenset(("preposition", "prep"))  # a word, or several
+_FLAGS = frozenset(("sound", "proper", "weak", "human", "body", "defective", "pronouns"))
+_CHOICES = {"gender": ("m", "f"), "number": ("s", "d", "p"), "pos": POS}
+_OF_ANY_WORD = _TEXTS | _LISTS | _EITHER | _FLAGS | {"gender"}
 _ONE_WORD = ("lemma", "present")
 
 
@@ -44,6 +40,25 @@ def check(entries: Iterable[Entry]) -> None:
             raise entry.place.error(
                 f"missing key {key!r}: every word of {entry.word_class!r} has it"
             )
+        if entry.word_class == "verb" and principal_parts(entry.word, entry.features) is None:
+            raise entry.place.error(
+                "missing key 'present': nothing tells it of a verb of three letters (measure I); "
+                "one of measure II says measure: 2"
+            )
+
+
+_MEASURES = (*range(1, 11), "q1", "q2")
+
+
+def _verb_fault(key: str, value: Any) -> str | None:
+    """Return what a value of a verb of the general vocabulary should be; None for other keys."""
+    if key == "object":
+        return "" if isinstance(value, bool) else "true or false"
+    if key == "measure":
+        return "" if value in _MEASURES else "a number from 1 to 10, q1 or q2"
+    if key == "noun":
+        return "" if _is_word(value) or _are_words(value) else "a word, or a list of words"
+    return None
 
 
 def check_class(words: Table, rules: str) -> None:
@@ -68,17 +83,27 @@ def _classes() -> frozenset[str]:
 
 def _fault(word_class: str, key: str, value: Any) -> str:
     """Return what a value should be and is not."""
+    if word_class == "verb" and (fault := _verb_fault(key, value)) is not None:
+        return fault
     if key in _TEXTS and not _is_word(value):
         return "a word"
     if key in _ONE_WORD and " " in value:
         return "one word"
-    if key in _LISTS and not (isinstance(value, list) and all(map(_is_word, value))):
+    if key in _LISTS and not _are_words(value):
         return "a list of words, such as [وزراء]"
+    if key in _EITHER and not (_is_word(value) or _are_words(value)):
+        return "a word, or a list of words"
     if key in _FLAGS and not isinstance(value, bool):
         return "true or false"
     if (word_class, key) == ("counted", "of") and value not in get_args(CountClass):
         return f"one of {', '.join(get_args(CountClass))}"
+    if word_class in GENERAL and key in _CHOICES and value not in _CHOICES[key]:
+        return f"one of {', '.join(_CHOICES[key])}"
     return ""
+
+
+def _are_words(value: Any) -> bool:
+    return isinstance(value, list) and all(map(_is_word, value))
 
 
 def _is_word(value: Any) -> bool:

@@ -180,6 +180,23 @@ WORDS_TABLE = {
         WORDS + f"- {{class: cue, entries: [{{{VERB} همسا, act: state, takes: [that]}}]}}\n",
         "3:49: 'present' must be one word",
     ),
+    "verb of three letters without a present": (
+        WORDS + "- {class: verb, entries: [{lemma: همس}]}\n",
+        "3:27: missing key 'present': nothing tells it of a verb of three letters (measure I); "
+        "one of measure II says measure: 2",
+    ),
+    "measure that there is not": (
+        WORDS + "- {class: verb, entries: [{lemma: همس, measure: 11}]}\n",
+        "3:27: 'measure' must be a number from 1 to 10, q1 or q2",
+    ),
+    "object of a verb no truth": (
+        WORDS + "- {class: verb, entries: [{lemma: تهامس, object: قول}]}\n",
+        "3:50: 'object' must be true or false",
+    ),
+    "number of a noun that there is not": (
+        WORDS + "- {class: noun, entries: [{word: همسات, number: many}]}\n",
+        "3:49: 'number' must be one of s, d, p",
+    ),
     "plurals no list": (
         WORDS + "- {class: role, entries: [{word: مدير, plurals: مدراء}]}\n",
         "3:49: 'plurals' must be a list of words, such as [وزراء]",

@@ -18,6 +18,7 @@ from . import (
     score,
     validate,
     version,
+    words,
 )
 
 
@@ -48,6 +49,7 @@ for _name, _command, _examples in (
     ("check", check.check, check.EXAMPLES),
     ("diff", diff.diff, diff.EXAMPLES),
     ("explain", explain.explain, explain.EXAMPLES),
+    ("words", words.words, words.EXAMPLES),
     ("validate", validate.validate, validate.EXAMPLES),
     ("schema", schema.schema, schema.EXAMPLES),
     ("score", score.score, score.EXAMPLES),

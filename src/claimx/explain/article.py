@@ -11,9 +11,10 @@ from ..model import Claim
 from ..pipeline import Extractor
 from ..rules.load import Rule
 from ..text.document import Document
+from ..words.analysed import readings_of
 from .limits import ends
 from .marked import marked
-from .model import Counted, Sentence, Why, Word
+from .model import Counted, Read, Sentence, Why, Word
 from .near import misses
 from .speakers import whose
 
@@ -94,8 +95,8 @@ class Explainer:
         for at in range(*sentence):
             if at in shown or not taken:
                 analysis = self._parsed.analyses[at]
-                words = dict.fromkeys(reading.entry.word for reading in analysis.readings)
-                yield Word(analysis.text, tuple(words), tuple(sorted(analysis.classes)))
+                read = tuple(Read(*one[:3]) for one in readings_of(analysis))
+                yield Word(analysis.text, read, tuple(sorted(analysis.classes)))
 
     def _why(self, number: int) -> Why:
         claim, made, parsed = self._claims[number], self._made[number], self._parsed

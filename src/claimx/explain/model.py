@@ -5,11 +5,20 @@ from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
+class Read:
+    """A way to read a token: dictionary form, part of speech, what else it says."""
+
+    lemma: str
+    pos: str
+    features: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Word:
-    """A token with the dictionary words it can be and the classes that rules see."""
+    """A token with its readings, the likeliest first, and the classes that rules see."""
 
     text: str
-    words: tuple[str, ...]
+    readings: tuple[Read, ...]
     classes: tuple[str, ...]
 
 

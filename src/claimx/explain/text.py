@@ -28,7 +28,7 @@ def _sentence(sentence: Sentence) -> Iterator[str]:
     for marked in sentence.phrases:
         yield from _marked(marked)
     if sentence.words:
-        yield "  words and their classes"
+        yield "  words, their readings and classes"
         for word in sentence.words:
             yield from _word(word)
     yield ""
@@ -88,4 +88,7 @@ def _marked(marked: Marked) -> Iterator[str]:
 
 def _word(word: Word) -> Iterator[str]:
     yield f"    {word.text}"
+    for one in word.readings:
+        yield f"      {' '.join((one.pos, *one.features))}"
+        yield f"        {one.lemma}"
     yield f"      {' '.join(name for name in word.classes if name.isascii()) or '-'}"

@@ -56,7 +56,8 @@ def _marks(text: str) -> list[str]:
 
 
 def _voice(marks: list[str], inside: list[str], form: Form, kind: int | str) -> str:
-    """The voice that the vowels show; empty where they leave it open."""
+    """The voice that the vowels show; empty where they leave it open, neither where none has them.
+    """
     if form.stem.kind == "past":
         opening = inside[:1] if kind == 1 else inside[:3]
         if any(_DAMMA in one for one in opening):
@@ -65,6 +66,8 @@ def _voice(marks: list[str], inside: list[str], form: Form, kind: int | str) -> 
     if kind in _FROM_DAMMA:
         last = inside[-2] if len(inside) > 1 else ""
         return "passive" if _FATHA in last else "active" if _KASRA in last else ""
+    if kind != 1 and any(_DAMMA in one for one in inside[:-1]):  # اتُّهم is not أتَّهم
+        return "neither"
     first = marks[0] if marks else ""
     return "passive" if _DAMMA in first else "active" if _FATHA in first else ""
 

@@ -11,11 +11,11 @@ from ..strict_yaml import Place, did_you_mean
 DATA = Path(__file__).parent / "data"
 
 _FILE_KEYS = {"class", "about", "entries", "keys", "shared"}
-_NOUN_KEYS = {
+NOUN_KEYS = {
     "word", "variants", "feminine", "plurals", "sound", "gender", "proper", "classes", "forms",
     "number", "human", "elative", "pronouns", "host", "body", "defective", "pos",
 }  # fmt: skip
-_VERB_KEYS = {
+VERB_KEYS = {
     "lemma", "present", "measure", "noun", "participle", "passive", "prep", "object", "classes",
     "false",
 }  # fmt: skip
@@ -88,7 +88,7 @@ def entries_of(table: Any) -> Iterator[Entry]:
 
 
 def _allowed(word_class: str) -> set[str]:
-    return {"cue": CUE_KEYS, "verb": _VERB_KEYS}.get(word_class, _NOUN_KEYS)
+    return {"cue": CUE_KEYS, "verb": VERB_KEYS}.get(word_class, NOUN_KEYS)
 
 
 def _noun(item: Any, word_class: str, allowed: set[str], shared: dict[str, Any]) -> Entry:

@@ -24,6 +24,8 @@ _CLASSES = {
     "lookalike holiday",
     "VERB": "circumstance change called",
 }
+POS = tuple(dict.fromkeys((*_CLASSES, *GENERAL.values())))
+"""The parts of speech that a word may have."""
 _POS = {pos: frozenset(names.split()) for pos, names in _CLASSES.items()}
 CLOSED = frozenset(("SCONJ", "AUX", "PRON", "DET", "CCONJ", "PART", "ADP", "ADV"))
 """Parts of speech whose words are few: what else such a spelling may be is rare (هم, له)."""
@@ -121,7 +123,7 @@ def is_body(entry: Entry) -> bool:
 NAMES = ("first-name", "last-name", "place", "organisation-name")
 PROCLITICS = {"و": "And", "ف": "And", "ب": "Prep-b", "ل": "Prep-l", "ك": "Prep-k"}
 FEATURES = (
-    *GENERAL.values(), *_CLASSES, "Def", "Poss", "Con", "Closed", "Bare", "Masc", "Fem", "Sing",
+    *POS, "Def", "Poss", "Con", "Closed", "Bare", "Masc", "Fem", "Sing",
     "Dual", "Plur", "Masdar", "Active", "Passive", "Elative", "Human", "Past", "Pres", "Pass", "1",
     "2", "3", "Pronoun", "Body", "Jussive", "Subjunctive", "Indicative", "Object", "Guess", "Prep",
     *PROCLITICS.values(), *NAMES, "COMMA", "STOP", "COLON", "PUNCT",

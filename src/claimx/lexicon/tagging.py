@@ -152,6 +152,9 @@ def _guesses(analysis: Analysis) -> Iterable[Candidate]:
 
 def _of_unknown(folded: str) -> Iterator[Candidate]:
     """What a word may be that no entry has: a name above all, and so with each clitic off."""
+    if numbers := [before for before, stem in split_proclitics(folded) if stem[0].isdigit()]:
+        yield from (Candidate((*proclitic_tags(one), "NUM"), None) for one in numbers)  # و2016
+        return
     if folded[0] in "بل" and len(folded) > 1 and folded[1:].isascii():  # لـCNN
         yield Candidate(("ADP", "PROPN"), None)
         return

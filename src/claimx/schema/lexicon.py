@@ -13,8 +13,7 @@ _SHAPES = {
     "variants": _TEXTS,
     "plurals": _TEXTS,
     "classes": _TEXTS,
-    "sound": _FLAG,
-    "proper": _FLAG,
+    **dict.fromkeys(("sound", "proper", "human", "body", "defective", "pronouns"), _FLAG),
 }
 
 
@@ -22,7 +21,8 @@ def schema() -> dict[str, Any]:
     """Return the JSON Schema of a lexicon file."""
     cue = _entry(entries.CUE_KEYS, ["lemma", "act", "takes"])
     # A file may declare keys of its own, so the keys of other entries are open.
-    noun = _entry(entries._NOUN_KEYS, ["word"]) | {"additionalProperties": True}
+    verb = _entry(entries.VERB_KEYS, ["lemma"])
+    noun = _entry(entries.NOUN_KEYS, ["word"]) | {"additionalProperties": True}
     return {
         "title": "A claimx lexicon file",
         "type": "object",
@@ -30,7 +30,8 @@ def schema() -> dict[str, Any]:
             "class": _TEXT | {"description": "The class that the entries give a token."},
             "about": _TEXT | {"description": "What words these are, with an example."},
             "keys": _TEXTS | {"description": "Keys that entries of this file may have besides."},
-            "entries": {"type": "array", "items": {"anyOf": [_TEXT, cue, noun]}},
+            "shared": {"type": "object", "description": "Keys and values that all entries have."},
+            "entries": {"type": "array", "items": {"anyOf": [_TEXT, cue, verb, noun]}},
         },
         "required": ["class", "entries"],
         "additionalProperties": False,
