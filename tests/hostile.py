@@ -299,12 +299,11 @@ def _packs() -> list[Hostile]:
     return [
         *(Hostile(f"pack: {id}", "rules validate {}", "p.yaml", lambda d=data: d.encode(), 2,
                   "p.yaml") for id, data in packs.items()),
-        Hostile("pack: extract", "extract a.txt --rules {}", "p.yaml",
-                lambda: packs["phrases that double"].encode(), 2, "p.yaml",
-                (("a.txt", ARTICLE.encode()),)),
+        Hostile("pack: list", "rules list --rules {}", "p.yaml",
+                lambda: packs["phrases that double"].encode(), 2, "p.yaml"),
     ]  # fmt: skip
 
 
 CASES: tuple[Hostile, ...] = (
-    *_articles(), *_records(), *_pages(), *_results(), *_annotations(),
+    *_articles(), *_records(), *_pages(), *_results(), *_annotations(), *_packs(),
 )  # fmt: skip
