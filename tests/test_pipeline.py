@@ -76,7 +76,9 @@ def test_digest_changes_with_the_words(tmp_path):
     )
     ours = digest(builtin())
     assert len(ours) == 8 and digest([*builtin(), pack]) != ours
-    assert set(Extractor([pack]).packs.files) <= {*builtin(), pack}
+    own = Extractor([pack])
+    assert set(own.packs.files) <= {*builtin(), pack}
+    assert own.extract(document("قال النوخذة إن البحر هادئ.")).claims[0].speaker.kind == "person"
 
 
 def test_broken_pack_says_where(tmp_path):
