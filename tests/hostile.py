@@ -123,8 +123,24 @@ def _pages() -> list[Hostile]:
         old = page.encode("windows-1256")
         return case(f"charset {name}", lambda: old, 3, "a.html")
 
-    odd = ("undefined", "charmap", "idna", "punycode", "hex", "rot13", "mbcs", "unicode_escape",
-           "utf-7", "raw_unicode_escape", "x" * 1000, "utf-16", "utf_8_sig", "oem", "..", "0")
+    odd = (
+        "undefined",
+        "charmap",
+        "idna",
+        "punycode",
+        "hex",
+        "rot13",
+        "mbcs",
+        "unicode_escape",
+        "utf-7",
+        "raw_unicode_escape",
+        "x" * 1000,
+        "utf-16",
+        "utf_8_sig",
+        "oem",
+        "..",
+        "0",
+    )
     linked = "<script type='application/ld+json'>{}</script>"
     heads = {
         "a deep author": linked.format(
@@ -132,8 +148,10 @@ def _pages() -> list[Hostile]:
         ),
         "deep graphs": linked.format('{"@graph":' * 900 + "{}" + "}" * 900),
         "many digits": linked.format('{"@type": "Article", "n": ' + "9" * 5000 + "}"),
-        "numbers for texts": linked.format('{"@type": "Article", "author": 5, "url": [], '
-                                           '"datePublished": {"a": 1}, "publisher": NaN}'),
+        "numbers for texts": linked.format(
+            '{"@type": "Article", "author": 5, "url": [], '
+            '"datePublished": {"a": 1}, "publisher": NaN}'
+        ),
         "a long day": f"<meta name='date' content='{'1 ' * 200_000}'>",
         "a long time": f"<time datetime='{'9' * 200_000}'>{'س ' * 100_000}</time>",
         "a canonical script": "<link rel='canonical' href='javascript:\x1b[31m'>",
@@ -299,12 +317,11 @@ def _packs() -> list[Hostile]:
     return [
         *(Hostile(f"pack: {id}", "rules validate {}", "p.yaml", lambda d=data: d.encode(), 2,
                   "p.yaml") for id, data in packs.items()),
-        Hostile("pack: extract", "extract a.txt --rules {}", "p.yaml",
-                lambda: packs["phrases that double"].encode(), 2, "p.yaml",
-                (("a.txt", ARTICLE.encode()),)),
+        Hostile("pack: list", "rules list --rules {}", "p.yaml",
+                lambda: packs["phrases that double"].encode(), 2, "p.yaml"),
     ]  # fmt: skip
 
 
 CASES: tuple[Hostile, ...] = (
-    *_articles(), *_records(), *_pages(), *_results(), *_annotations(),
+    *_articles(), *_records(), *_pages(), *_results(), *_annotations(), *_packs(),
 )  # fmt: skip

@@ -199,3 +199,25 @@ def test_context_is_beside_the_claims_where_it_is_asked_for(here, claimx_run):
         "export", "claims", "--format", "csv", "--table", "claims", "--texts", "corpus"
     ).out
     assert first not in plain and first in told
+
+
+WITH_TEXTS = {
+    "validate": ("validate", "claims"),
+    "export": ("export", "claims", "--format", "label-studio", "-o", "tasks"),
+}
+
+
+@pytest.mark.parametrize("command", WITH_TEXTS.values(), ids=WITH_TEXTS)
+def test_the_encoding_that_a_message_names_is_one_that_the_command_takes(here, claimx_run, command):
+    (here / "old.txt").write_bytes("قال المدير إن العمل مستمر.".encode("windows-1256"))
+    encoding = ("--encoding", "windows-1256")
+    claimx_run("extract", "old.txt", *encoding, "-o", "claims")
+    done = claimx_run(*command, "--texts", "old.txt")
+    assert done.status and "say --encoding windows-1256" in done.out + done.err
+    assert claimx_run(*command, "--texts", "old.txt", *encoding).status == 0
+
+
+def test_explain_takes_the_encoding_that_its_message_names(here, claimx_run, real):
+    (here / "old.txt").write_bytes("قال المدير إن العمل مستمر.".encode("windows-1256"))
+    assert "say --encoding windows-1256" in claimx_run("explain", "old.txt").err
+    assert claimx_run("explain", "old.txt", "--encoding", "windows-1256").status == 0

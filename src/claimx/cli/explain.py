@@ -41,6 +41,7 @@ def explain(
     text: Given = None,
     rules: options.Rules = None,
     published: options.Published = None,
+    encoding: options.Encoding = None,
     form: Form = "text",
     color: options.Colour = "auto",
 ) -> int:
@@ -49,7 +50,7 @@ def explain(
 
     if (place is None) == (text is None):
         raise UsageError("explain needs one of FILE[:LINE] and --text TEXT")
-    settings = config.settings(rules=rules, published=published)
+    settings = config.settings(rules=rules, published=published, encoding=encoding)
     document, line = _document(place, text, settings)
 
     from ..explain.article import Explainer

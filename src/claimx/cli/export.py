@@ -54,6 +54,7 @@ def export(
     form: Form,
     output: Output = None,
     texts: Texts = None,
+    encoding: options.Encoding = None,
     table: Table = None,
     force: Force = False,
     follow_links: options.FollowLinks = False,
@@ -71,7 +72,7 @@ def export(
     documents = _valid(results)
     raws = {}
     if texts or form in exchange.WITH_TEXTS:
-        raws = _texts(documents, Articles(texts), form)
+        raws = _texts(documents, Articles(texts, encoding), form)
     if form not in exchange.WITH_TEXTS:
         _add_context(documents, raws)
     files = exchange.files(form, documents, raws)

@@ -34,12 +34,17 @@ Texts = Annotated[
 ]
 
 
-def validate(results: Results, texts: Texts = None, quiet: options.Quiet = False) -> int:
+def validate(
+    results: Results,
+    texts: Texts = None,
+    encoding: options.Encoding = None,
+    quiet: options.Quiet = False,
+) -> int:
     """Check results against the schema; print file, path and message of each fault."""
     from .. import result_files
     from .articles import Articles
 
-    console, articles = Console(quiet), Articles(texts) if texts else None
+    console, articles = Console(quiet), Articles(texts, encoding) if texts else None
     counts = Counter()
     for file in (file for path in results for file in result_files.files(path)):
         try:

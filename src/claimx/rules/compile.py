@@ -26,6 +26,7 @@ from .nodes import (
     Sequence,
     Token,
 )
+from .stepped import Found, Program
 
 _WORTH_A_TEST = 2  # alternatives
 _LOOKS = {"ahead": "(?={})", "unless": "(?!{})"}
@@ -34,12 +35,20 @@ _LOOKS = {"ahead": "(?={})", "unless": "(?!{})"}
 class Compiled(NamedTuple):
     """An expression's match at a position, and its groups: (group name, capture name)."""
 
-    match: Callable[[str, int], re.Match[str] | None]
+    match: Callable[[str, int], re.Match[str] | Found | None]
     groups: list[tuple[str, str]]
 
 
-def compiled(steps: Iterable[Node], codes: dict[str, str], backward: bool = False) -> Compiled:
-    """Return what matches the steps one after another, outward, over codes so ordered."""
+def compiled(
+    steps: Iterable[Node], codes: dict[str, str], backward: bool = False, foreign: bool = False
+) -> Compiled:
+    """Return what matches the steps one after another, outward, over codes so ordered.
+
+    Steps from outside (`foreign`) are matched in bounded time.
+    """
+    if foreign:
+        program = Program(steps, codes, backward)
+        return Compiled(program.match, program.groups)
     compiler = Compiler(codes, backward)
     return Compiled(compiler.compile(*steps).match, compiler.groups)
 

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from .. import strict_yaml
+from ..limits import beyond, limit
 from ..strict_yaml import Place, did_you_mean
-from . import nodes
+from . import needs, nodes
 from .pattern import ANY, Parser, PatternError
 
 PACKS = Path(__file__).parent / "packs"
@@ -43,6 +44,7 @@ class Rule:
     examples: tuple[Any, ...]
     counterexamples: tuple[Any, ...]
     place: Place
+    foreign: bool = False  # from outside, or with a phrase from outside: matched in bounded time
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def load(paths: Iterable[Path], kind: Kind) -> list[Rule]:
 
 def rules_of(tables: Sequence[Any], kind: Kind) -> list[Rule]:
     """Return the rules of pack tables as read by `strict_yaml`."""
-    phrases = _phrases(tables)
+    phrases = Phrases(tables)
     rules: dict[str, Rule] = {}
     for table in tables:
         own: set[str] = set()
@@ -103,40 +105,60 @@ def _names(rules: Iterable[Rule]) -> Iterable[str]:
     return (name for rule in rules for step in rule.steps for name in nodes.names(step.node))
 
 
-def _phrases(tables: Sequence[Any]) -> dict[str, nodes.Node]:
-    """Parse phrases in order; a phrase may use those above it."""
-    phrases: dict[str, nodes.Node] = {}
-    for table in tables:
-        if not isinstance(table, strict_yaml.Table):
-            raise strict_yaml.Place("pack", 1, 1).error("a pack is 'key: value' lines")
-        table.check(PACK_KEYS, required=("pack",))
-        named = table.get("phrases") or strict_yaml.Table()
-        if not isinstance(named, strict_yaml.Table):
-            raise named.place.error("'phrases' must be 'name: pattern' lines")
-        for name, text in named.items():
-            phrases[name] = _parse(text, named.keys_at[name], phrases)
-    return phrases
+class Phrases:
+    """The named patterns of pack tables, in order; a phrase may use those above it."""
+
+    def __init__(self, tables: Sequence[Any]) -> None:
+        self._nodes: dict[str, nodes.Node] = {}
+        self._sizes: dict[int, tuple[int, int]] = {}
+        self._foreign: set[int] = set()
+        for table in tables:
+            if not isinstance(table, strict_yaml.Table):
+                raise strict_yaml.Place("pack", 1, 1).error("a pack is 'key: value' lines")
+            table.check(PACK_KEYS, required=("pack",))
+            named = table.get("phrases") or strict_yaml.Table()
+            if not isinstance(named, strict_yaml.Table):
+                raise table.place_of("phrases").error("'phrases' must be 'name: pattern' lines")
+            for name, text in named.items():
+                self._nodes[name], foreign = self.parse(text, named.keys_at[name])
+                if foreign:
+                    self._foreign.add(id(self._nodes[name]))
+
+    def parse(self, text: Any, place: Place) -> tuple[nodes.Node, bool]:
+        """Return the node of a pattern, and whether any of it comes from outside."""
+        if not isinstance(text, str):
+            raise place.error("a pattern is text; quote it")
+        used = []
+
+        def phrase(name: str) -> nodes.Node | None:
+            used.append(self._nodes.get(name))
+            return used[-1]
+
+        try:
+            node = Parser(text, phrase).parse()
+            parts, deep = nodes.size(node, self._sizes)
+            for name, reached in (("pattern", parts), ("brackets", deep)):
+                if reached > limit(name):
+                    raise PatternError(beyond(name))
+        except PatternError as fault:
+            shown = text if len(text) < 200 else f"{text[:200]}…"
+            raise place.error(f"in {shown!r}, column {fault.column + 1}: {fault}") from None
+        outside = not Path(place.file).is_relative_to(PACKS)
+        return node, outside or any(id(one) in self._foreign for one in used)
 
 
-def _parse(text: Any, place: Place, phrases: dict[str, nodes.Node]) -> nodes.Node:
-    if not isinstance(text, str):
-        raise place.error("a pattern is text; quote it")
-    try:
-        return Parser(text, phrases.get).parse()
-    except PatternError as fault:
-        raise place.error(f"in {text!r}, column {fault.column + 1}: {fault}") from None
-
-
-def _rule(item: Any, kind: Kind, phrases: dict[str, nodes.Node]) -> Rule:
+def _rule(item: Any, kind: Kind, phrases: Phrases) -> Rule:
     item.check(_RULE_KEYS | kind.options, required=("id", "why", "steps"))
-    steps = []
+    steps, foreign = [], False
     item.list_of("requires", str, "names of conditions")
     for key in (kind.options & item.keys()) - {"requires"} - kind.expressions:
         if not isinstance(item[key], str):
             raise item.place_of(key).error(f"{key!r} must be text")
     for text in item.list_of("steps", what="patterns"):
         place = getattr(text, "place", item["steps"].place)
-        steps.append(Step(str(text), _parse(text, place, phrases), place))
+        node, outside = phrases.parse(text, place)
+        steps.append(Step(str(text), node, place))
+        foreign |= outside
     rule = Rule(
         id=str(item["id"]),
         why=str(item["why"]),
@@ -145,9 +167,23 @@ def _rule(item: Any, kind: Kind, phrases: dict[str, nodes.Node]) -> Rule:
         examples=tuple(item.list_of("examples", what="examples")),
         counterexamples=tuple(item.list_of("counterexamples", what="texts")),
         place=item.place,
+        foreign=foreign,
     )
     _check_captures(rule, kind)
+    if foreign:
+        _check_beginnings(rule, kind)
     return rule
+
+
+def _check_beginnings(rule: Rule, kind: Kind) -> None:
+    """What a matcher will ask of a rule can be answered; of those of claimx the tests see to it."""
+    steps = [step.node for step in rule.steps]
+    at = next(n for n, one in enumerate(steps) if getattr(one, "name", None) == kind.anchor)
+    try:
+        needs.openings(*steps[at:])
+        needs.required(steps[:at], last=True)
+    except PatternError as fault:
+        raise rule.place.error(f"rule {rule.id!r}: {fault}") from None
 
 
 def _check_captures(rule: Rule, kind: Kind) -> None:

@@ -7,7 +7,7 @@ the anchor out, so the nearest candidate is met first.
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ from . import nodes
 from .compile import Compiled, compiled
 from .load import Rule
 from .needs import Classes, either, needed, openings, required
+from .stepped import Found
 
 Range = tuple[int, int]  # half-open token indices
 
@@ -78,11 +79,11 @@ class Matcher:
     @cached_property
     def after(self) -> Compiled:
         """The steps from the anchor on."""
-        return compiled(self._steps[self._at :], self._codes)
+        return compiled(self._steps[self._at :], self._codes, foreign=self.rule.foreign)
 
     @cached_property
     def _before(self) -> Compiled:
-        return compiled(self._steps[: self._at], self._codes, backward=True)
+        return compiled(self._steps[: self._at], self._codes, True, self.rule.foreign)
 
     def following(self, classes: Classes) -> Classes | None:
         """Classes of which the token behind one of `classes` needs one if that is the anchor.
@@ -94,9 +95,10 @@ class Matcher:
     @cached_property
     def _partial(self) -> tuple[list[Compiled], list[Compiled]]:
         """The first steps after the anchor, ever more of them, and the last ones before it."""
-        steps, at, codes = self._steps, self._at, self._codes
-        after = [compiled(steps[at:end], codes) for end in range(at + 1, len(steps) + 1)]
-        before = [compiled(steps[start:at], codes, backward=True) for start in reversed(range(at))]
+        steps, at = self._steps, self._at
+        forward = partial(compiled, codes=self._codes, foreign=self.rule.foreign)
+        after = [forward(steps[at:end]) for end in range(at + 1, len(steps) + 1)]
+        before = [forward(steps[start:at], backward=True) for start in reversed(range(at))]
         return after, before
 
     def progress(self, line: Line, index: int) -> Progress:
@@ -113,7 +115,9 @@ class Matcher:
         """Return the captures, by name, of the rule anchored at token `index` of the line."""
         return next((captures for _, captures in matches((self,), line, index)), None)
 
-    def captures(self, line: Line, index: int, after: re.Match[str]) -> dict[str, Range] | None:
+    def captures(
+        self, line: Line, index: int, after: re.Match[str] | Found
+    ) -> dict[str, Range] | None:
         """Return the captures, given what the steps from the anchor on match."""
         found = {"match": (line.first + index, line.tokens(*after.span())[1])}
         _collect(found, after, self.after.groups, line.tokens)
@@ -165,7 +169,9 @@ def _longest(patterns: Sequence[Compiled], codes: str, start: int) -> tuple[int,
     return 0, start
 
 
-def _collect(found, match: re.Match[str], groups: Iterable[tuple[str, str]], tokens) -> None:
+def _collect(
+    found, match: re.Match[str] | Found, groups: Iterable[tuple[str, str]], tokens
+) -> None:
     for group, name in groups:
         start, end = match.span(group)
         if end > start and name not in found:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
+from ..limits import beyond, limit
 from .nodes import (
     Both,
     Capture,
@@ -18,6 +19,7 @@ from .nodes import (
     Sequence,
     Token,
 )
+from .pattern import PatternError
 
 Classes = frozenset[str]
 Steps = tuple[Node, ...]
@@ -47,7 +49,7 @@ def openings(anchor: Node, *steps: Node) -> list[Opening]:
     behind = required(steps)
     return [
         Opening(token.condition, required(rest, behind))
-        for token, rest in _firsts((anchor,))
+        for token, rest in _beginnings((anchor,))
         if token is not None
     ]
 
@@ -61,8 +63,20 @@ def required(
     """
     row = tuple(reversed(tuple(steps)) if last else steps)
     return either(
-        behind if token is None else _classes(token.condition) for token, _ in _firsts(row, last)
+        behind if token is None else _classes(token.condition)
+        for token, _ in _beginnings(row, last)
     )
+
+
+def _beginnings(steps: Steps, last: bool = False) -> Iterator[tuple[Token | None, Steps]]:
+    """Yield what `_firsts` does; raise PatternError where there are more ways than are followed."""
+    try:
+        for number, one in enumerate(_firsts(steps, last)):
+            if number == limit("ways"):
+                raise PatternError(beyond("ways"))
+            yield one
+    except RecursionError:
+        raise PatternError(beyond("ways")) from None
 
 
 def _firsts(steps: Steps, last: bool = False) -> Iterator[tuple[Token | None, Steps]]:

@@ -89,6 +89,23 @@ def _condition_names(condition: Condition) -> Iterator[str]:
             yield from _condition_names(item)
 
 
+def size(node: Node, known: dict[int, tuple[int, int]]) -> tuple[int, int]:
+    """Return how many parts a node has, repetitions written out, and how deep it is.
+
+    `known` has the sizes of nodes by their identity: a phrase stands in many places.
+    """
+    if id(node) not in known:
+        items = node.items if isinstance(node, Sequence | Choice) else ()
+        if isinstance(node, Repeat | Capture | Look):
+            items = (node.item,)
+        below = [size(item, known) for item in items]
+        parts, deep = sum(part for part, _ in below), max((deep for _, deep in below), default=0)
+        if isinstance(node, Repeat) and node.quantifier[0] == "{":
+            parts *= max(map(int, node.quantifier.strip("{}?").strip(",").split(",")))
+        known[id(node)] = parts + 1, deep + 1
+    return known[id(node)]
+
+
 def captures(node: Node) -> Iterator[str]:
     """Yield the names that a node captures."""
     if isinstance(node, Capture):

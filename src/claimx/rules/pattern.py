@@ -14,6 +14,7 @@ Look-around goes in the direction of matching: outward from the cue.
 import re
 from collections.abc import Callable, Iterator
 
+from ..limits import beyond, limit
 from ..text.fold import fold
 from .nodes import (
     Both,
@@ -34,9 +35,10 @@ from .nodes import (
 ANY = "any"
 EDGE = "edge"
 LOOKS = ("ahead", "unless")
+_LONGEST = len("{999,999}?")
 _LEXEME = re.compile(
     r"\s*(?:(?P<name>=?[\w\-\u0600-\u06ff]+(?:\+[\w\-\u0600-\u06ff]+)?)"
-    r"|(?P<quantifier>\{\d+,?\d*\}\??|[?*]\??|\+\??)|(?P<sign>[()|&!:]))"
+    r"|(?P<quantifier>\{[0-9]+,?[0-9]*\}\??|[?*]\??|\+\??)|(?P<sign>[()|&!:]))"
 )
 
 
@@ -54,7 +56,7 @@ class Parser:
     def __init__(self, text: str, phrase: Callable[[str], Node | None]) -> None:
         self._items = list(_lexemes(text))
         self._end = len(text)
-        self._at = 0
+        self._at = self._depth = 0
         self._phrase = phrase
 
     def parse(self) -> Node:
@@ -94,14 +96,22 @@ class Parser:
 
     def _repeated(self) -> Node:
         node = self._conjunction()
-        while self._peek()[:1] in ("?", "*", "+", "{") and self._peek():
-            node = Repeat(node, self._quantifier())
+        if not self._at_quantifier():
+            return node
+        node = Repeat(node, self._quantifier())
+        if self._at_quantifier():
+            raise self._unexpected()
         return node
+
+    def _at_quantifier(self) -> bool:
+        return self._peek()[:1] in ("?", "*", "+", "{") and bool(self._peek())
 
     def _quantifier(self) -> str:
         column, quantifier = self._items[self._at][1], self._take()
-        least, _, most = quantifier.strip("{}?").partition(",")
-        if most.isdecimal() and int(least) > int(most):
+        if len(quantifier) > _LONGEST:
+            raise PatternError(f"{quantifier[:9]}… asks for more than any sentence has", column)
+        least, most, _ = bounds(quantifier)
+        if most is not None and least > most:
             raise PatternError(f"{quantifier!r} asks for more than it allows", column)
         return quantifier
 
@@ -121,11 +131,13 @@ class Parser:
 
     def _atom(self) -> Node:
         sign = self._peek()
-        if sign == "!":
-            self._take()
-            return Token(Not(self._condition(self._atom())))
-        if sign == "(":
-            return self._group()
+        if sign in ("!", "("):
+            self._depth += 1
+            if self._depth > limit("brackets"):
+                raise PatternError(beyond("brackets"), self._items[self._at][1])
+            node = self._group() if sign == "(" else self._negation()
+            self._depth -= 1
+            return node
         if not sign or sign in "|&):":
             raise self._unexpected()
         name = self._take()
@@ -136,6 +148,10 @@ class Parser:
         if name.startswith("="):
             return Token(Has("=" + fold(name[1:])))
         return self._phrase(name) or Token(Has(name))
+
+    def _negation(self) -> Node:
+        self._take()
+        return Token(Not(self._condition(self._atom())))
 
     def _group(self) -> Node:
         self._take()
@@ -150,6 +166,16 @@ class Parser:
         if name in LOOKS:
             return Look(name, node)
         return Capture(name, node) if name else node
+
+
+def bounds(quantifier: str) -> tuple[int, int | None, bool]:
+    """Return the least, the most (None: any number) and whether as few as possible are taken."""
+    lazy = len(quantifier) > 1 and quantifier.endswith("?")
+    sign = quantifier[0]
+    if sign != "{":
+        return int(sign == "+"), 1 if sign == "?" else None, lazy
+    least, comma, most = quantifier.strip("{}?").partition(",")
+    return int(least), int(most) if most else None if comma else int(least), lazy
 
 
 def _lexemes(text: str) -> Iterator[tuple[str, int]]:

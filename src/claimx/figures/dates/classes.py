@@ -88,7 +88,7 @@ class Phrase(NamedTuple):
     hint: bool
 
     def follows(self, analyses: Sequence[Analysis], at: int, end: int) -> bool:
-        """Whether the rest of the phrase stands behind token `at`."""
+        """Whether the rest of the phrase follows token `at`."""
         rest = self.rest
         return at + len(rest) < end and all(
             analyses[at + 1 + n].fold == word for n, word in enumerate(rest)

@@ -1,4 +1,8 @@
-"""Whether a word after a number can be the noun that it counts (30 شاحنة, but not 30 وقال)."""
+"""Whether a word after a number can be the noun that it counts (30 شاحنة, but not 30 وقال).
+
+What is counted agrees with the last two digits: a plural after 3 to 10 (ثلاث سفن), after 11 to 99
+the singular in the accusative (20 كتابا), after hundreds and thousands the singular (مئة كتاب).
+"""
 
 import re
 
@@ -15,57 +19,61 @@ _NOUNS = frozenset(
     "counted role group nationality organisation outlet document source medium event seat "
     "nominal naming title press".split()
 )
-_VERB_STARTS = ("ي", "ت", "ن", "سي", "ست")
+_VERB_STARTS = ("ي", "ت", "ن")
 _FUTURE, _LONG = ("سي", "ست", "سن"), 5
 _VERB_ENDS = ("وا", "ون", "ت")
+_NO_VERB_ENDS = ("ه", "ا", "ات", "ين")
 _SHORTEST, _TANWEEN = 3, "\u064b"
-_FEW, _TEN, _TWO, _HUNDRED = 2, 10, 2, 100
-_ACCUSATIVE = re.compile("[فبلك].+[^ويت]ا")
+_TWO, _TEN, _HUNDRED = 2, 10, 100
 _YEARS = range(1900, 2101)
+_PLURALS = ("ات", "ون", "ين")
+_PLURAL = re.compile("..ا.ي.")  # تماسيح; of five letters it may be a verb: تشارك
+_ACCUSATIVE = re.compile("[فبلك].+[^ويت]ا")
 
 
 def is_countable(analysis: Analysis, number: Number) -> bool:
     """Whether `analysis` can be the indefinite noun that `number`, right before it, counts."""
+    classes = analysis.classes
+    if "word" not in classes or len(analysis.fold) < _SHORTEST or "period-part" in classes:
+        return False  # إلى 17.9 مطلع العام
     if number.shape is not None and number.value in _YEARS and _is_year(number, analysis):
         return False
-    if "counted" in analysis.classes:
-        return _is_noun(analysis)
-    if number.definite or (number.value is not None and number.value < _FEW):
-        return False  # الشركات الـ 8 مستمرة; 1-0 سجله
-    if "unknown" in analysis.classes and not _takes_plural(number):
-        marked = analysis.fold.endswith(("ا", "ه")) or _TANWEEN in analysis.text  # عطاءً
-        return marked and _is_noun(analysis)
-    return _is_noun(analysis)
+    few = number.definite or (number.value is not None and number.value < _TWO)
+    if any(r.entry.word_class in _NOUNS and not r.proclitics for r in analysis.readings):
+        if few and "counted" not in classes:
+            return False  # الشركات الـ 8 مستمرة; 1-0 سجله
+        return classes.isdisjoint(("relative", "preposition", "complementiser"))
+    if few or "unknown" not in classes or not classes.isdisjoint(_NEVER):
+        return False
+    return _agrees(analysis, number)
 
 
 def _is_year(number: Number, analysis: Analysis) -> bool:
     """Whether a number that may be a year is one: في 2012 متهمين، سيارة 1988 رمادية.
 
-    2015 سجنا may be prisons, في 2002 سجنا are none, for two in a hundred take no singular so.
+    2015 سجنا may be prisons, في 2002 سجنا are none, for after two hundreds no singular is so.
     """
-    last = number.value % _HUNDRED if number.value else 0
-    if last <= _TWO and analysis.fold.endswith("ا"):
-        return True
-    if "unknown" in analysis.classes:
-        return not analysis.fold.endswith("ا")
+    accusative = analysis.fold.endswith("ا")
+    if "unknown" in analysis.classes or (accusative and _last_digits(number) <= _TWO):
+        return not accusative or _last_digits(number) <= _TWO
     return all(reading.form.number in ("p", "d") for reading in analysis.readings)
 
 
-def _takes_plural(number: Number) -> bool:
-    return number.value is None or (number.value <= _TEN and not number.scaled)
+def _last_digits(number: Number) -> int:
+    """What decides the form of the noun: 50 of 118,250, none of 12 ألفا."""
+    return 0 if number.value is None or number.scaled else int(number.value) % _HUNDRED
 
 
-def _is_noun(analysis: Analysis) -> bool:
-    classes = analysis.classes
-    if "word" not in classes or len(analysis.fold) < _SHORTEST or "period-part" in classes:
-        return False  # إلى 17.9 مطلع العام
-    if any(r.entry.word_class in _NOUNS and not r.proclitics for r in analysis.readings):
-        return classes.isdisjoint(("relative", "preposition", "complementiser"))
-    if not classes.isdisjoint(_NEVER) or "unknown" not in classes:
-        return False
-    if not classes.isdisjoint(("definite", "conjoined", "b-initial", "l-initial")):
-        return _is_accusative(analysis)
-    return not _is_verb(analysis.fold)
+def _agrees(analysis: Analysis, number: Number) -> bool:
+    """Whether a word without an entry has the letters of a noun in the form that is counted."""
+    fold, last = analysis.fold, _last_digits(number)
+    accusative = fold.endswith(("ا", "ه")) or _TANWEEN in analysis.text  # عطاءً
+    if not analysis.classes.isdisjoint(("definite", "conjoined", "b-initial", "l-initial")):
+        return last > _TEN and _is_accusative(analysis)
+    if number.value is None or _TWO < last <= _TEN:
+        return not _is_verb(fold) or _PLURAL.fullmatch(fold) is not None
+    singular = last == 0 and len(fold) > _SHORTEST and not fold.endswith(_PLURALS)
+    return (accusative or singular) and not _is_verb(fold)
 
 
 def _is_accusative(analysis: Analysis) -> bool:
@@ -79,6 +87,6 @@ def _is_verb(fold: str) -> bool:
     """The shape of a verb: يقضون، تضم، أصيبوا، كانت; nouns in ة or tanween (تابوتا) have none."""
     if fold.startswith(_FUTURE) and len(fold) > _LONG:
         return True  # مئة مليون ستحولها
-    if fold.endswith(("ه", "ات", "ين")) or (fold.endswith("ا") and not fold.endswith("وا")):
+    if fold.endswith(_NO_VERB_ENDS) and not fold.endswith("وا"):
         return False
     return fold.startswith(_VERB_STARTS) or fold.endswith(_VERB_ENDS)

@@ -55,7 +55,7 @@ def with_half(found: Found, number: Number | None) -> int | float | list | None:
     """The amount with the half that follows the unit: متر ونصف المتر."""
     more = found.number_of("more")
     if more is None or more.value is None:
-        return None if number is None else amount(number)
+        return _ONE if number is None else amount(number)
     whole = _ONE if number is None else number.value
     return None if whole is None else plain(whole + more.value)
 
