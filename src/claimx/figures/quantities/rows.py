@@ -157,9 +157,12 @@ class Rows:
             yield self._counted(Item(cut, end, tail, anchor=True), number)
 
     def joined(self, items: Sequence[Item], number: Number) -> Item:
-        """Return one item for those of a range, without what is joined to its first word (بما)."""
+        """Return one item for those of a range, without what is joined to its first word (بما).
+
+        To a word of two letters (ما) nothing is.
+        """
         fold, start = items[0].analysis.fold, items[0].start
-        start += bool(fold) and fold[1:] in self._lexicon.literals
+        start += len(fold) > 2 and fold[1:] in self._lexicon.literals
         return Item(start, items[-1].end, self._analysis(number), number, anchor=True)
 
     def _counted(self, item: Item, number: Number | None) -> Item:
