@@ -1,5 +1,8 @@
 """Pages made from the code are current, and every command is documented with examples."""
 
+import re
+from pathlib import Path
+
 import pytest
 import typer
 from tools import generate
@@ -7,6 +10,7 @@ from tools.command_page import _paths
 
 from claimx.cli.app import app
 
+ROOT = Path(__file__).parents[1]
 COMMANDS = [path for path in _paths() if path]
 
 
@@ -41,3 +45,17 @@ def test_every_option_has_help(path):
         command = command.commands[name]
     for option in command.params:
         assert getattr(option, "help", None), f"{' '.join(path)} {option.name}"
+
+
+def test_modules_and_data_that_the_design_names_exist():
+    source = ROOT / "src/claimx"
+    named = re.findall(
+        r"`([a-z_0-9/-]+/[a-z_0-9-]*(?:\.py|\.yaml)?)`",
+        (ROOT / "docs/design.md").read_text("utf-8"),
+    )
+    missing = [
+        name
+        for name in named
+        if not any((base / name).exists() for base in (source, source / "claims"))
+    ]
+    assert named and not missing
