@@ -18,7 +18,7 @@ LIMITS = {  # name: (bound, what is counted)
     "depth": (100, "levels of YAML or JSON"),
     "digits": (400, "digits of a number in YAML or JSON"),
     "brackets": (50, "brackets of a pattern one in the other"),
-    "pattern": (20_000, "parts of a pattern, phrases and repetitions written out"),
+    "pattern": (100_000, "parts of a pattern, phrases and repetitions written out"),
     "ways": (10_000, "ways in which a rule can begin"),
     "steps": (100_000, "steps that a rule may take at one cue"),
 }

@@ -25,6 +25,7 @@ HEADS = frozenset(
     seat place naming press occasion medium kin event time name nominal Bare Closed Poss Masdar""".split()
 )
 """What is said of a phrase's head is a class of its first token: np-Human, np-role."""
+_NOUN_PHRASE = "np-"
 
 
 class Phrase(NamedTuple):
@@ -80,13 +81,18 @@ class Cascade:
 
     def _write(self, analyses: list[Analysis], rule: Rule, tokens: Range, head: int) -> Phrase:
         mark, *kinds = rule.options["marks"].split()
-        bare = {name.rpartition("+")[2] for name in analyses[head].classes}  # l+document too
-        said = (mark, *(f"{mark}-{name}" for name in (*kinds, *sorted(HEADS & bare))))
+        of_head = HEADS & set(map(_bare, analyses[head].classes))
+        said = (mark, *(f"{mark}-{name}" for name in (*kinds, *sorted(of_head))))
         start, end = tokens
         analyses[start] = self._lexicon.marked(analyses[start], *said)
         for at in range(start + 1, end):
             analyses[at] = self._lexicon.marked(analyses[at], f"{mark}-in")
         return Phrase(rule, tokens, said)
+
+
+def _bare(name: str) -> str:
+    """A class without a proclitic or the phrase marked before: of l+document and np-document."""
+    return name.rpartition("+")[2].removeprefix(_NOUN_PHRASE)
 
 
 def check_marks(rule: Rule) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from ..claims.parsed import Parsed
+from ..annotated import Annotated
 from ..lexicon.features import PROCLITICS, features, universal
 from ..lexicon.index import Analysis
 from ..lexicon.lemmas import lemma
@@ -35,7 +35,7 @@ class Word(NamedTuple):
     named: bool
 
 
-def words(parsed: Parsed) -> Iterator[Word]:
+def words(parsed: Annotated) -> Iterator[Word]:
     """Yield the tokens of a parsed article in text order."""
     for at, analysis in enumerate(parsed.analyses):
         readings = readings_of(analysis)
