@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps
 
 .DEFAULT_GOAL := help
-.PHONY: help setup extract test smoke lint quality accept bench pythons docs check clean
+.PHONY: help setup extract test smoke lint quality accept bench pythons docs torture check clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -52,6 +52,9 @@ pythons: setup  ## compare the output with that of other Pythons: PYTHONS='pytho
 
 bench: setup  ## measure speed against bare tokenisation
 	$(BIN)/python benchmarks/speed.py
+
+torture: setup  ## try everything that may happen to a run; TORTURE='folder … --kills 500'
+	$(BIN)/python -m tools.torture $(TORTURE)
 
 check: lint test  ## what CI runs
 

@@ -25,17 +25,20 @@ _CHUNK = 16  # things sent to a process at a time
 _AHEAD = 4  # chunks under way for each process
 
 
-def in_order(do: Do, things: Iterable[Thing], jobs: int, lost: Do) -> Iterator[Made]:
+def in_order(
+    do: Do, things: Iterable[Thing], jobs: int, lost: Do, *, chunk: int = _CHUNK
+) -> Iterator[Made]:
     """Yield `do(thing)` for each thing, in order, made in `jobs` worker processes.
 
     `do`, things and results are pickled. When the system kills a worker, all that was under way is
     tried again, each thing in a process of its own; one that is killed again yields `lost(thing)`.
+    `chunk`: how many things a process is sent at a time.
     """
     things = iter(things)
-    chunks = iter(lambda: list(islice(things, _CHUNK)), [])
-    for chunk in chunks:  # once more after each time that a worker was killed
+    chunks = iter(lambda: list(islice(things, chunk)), [])
+    for first in chunks:  # once more after each time that a worker was killed
         with _pool(jobs) as pool:
-            for part, future in _submitted(pool, do, chain([chunk], chunks), _AHEAD * jobs):
+            for part, future in _submitted(pool, do, chain([first], chunks), _AHEAD * jobs):
                 try:
                     made = future.result()
                 except BrokenProcessPool:

@@ -1,0 +1,1 @@
+"""Everything that may happen to a run, tried many times: `python -m tools.torture --help`."""
