@@ -29,12 +29,15 @@ class Annotated:
     sentences: list[Range]
     quotations: list[Quotation]
     phrases: list[Phrase]
+    surnames: frozenset[str] = field(init=False)  # the last words of names, folded
     _firsts: list[int] = field(init=False)
     _opened: dict[int, Quotation] = field(init=False)
     _closed: dict[int, Quotation] = field(init=False)
     _enclosing: dict[int, Quotation] = field(init=False)
 
     def __post_init__(self) -> None:
+        names = (one.tokens for one in self.phrases if "name" in one.classes)
+        self.surnames = frozenset(self.fold(end - 1) for start, end in names if end - start > 1)
         self._firsts = [first for first, _ in self.sentences]
         self._opened = {quotation.open: quotation for quotation in self.quotations}
         self._closed = {quotation.close: quotation for quotation in self.quotations}

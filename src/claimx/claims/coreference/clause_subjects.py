@@ -7,7 +7,8 @@ from ..mentions.noun_phrases import phrase_end
 from ..mentions.stems import stem_of
 
 _ABLE = tuple(
-    f"full-{name}"
+    f"{phrase}-{name}"
+    for phrase in ("full", "np")  # of مئات العمال the head is the second word
     for name in (
         "Human", "Body", "person", "office", "role", "title", "source", "organisation", "outlet",
         "group", "seat", "name",
@@ -34,12 +35,19 @@ def clause_subject(parsed: Annotated, first: int, limit: int) -> Mention | None:
 
 def _may_be_subject(parsed: Annotated, at: int, first: int) -> bool:
     """Not in the case of objects (الداعيتين), in marks, or a day of a month."""
-    if not parsed.has(at, "full") or not parsed.has(at, *_ABLE):
+    if not parsed.has(at, "full") or not (parsed.has(at, *_ABLE) or _are_people(parsed, at)):
         return False
+    if at > first and parsed.has(at, "Prep-l", "l+role") and parsed.has(at - 1, "medium"):
+        return True  # وفي كلمة لوزير النقل: whose speech it is
     if parsed.has(at, "Prep", "quoted", "time", "latin"):
         return False
     governed = at > first and parsed.has(at - 1, *_GOVERNING)
     return not governed and not is_oblique(parsed.analyses[at])
+
+
+def _are_people(parsed: Annotated, at: int) -> bool:
+    """المكرمون: an adjective that is a noun here, in the plural of people."""
+    return parsed.has(at, "ADJ") and parsed.has(at, "Plur") and parsed.has(at, "Masc")
 
 
 def is_of_message(parsed: Annotated, cue: int) -> bool:

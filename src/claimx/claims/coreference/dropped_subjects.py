@@ -83,8 +83,16 @@ class DroppedSubjects:
         found = self._spoken(claim)
         if found is not None or self._is_i(claim) or self._is_quoted(claim):
             return found
+        if self._is_nobody(attribution.cue[0]):
+            return None
         subject = verb_subject(self._parsed, attribution.cue[0], attribution.reading)
         return subject and Antecedent(describe(self._parsed, subject), None)
+
+    def _is_nobody(self, cue: int) -> bool:
+        """بلاغ يفيد بأن, الذي تؤكد أنها, لكنه أعلن: whoever it is has been looked for in vain."""
+        before = cue - 1
+        but = self._parsed.fold(before) in _BUT_HE
+        return but or is_relative(self._parsed, before) or is_of_message(self._parsed, cue)
 
     def _spoken(self, claim: int) -> Antecedent | None:
         holder = self._holder(claim)

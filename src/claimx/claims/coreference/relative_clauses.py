@@ -54,4 +54,11 @@ def _suits(form: Form, gender: str, number: str) -> bool:
 def _before(parsed: Annotated, relative: int, first: int) -> Mention | None:
     end = relative - parsed.has(relative - 1, "comma")
     at = phrase_start(parsed, end - 1, first, "full")
+    if _is_paper(parsed, at) and at + 1 < end:
+        return describe(parsed, (at + 1, end))
     return describe(parsed, (at, end)) if parsed.has(at, "full") else None
+
+
+def _is_paper(parsed: Annotated, at: int) -> bool:
+    """تصريح المحافظ الذي: the relative is the governor's."""
+    return parsed.has(at, "document") and not parsed.has(at, "outlet", "organisation", "definite")

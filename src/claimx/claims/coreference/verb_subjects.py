@@ -76,10 +76,8 @@ def _fits(parsed: Annotated, phrase: Range, reading: Reading | None) -> bool:
         return parsed.has(head, "full-Dual")
     if plural and people:
         return False
-    if (
-        form.gender is None
-        or (parsed.has(head, "full-PROPN")
-        and not parsed.has(head, "full-Fem", "full-Masc"))
+    if form.gender is None or (
+        parsed.has(head, "full-PROPN") and not parsed.has(head, "full-Fem", "full-Masc")
     ):
         return True
     feminine = parsed.has(head, "full-Fem") or (plural and not people)

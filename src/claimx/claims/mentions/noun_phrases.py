@@ -28,5 +28,12 @@ def phrase_start(parsed: Annotated, at: int, first: int, mark: str = "np") -> in
 
 
 def in_name(parsed: Annotated, at: int) -> bool:
-    """Whether a word belongs to a personal name."""
-    return parsed.has(at, "name", "name-in")
+    """Whether a word belongs to a personal name.
+
+    A surname that is a word as well (العطار) is a name alone or after a title where the article has it
+    in a longer name: سامي العطار.
+    """
+    if parsed.has(at, "name", "name-in"):
+        return True
+    alone = parsed.has(at, "np") or parsed.has(at - 1, "title")
+    return alone and parsed.fold(at) in parsed.surnames
