@@ -96,9 +96,8 @@ def form(entry: Entry, stem: Stem, ending: Ending, future: str = "") -> Form | N
         return None  # whoever resigns does not resign anybody
     text = future + ending.prefix + stem.text + ending.text
     false = entry.features.get("false")
-    if false and fold(text) in map(fold, false):
-        return None
-    classes = _classes(entry, stem, ending, text)
+    ruled_out = false and fold(text) in map(fold, false)  # a form of the verb, but no cue
+    classes = () if ruled_out else _classes(entry, stem, ending, text)
     if stem.kind != "nominal":
         return Form(text, entry, classes, stem, ending, stem.kind, ending.person, ending.gender,
                     ending.number, ending.pronoun is not None)  # fmt: skip
