@@ -4,8 +4,11 @@ from functools import cache
 from itertools import takewhile
 
 from .entries import Entry
+from .features import entry_pos
 from .forms import Form
 from .morphology.verbs import Parts, principal_parts
+
+_WITH_ARTICLE = ("NOUN", "ADJ", "ADV", "NUM")
 
 
 def lemma(form: Form) -> str:
@@ -15,10 +18,16 @@ def lemma(form: Form) -> str:
         return str(entry.features["elative"])
     parts = _parts(entry) if stem.derived else None
     if parts is None:
-        return entry.word.removesuffix("ي") if entry.features.get("defective") else entry.word
+        return _word(entry) if entry_pos(entry) in _WITH_ARTICLE else entry.word
     if stem.derived == "masdar":
         return max(parts.nouns, key=lambda noun: _shared(noun, stem.text), default=stem.text)
     return (parts.active if stem.derived == "active" else parts.passive) or stem.text
+
+
+def _word(entry: Entry) -> str:
+    """The word of an entry without the article (اليوم) or the ي that it can lose (النادي)."""
+    word = entry.word.removesuffix("ي") if entry.features.get("defective") else entry.word
+    return word.removeprefix("ال") if entry.features.get("proper") else word
 
 
 @cache
