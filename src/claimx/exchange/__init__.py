@@ -7,8 +7,6 @@ from typing import Any
 Document = dict[str, Any]
 
 # Each is the name of a module here, with hyphens for underscores.
-EXPORTS = ("csv", "jsonl", "sqlite", "brat", "label-studio", "json-ld")
-IMPORTS = ("brat", "label-studio")
 WITH_TEXTS = frozenset({"brat", "label-studio"})
 
 

@@ -7,8 +7,6 @@ from .measures import SHARES, Measured, Miss
 from .score import MEASURES, Score
 from .tally import Tally
 
-GROUPS = ("rule", "style", "folder", "article")
-
 
 def plain(score: Score, by: str | None = None, misses: int = 0) -> dict[str, Any]:
     """Return the score as mappings and numbers, groups and misses where they are asked for."""

@@ -11,7 +11,7 @@ from ...text.fold import fold
 from ..mentions.agreement import agrees, is_oblique
 from ..mentions.stems import stem_of
 from .candidate import Candidate, source
-from .factuality import begins, nearest, verbal
+from .clause_start import begins
 
 _SEPARATORS = ("comma", "semicolon", "dash", "stop")
 _NEAR_TOP, _HEADLINE = 60, 25  # tokens
@@ -171,11 +171,8 @@ CONDITIONS: dict[str, Callable[[Candidate], bool]] = {
     "governed": governed,
     "agrees": agreeing,
     "subject": subject,
-    "source": source,
     "carries": carries,
-    "verbal": verbal,
     "begins": begins,
-    "nearest": nearest,
     "headline": headline,
     "alone": alone,
 }

@@ -13,7 +13,6 @@ _SEPARATORS = ("comma", "semicolon", "dash")
 _REST = 3  # tokens after a source phrase that make it an interruption
 _REACH = 2000  # tokens: two sentences of the longest
 _ENDS = ("stop", "question")
-_SUBORDINATE = ("subordinator", "complementiser", "relative")  # رفع دعوى بعد أن زعم كذا، حسب الموقع
 _JOINS = ("subordinator", "leadin", "conjunction")
 
 
@@ -29,8 +28,7 @@ def contents(parsed: Annotated, found: Sequence[Attribution]) -> list[Range | No
             ranges[at] = _forward(parsed, attribution, cuts[near[at]], found[near[at]])
     for at, attribution in enumerate(found):
         if attribution.kind == "before":
-            others = found[near[at]], ranges[near[at]], cuts[near[at]]
-            ranges[at] = _backward(parsed, attribution, *others)
+            ranges[at] = _backward(parsed, attribution, cuts[near[at]])
     for at, attribution in enumerate(found):
         if attribution.kind == "after":
             ranges[at] = _shared(attribution, ranges[at], found[near[at]], ranges[near[at]])
@@ -157,8 +155,6 @@ def _trimmed(parsed: Annotated, start: int, end: int) -> Range | None:
 def _backward(
     parsed: Annotated,
     attribution: Attribution,
-    found: Sequence[Attribution],
-    ranges: Sequence[Range | None],
     cuts: Sequence[int | None],
 ) -> Range | None:
     """Content before its cue: the quotation that just closed, or the sentence around the cue."""

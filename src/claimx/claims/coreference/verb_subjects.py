@@ -1,7 +1,8 @@
 """Subjects that noun phrases show: who the verbs before a cue are about.
 
-`خسرت سيدة كندية دعوى، واتهمتهم بالتحرش`: nobody has spoken yet, but the subject of خسرت agrees with
-اتهمت. A subject is a whole noun phrase right after a verb, or before the first verb of its sentence.
+`خسرت سيدة كندية دعوى، واتهمتهم بالتحرش`: nobody has spoken yet, but the subject of خسرت agrees
+with اتهمت. A subject is a whole noun phrase right after a verb, or before the first verb of its
+sentence.
 """
 
 from collections.abc import Iterator
@@ -61,7 +62,7 @@ def _subjects(parsed: Annotated, sentence: Range) -> Iterator[Range]:
 
 
 def _fits(parsed: Annotated, phrase: Range, reading: Reading | None) -> bool:
-    """Whether a phrase can speak, and agrees with the verb or participle that it would belong to."""
+    """Whether a phrase can speak, and agrees with the verb or participle that it belongs to."""
     head = phrase[0]
     if not parsed.has(head, *_SPEAKERS):
         return False

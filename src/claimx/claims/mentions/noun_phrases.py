@@ -30,8 +30,8 @@ def phrase_start(parsed: Annotated, at: int, first: int, mark: str = "np") -> in
 def in_name(parsed: Annotated, at: int) -> bool:
     """Whether a word belongs to a personal name.
 
-    A surname that is a word as well (العطار) is a name alone or after a title where the article has it
-    in a longer name: سامي العطار.
+    A surname that is a word as well (العطار) is a name alone or after a title where the article has
+    it in a longer name: سامي العطار.
     """
     if parsed.has(at, "name", "name-in"):
         return True
