@@ -78,5 +78,7 @@ def _is_inflected(form: Form) -> bool:
     stem = form.stem
     if stem.voice or stem.kind == "present":
         return stem.voice == "passive"
+    if stem.number == "p":  # قوات is of قوة, whatever else has it as a word
+        return False
     word = lemma(form)
     return stem.text not in (word, word.removesuffix("ة") + "ت" * word.endswith("ة"))
