@@ -138,7 +138,7 @@ def _text(item: Any) -> str:
 
 
 def _patterns() -> Iterator[str]:
-    yield "\n## Mention patterns\nFor rules of the same kind; those of phrases for the same pack.\n"
+    yield "\n## Named patterns\nFor rules of the same kind; those of phrases for the same pack.\n"
     for path in (path for kind in _PACKS for path in sorted(kind.glob("*.yaml"))):
         table = strict_yaml.read(path)
         if table.get("phrases"):

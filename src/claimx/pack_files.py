@@ -11,7 +11,7 @@ _RULES = Path(__file__).parent / "rules" / "packs"
 
 def builtin() -> list[Path]:
     """Return the files of the built-in words and rules, sorted by their paths."""
-    return [*sorted(_WORDS.glob("*.yaml")), *sorted(_RULES.rglob("*.yaml"))]
+    return [*sorted(_WORDS.rglob("*.yaml")), *sorted(_RULES.rglob("*.yaml"))]
 
 
 def digest(files: Iterable[Path]) -> str:

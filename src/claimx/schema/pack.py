@@ -14,7 +14,7 @@ _KEYS = {
     "phrases": {
         "type": "object",
         "additionalProperties": _TEXT,
-        "description": "Mention patterns that rules and later phrases can use.",
+        "description": "Named patterns that rules and later phrases can use.",
     },
 }
 _RULE_KEYS = {

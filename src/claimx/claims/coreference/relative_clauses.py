@@ -61,4 +61,5 @@ def _before(parsed: Annotated, relative: int, first: int) -> Mention | None:
 
 def _is_paper(parsed: Annotated, at: int) -> bool:
     """تصريح المحافظ الذي: the relative is the governor's."""
-    return parsed.has(at, "document") and not parsed.has(at, "outlet", "organisation", "definite")
+    paper = parsed.has(at, "document", "medium", "cue-noun")
+    return paper and not parsed.has(at, "outlet", "organisation", "definite")
