@@ -7,8 +7,8 @@ from pathlib import Path
 
 from .annotated import Annotated, title_of
 from .claims.assemble import claims_of
-from .claims.attribution.find import Finder
-from .figures.find import Finder as FigureFinder
+from .claims.attribution.find import AttributionFinder
+from .figures.find import FigureFinder
 from .lexicon import compiled
 from .lexicon.index import Lexicon
 from .lexicon.lookup import look_up
@@ -37,7 +37,7 @@ class Extractor:
         )
         self.packs.check(self.lexicon.classes)
         self.cascade = Cascade(self.packs.phrases.values(), self.lexicon)
-        self.finder = Finder(self.packs.claims, self.lexicon.codes)
+        self.finder = AttributionFinder(self.packs.claims, self.lexicon.codes)
         self._figures = FigureFinder(self.lexicon, self.packs.figures)
 
     def without(self, rule: str) -> "Extractor":

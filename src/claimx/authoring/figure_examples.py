@@ -11,7 +11,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from ..figures.find import Finder
+from ..figures.find import FigureFinder
 from ..model import Figure
 from ..rules.load import Rule
 from ..strict_yaml import Place, Table
@@ -110,7 +110,7 @@ def _found(item: Table, extractor: Any, without: str) -> bool:
 
 
 @lru_cache(maxsize=2)
-def _finder(extractor: Any, without: str | None) -> Finder:
+def _finder(extractor: Any, without: str | None) -> FigureFinder:
     """The rules of figures, all or but one; of the last two that were asked for, remembered."""
     packs = extractor.packs.figures
     fewer = replace(
@@ -118,7 +118,7 @@ def _finder(extractor: Any, without: str | None) -> Finder:
         amounts=tuple(other for other in packs.amounts if other.id != without),
         dates=tuple(other for other in packs.dates if other.id != without),
     )
-    return Finder(extractor.lexicon, fewer)
+    return FigureFinder(extractor.lexicon, fewer)
 
 
 def _figures(item: Any, extractor: Any, without: str | None = None) -> list[Figure]:

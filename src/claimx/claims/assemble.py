@@ -15,7 +15,7 @@ from .contents.extent import contents
 from .contents.quotations import Styles
 from .coreference.resolve import Referent, resolve
 
-Finder = Callable[[Annotated, Range | None], Range | None]
+Locate = Callable[[Annotated, Range | None], Range | None]
 
 
 def claims_of(parsed: Annotated, found: Sequence[Attribution]) -> list[Claim]:
@@ -116,7 +116,7 @@ def _negated(attribution: Attribution) -> bool | None:
     return True if refused or "negation" in attribution.captures else None
 
 
-def _where(parsed: Annotated, attribution: Attribution, name: str, find: Finder) -> str | None:
+def _where(parsed: Annotated, attribution: Attribution, name: str, find: Locate) -> str | None:
     """What a rule captured, or else what stands between the cue and the content."""
     captures = attribution.captures
     tokens = captures.get(name) or find(parsed, captures.get("adjuncts"))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from ..annotated import Annotated
 from ..claims.attribution.candidate import Candidate
 from ..claims.attribution.conditions import CONDITIONS
-from ..claims.attribution.find import Attribution, Finder, cue_reading
+from ..claims.attribution.find import Attribution, AttributionFinder, cue_reading
 from ..lexicon.shapes import SHAPES
 from ..rules.match import Line, Matcher
 from .model import Miss, Near, Unfit
@@ -15,7 +15,10 @@ CUES = ("cue-verb", "cue-participle", "cue-noun", "sourcing", "b+cue-noun")
 
 
 def misses(
-    parsed: Annotated, sentence: tuple[int, int], finder: Finder, taken: Sequence[Attribution]
+    parsed: Annotated,
+    sentence: tuple[int, int],
+    finder: AttributionFinder,
+    taken: Sequence[Attribution],
 ) -> Iterator[Miss]:
     """Yield the cue-like words of a sentence that no claim in it accounts for."""
     line = parsed.line(sentence)
@@ -43,7 +46,9 @@ def _used(attribution: Attribution) -> Iterator[int]:
     yield attribution.captures["match"][0]
 
 
-def _miss(parsed: Annotated, at: int, near: Sequence[tuple[int, Near]], finder: Finder) -> Miss:
+def _miss(
+    parsed: Annotated, at: int, near: Sequence[tuple[int, Near]], finder: AttributionFinder
+) -> Miss:
     close = sorted((pair for pair in near if pair[1].matched), key=_distance)
     quoted = parsed.has(at, "first-person") and parsed.enclosing(at) is not None
     return Miss(
@@ -57,7 +62,9 @@ def _miss(parsed: Annotated, at: int, near: Sequence[tuple[int, Near]], finder: 
     )
 
 
-def _unfit(parsed: Annotated, at: int, rules: Sequence[str], finder: Finder) -> Iterator[Unfit]:
+def _unfit(
+    parsed: Annotated, at: int, rules: Sequence[str], finder: AttributionFinder
+) -> Iterator[Unfit]:
     """Rules that the word is no cue for, those with the same reason together."""
     by_id = {matcher.rule.id: matcher.rule for matcher in finder.matchers}
     reasons: dict[str, list[str]] = {}

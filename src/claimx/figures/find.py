@@ -17,7 +17,7 @@ _GUESSED = (
 )
 
 
-class Finder:
+class FigureFinder:
     """The rules of figures, compiled; `find` may be called for any number of articles."""
 
     def __init__(self, lexicon: Lexicon, packs: Packs) -> None:

@@ -26,7 +26,7 @@ _NOT = ("لا", "لم", "لن")
 _NAMED = ("cue", "speaker", "via", "negation", "lead")
 CONTENTS = ("clause", "quotation", "colon", "before", "after", "next")
 
-__all__ = ["KIND", "Attribution", "Finder", "check_options"]
+__all__ = ["KIND", "Attribution", "AttributionFinder", "check_options"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Attribution:
         return self.rule.options.get("content", "clause")
 
 
-class Finder:
+class AttributionFinder:
     """The rules of the claim packs, compiled against a lexicon's codes."""
 
     def __init__(self, rules: Sequence[Rule], codes: dict[str, str]) -> None:
@@ -60,7 +60,7 @@ class Finder:
         self.triggers = frozenset(name for m in self.matchers for name in m.triggers)
         self._candidates = Candidates(matchers)
 
-    def without(self, rule: str) -> "Finder":
+    def without(self, rule: str) -> "AttributionFinder":
         """Return a finder that lacks one rule."""
         fewer = copy(self)
         fewer._use([matcher for matcher in self.matchers if matcher.rule.id != rule])
