@@ -16,7 +16,7 @@ from ..text.fold import fold
 from . import cache
 from . import entries as source
 from .entries import Entry
-from .forms import stems
+from .forms import classes_of, stems
 from .morphology.noun_stems import Stem
 
 HERE = Path(__file__).parent
@@ -31,6 +31,10 @@ class Compiled(NamedTuple):
     """In threes: number of the entry, number of the tail, text; an empty text is the letters."""
     tails: list[tuple[Any, ...]]
     """What stems say besides their text, each combination once: few are met."""
+    classes: tuple[str, ...]
+    """Every class that a form may have."""
+    phrases: tuple[int, ...]
+    """Numbers of the entries that have forms of several words."""
 
     def of(self, letters: str) -> Iterator[tuple[int, Entry, Stem]]:
         """Yield the stems that fold to `letters`, with their entries and the numbers of these."""
@@ -64,7 +68,14 @@ def made_of(entries: Iterable[Entry]) -> Compiled:
                 at = tails.setdefault(tuple(tail), len(tails))
                 row = (number, at, "" if text == letters else text)
                 table[letters] = table.get(letters, ()) + row
-    return Compiled(kept, table, list(tails))
+    classes = sorted({name for entry in kept for name in classes_of(entry)})
+    phrases = [number for number, entry in enumerate(kept) if _is_phrase(entry)]
+    return Compiled(kept, table, list(tails), tuple(classes), tuple(phrases))
+
+
+def _is_phrase(entry: Entry) -> bool:
+    words = (entry.word, *entry.features.get("variants", ()), *entry.features.get("forms", ()))
+    return any(" " in word for word in words)
 
 
 def build(path: Path = SHIPPED) -> None:
@@ -76,14 +87,14 @@ def written(made: Compiled, digest: str) -> bytes:
     """Return a compiled lexicon as the bytes of a file that says what it was made from."""
     seen: dict[Any, Any] = {}
     rows = [[one.word, one.classes, one.features] for one in made.entries]
-    return marshal.dumps(_plain([digest, rows, made.stems, made.tails], seen))
+    return marshal.dumps(_plain([digest, rows, *made[1:]], seen))
 
 
 def _read(data: bytes, digest: str) -> Compiled:
-    made_from, rows, stems, tails = marshal.loads(data)
+    made_from, rows, *rest = marshal.loads(data)
     if made_from != digest:
         raise ValueError(f"made from {made_from}")
-    return Compiled(tuple(Entry(*row) for row in rows), stems, tails)
+    return Compiled(tuple(Entry(*row) for row in rows), *rest)
 
 
 def _digest() -> str:

@@ -14,7 +14,7 @@ from ..text.fold import bare, fold, letters, spells
 from .compiled import Compiled, made_of
 from .entries import Entry
 from .features import FEATURES
-from .forms import Form, classes_of, forms
+from .forms import Form, forms
 from .proclitics import Splits, combines, preposition, split_proclitics
 from .readings import Reading, allowed, ordered, reading
 from .shapes import INITIALS, SHAPES, shape
@@ -67,10 +67,10 @@ class Lexicon:
         self._stems = StemIndex(*tables)
         self._phrases: dict[str, list[tuple[tuple[str, ...], Form]]] = {}
         known = set(SHAPES) | set(FEATURES) | set(classes)
-        for entry in self.entries:
-            known.update(classes_of(entry))
-            if _is_phrase(entry):
-                self._add_phrases(entry)
+        for table in tables:
+            known.update(table.classes)
+            for number in table.phrases:
+                self._add_phrases(table.entries[number])
         bare = sorted(known)
         names = bare + [f"{clitic}+{name}" for clitic in "blk" for name in bare]
         names += [f"={word}" for word in sorted(self.literals)]
@@ -210,8 +210,3 @@ def _is_owned(readings: Iterable[Reading]) -> bool:
         and (one.form.bound or one.entry.word_class in ("nominal", "cue"))
         for one in readings
     )
-
-
-def _is_phrase(entry: Entry) -> bool:
-    words = (entry.word, *entry.features.get("variants", ()), *entry.features.get("forms", ()))
-    return any(" " in word for word in words)
