@@ -11,7 +11,7 @@ from ...annotated import Annotated
 from ...lexicon.index import Reading
 from ...rules.match import Range
 
-_SPEAKERS = ("full-Human", "full-Body", "full-person", "full-PROPN", "full-source", "quantifier")
+_SPEAKERS = ("full-Human", "full-Body", "full-person", "full-source", "quantifier")
 _SENTENCES = 3  # so far back a subject is still meant
 _BETWEEN = ("ADV", "time", "leadin", "pronominal")
 
