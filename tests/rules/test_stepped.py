@@ -95,7 +95,7 @@ def test_rules_of_a_pack_are_foreign_and_so_are_those_with_its_phrases():
     from claimx.packs import packs_with
     from claimx.strict_yaml import parse
 
-    changed = packs_with([parse("pack: p\nphrases:\n  np-unit: any\n", "p.yaml")])
+    changed = packs_with([parse("pack: p\nphrases:\n  that: any\n", "p.yaml")])
     assert not any(one.foreign for one in packs_with([]).claims)
     assert any(one.foreign for one in changed.claims)
     assert not all(one.foreign for one in changed.claims)
