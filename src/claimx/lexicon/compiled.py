@@ -16,7 +16,7 @@ from ..text.fold import fold
 from . import cache
 from . import entries as source
 from .entries import Entry
-from .forms import classes_of, stems
+from .forms import classes_of, forms, stems
 from .morphology.noun_stems import Stem
 
 HERE = Path(__file__).parent
@@ -33,8 +33,8 @@ class Compiled(NamedTuple):
     """What stems say besides their text, each combination once: few are met."""
     classes: tuple[str, ...]
     """Every class that a form may have."""
-    phrases: tuple[int, ...]
-    """Numbers of the entries that have forms of several words."""
+    phrases: dict[str, tuple[int, ...]]
+    """Numbers of the entries that have forms of several words, by the first of these, folded."""
 
     def of(self, letters: str) -> Iterator[tuple[int, Entry, Stem]]:
         """Yield the stems that fold to `letters`, with their entries and the numbers of these."""
@@ -69,8 +69,17 @@ def made_of(entries: Iterable[Entry]) -> Compiled:
                 row = (number, at, "" if text == letters else text)
                 table[letters] = table.get(letters, ()) + row
     classes = sorted({name for entry in kept for name in classes_of(entry)})
-    phrases = [number for number, entry in enumerate(kept) if _is_phrase(entry)]
-    return Compiled(kept, table, list(tails), tuple(classes), tuple(phrases))
+    return Compiled(kept, table, list(tails), tuple(classes), _phrases(kept))
+
+
+def _phrases(entries: Iterable[Entry]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, tuple[int, ...]] = {}
+    for number, entry in enumerate(entries):
+        if _is_phrase(entry):
+            texts = (form.text for form in forms(entry) if " " in form.text)
+            for first in dict.fromkeys(fold(text).split()[0] for text in texts):
+                found[first] = (*found.get(first, ()), number)
+    return found
 
 
 def _is_phrase(entry: Entry) -> bool:

@@ -65,12 +65,11 @@ class Lexicon:
         self.entries = tuple(entry for table in tables for entry in table.entries)
         self.literals = frozenset(map(fold, literals))
         self._stems = StemIndex(*tables)
-        self._phrases: dict[str, list[tuple[tuple[str, ...], Form]]] = {}
+        self._tables = tables
+        self._phrases = Memory(self._phrases_from)
         known = set(SHAPES) | set(FEATURES) | set(classes)
         for table in tables:
             known.update(table.classes)
-            for number in table.phrases:
-                self._add_phrases(table.entries[number])
         bare = sorted(known)
         names = bare + [f"{clitic}+{name}" for clitic in "blk" for name in bare]
         names += [f"={word}" for word in sorted(self.literals)]
@@ -81,15 +80,13 @@ class Lexicon:
         self._names = Memory(self._as_name)
         self._marked: dict[tuple[Analysis, tuple[str, ...]], Analysis] = {}
 
-    def _add_phrases(self, entry: Entry) -> None:
-        """File the forms of an entry of several words under the first of them."""
-        seen: set[tuple[object, ...]] = set()
-        for form in forms(entry):
-            first, *rest = fold(form.text).split()
-            key = (first, *rest, form.gender, form.number)
-            if rest and key not in seen:
-                seen.add(key)
-                self._phrases.setdefault(first, []).append((tuple(rest), form))
+    def _phrases_from(self, first: str) -> list[tuple[tuple[str, ...], Form]]:
+        """The forms of several words whose first folds to `first`, with what comes after it."""
+        found: list[tuple[tuple[str, ...], Form]] = []
+        for table in self._tables:
+            for number in table.phrases.get(first, ()):
+                found += _of_several_words(table.entries[number], first)
+        return found
 
     def analyse(self, text: str) -> Analysis:
         """Return the analysis of one token's text."""
@@ -170,7 +167,7 @@ class Lexicon:
         """Phrases that may start with a word, by their second word, longest first."""
         opens: dict[str, list[Phrase]] = {}
         for proclitics, stem in splits:
-            if stem in self._phrases:
+            if any(stem in table.phrases for table in self._tables):
                 for rest, form in self._phrases[stem]:
                     opens.setdefault(rest[0], []).append((rest[1:], form, proclitics))
         if not opens:
@@ -210,3 +207,13 @@ def _is_owned(readings: Iterable[Reading]) -> bool:
         and (one.form.bound or one.entry.word_class in ("nominal", "cue"))
         for one in readings
     )
+
+
+def _of_several_words(entry: Entry, first: str) -> Iterator[tuple[tuple[str, ...], Form]]:
+    seen: set[tuple[object, ...]] = set()
+    for form in forms(entry):
+        one, *rest = fold(form.text).split()
+        key = (*rest, form.gender, form.number)
+        if rest and one == first and key not in seen:
+            seen.add(key)
+            yield tuple(rest), form
