@@ -17,12 +17,13 @@ from ..rules.match import Line, Matcher, Range, matches
 KIND = Kind(
     "phrases",
     options=frozenset(("marks",)),
-    captures=frozenset(("first", "head", "part")),
+    captures=frozenset(("first", "head")),
     anchor="first",
 )
 HEADS = frozenset(
-    """Human Body Def Masc Fem Sing Dual Plur PROPN role title source organisation outlet group document
-    seat place naming press occasion medium kin event time name nominal Bare Closed Poss Masdar""".split()
+    """Human Body Def Masc Fem Sing Dual Plur Bare Closed Poss Masdar PROPN role title source
+    organisation outlet group document seat place naming press occasion medium kin event time name
+    nominal""".split()
 )
 """What is said of a phrase's head is a class of its first token: np-Human, np-role."""
 _NOUN_PHRASE = "np-"
