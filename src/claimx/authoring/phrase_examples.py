@@ -58,7 +58,7 @@ def check(rule: Rule) -> None:
 def _marked(rule: Rule, text: str, extractor: Any) -> str:
     """A text with brackets around what the rule marks."""
     parsed, _ = extractor.parse(document(text))
-    return bracketed(text, (parsed.span(p.tokens) for p in parsed.phrases if p.rule is rule))
+    return bracketed(text, (parsed.span(p.tokens) for p in parsed.phrases if p.rule.id == rule.id))
 
 
 def _said(text: str, extractor: Any) -> list[tuple[Any, ...]]:
