@@ -1,4 +1,4 @@
-"""docs/rules.md and docs/words.md as a reader would follow them: every file is saved, every command run."""
+"""docs/rules.md and docs/words.md as a reader follows them: files saved, commands run."""
 
 import re
 import shlex

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from claimx import exchange
 from claimx.errors import Exit
 
-from ..exchange.articles import DOCUMENT, TEXTS
+from ..exchange.articles import DOCUMENT, FORMATS, TEXTS
 
 KNOWN = {Exit.DONE, Exit.DIFFERS, Exit.USAGE, Exit.UNREADABLE}
 TIMES = int(os.environ.get("CLAIMX_FUZZ", "1"))
@@ -87,7 +87,7 @@ COMMANDS = [
     ("score", "x", "good.json", "--misses", "9"), ("score", "good.json", "x", "--by", "rule"),
     ("score", "x", "x", "--format", "yaml", "--by", "folder", "--misses", "2"),
     *(("export", "x", "--format", form, "--texts", "texts", "-o", f"out-{form}", "--force")
-      for form in exchange.EXPORTS),
+      for form in FORMATS),
 ]  # fmt: skip
 
 

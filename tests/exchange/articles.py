@@ -1,7 +1,12 @@
 """An article with its result, spans and texts agreeing, for round trips."""
 
+from typing import get_args
+
+from claimx.cli import export
 from claimx.model import Article, Claim, Content, Cue, Figure, Note, Result, Speaker
 from claimx.render.plain import plain
+
+FORMATS = get_args(get_args(export.Form)[0])
 
 RAW = (
     "أعلنت الهيئة أن 12 سفينة وصلت.\r\n"

@@ -11,7 +11,7 @@ from claimx.errors import UsageError
 from claimx.exchange import rows
 from claimx.validation import faults
 
-from .articles import DOCUMENT, RAW
+from .articles import DOCUMENT, FORMATS, RAW
 
 
 def table(name):
@@ -126,7 +126,7 @@ ABOUT = {
 
 def test_every_export_keeps_what_is_known_of_the_article(tmp_path):
     document = with_article(**ABOUT)
-    for form in exchange.EXPORTS:
+    for form in FORMATS:
         if form == "sqlite":
             continue
         files = exchange.files(form, [document], {"north/port": RAW})
