@@ -50,5 +50,5 @@ def _longest(text: str, kind: FigureKind) -> Figure | None:
 @cache
 def _finder() -> tuple[AmountFinder, Lexicon]:
     rules = load(sorted((PACKS / "figures").glob("[0-9]*.yaml")), KIND)
-    lexicon = Lexicon(builtin(), literals(rules), CLASSES)
+    lexicon = Lexicon((), literals(rules), CLASSES, builtin())
     return AmountFinder(lexicon, rules, spoken=True), lexicon
