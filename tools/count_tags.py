@@ -1,8 +1,9 @@
 """Counts for the tagger: `python -m tools.count_tags ANNOTATED.jsonl ARTICLES.jsonl.gz …`.
 
-A small annotated sample (sentences as lists of [folded form, tags]) is counted, then Baum-Welch adds
-what raw articles show under the readings that the lexicon gives; the sample keeps its weight. Writes
-how often a tag follows another and, for spellings that are ambiguous, the share of their readings.
+A small annotated sample (sentences as lists of [folded form, tags]) is counted, then Baum-Welch
+adds what raw articles show under the readings that the lexicon gives; the sample keeps its weight.
+Writes how often a tag follows another and, for spellings that are ambiguous, the share of their
+readings.
 """
 
 import gzip
@@ -10,11 +11,13 @@ import json
 import random
 import sys
 from collections import Counter, defaultdict
+from itertools import pairwise
 from pathlib import Path
 
+from claimx.lexicon.candidates import Candidate, candidates, opening
 from claimx.lexicon.index import Analysis, Lexicon
 from claimx.lexicon.lookup import look_up
-from claimx.lexicon.tagging import COUNTS, EDGE, Candidate, candidates, opening
+from claimx.lexicon.tagging import COUNTS, EDGE
 from claimx.pipeline import Extractor
 from claimx.text.quotations import find_quotations
 from claimx.text.sentences import find_sentences
@@ -86,7 +89,7 @@ def _annotated(path: Path) -> tuple[Counter, dict[str, Counter]]:
             row = tags.split() if tags else []
             row = list(opening(tuple(row))) if before == EDGE and row else row
             path_ = ([before] if before else []) + row
-            for pair in zip(path_, path_[1:], strict=False):
+            for pair in pairwise(path_):
                 pairs[pair] += _WEIGHT
             if tags:
                 words[form][tags] += _WEIGHT
@@ -147,9 +150,7 @@ def _expect(lattice, transitions, emissions, pairs, words) -> float:
     after = [(((EDGE,)), 1.0, 1.0)]
     for at in range(len(lattice) - 1, -1, -1):
         form, found = lattice[at]
-        back = [
-            sum(b * w * step(one.tags[-1], tags[0]) for tags, b, w in after) for one in found
-        ]
+        back = [sum(b * w * step(one.tags[-1], tags[0]) for tags, b, w in after) for one in found]
         both = [f * b for f, b in zip(forward[at], back, strict=True)]
         norm = sum(both) or 1e-300
         for one, f, p in zip(found, forward[at], both, strict=True):

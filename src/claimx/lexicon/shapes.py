@@ -10,7 +10,7 @@ SHAPES = (
     "word", "unknown", "definite", "number", "latin", "b-initial", "l-initial", "conjoined", "and",
     "suffixed", "governed", "masdar", "nisba", "object", "comma", "stop", "colon", "semicolon",
     "dash", "open-bracket", "close-bracket", "question", "open-quote", "close-quote", "open-name",
-    "close-name", "quoted", "in-name", "symbol", "slash",
+    "close-name", "quoted", "in-name", "symbol", "slash", "era",
 )  # fmt: skip
 _SYMBOLS = {
     **dict.fromkeys("،,", "comma"), **dict.fromkeys("؛;", "semicolon"), ":": "colon",
@@ -19,6 +19,7 @@ _SYMBOLS = {
     **dict.fromkeys(")]}", "close-bracket"), **dict.fromkeys("/\\", "slash"),
 }  # fmt: skip
 _SUFFIXES = ("ه", "ها", "هم", "هن", "هما")  # قيامه، خطفها: possessive pronouns
+_ERAS = ("ه", "م")  # 1444هـ، 2016م: a year counts nothing
 _NISBA = ("ي", "يه")  # الفني، الدولية: definite adjectives
 # Verbal nouns by their shape: تفعيل، افتعال، انفعال، استفعال، إفعال، مفاعلة، تفاعل (folded).
 _MASDAR = re.compile(r"ت..ي.|ا.ت.ا.ه?|ان..ا.|است..ا.ه?|ا..ا.ه?|م.ا..ه|ت.ا..|ت..يه", re.DOTALL)
@@ -35,6 +36,8 @@ def shape(text: str, folded: str, splits: Splits, known: bool, owned: bool) -> I
         yield _SYMBOLS.get(text, "symbol")
     elif folded[0].isdigit():
         yield "number"
+        if folded.endswith(_ERAS):
+            yield "era"
     else:
         yield "latin" if folded.isascii() else "word"
         yield from _word_shape(text, folded, splits, known, owned)

@@ -1,0 +1,156 @@
+"""The ways to read a token: its tags, and how likely each is before its neighbours are seen."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from ..text.fold import bare
+from .features import CLOSED, NOMINAL, is_body, is_human, part_of_speech, state
+from .index import Analysis, Reading
+from .proclitics import split_proclitics
+
+_RARE, _SELDOM, _CARELESS, _CUE = 0.02, 0.1, 0.2, 4.0
+_SHORTEST = 3  # letters of an unknown word after a clitic
+_MARKS = {"comma": "COMMA", "stop": "STOP", "question": "STOP", "colon": "COLON", "number": "NUM"}
+# What a word that no entry has may be, with and without the article, and how likely: mostly a name.
+_DEFINITE = {"PROPN": 1.0, "ADJ.Def": 0.4, "NOUN.Def": 0.4}
+_INDEFINITE = {
+    "PROPN": 1.0, "NOUN.Bare": 0.08, "ADJ.Bare": 0.04, "VERB.Past": 0.01, "VERB.Pres": 0.01,
+}  # fmt: skip
+
+
+_SELDOM_NAMES = ("last-name", "place", "organisation-name")
+
+
+class Candidate(NamedTuple):
+    """One way to read a token: its tags in text order, and the reading; None for a guess."""
+
+    tags: tuple[str, ...]
+    reading: Reading | None
+    prior: float = 1.0
+    kinds: tuple[str, ...] = ()
+
+
+def candidates(analysis: Analysis) -> tuple[Candidate, ...]:
+    """Return the ways to read a token; of readings with the same tags the first counts."""
+    alike: dict[tuple[str, ...], list[Reading]] = {}
+    for reading in analysis.words:
+        alike.setdefault(tags_of(reading), []).append(reading)
+    found = {tags: _one_of(tags, readings) for tags, readings in alike.items()}
+    if len(found) > 1:
+        written = bare(analysis.text)
+        found = {tags: _as_written(one, written) for tags, one in found.items()}
+    if not found:
+        return tuple(_guesses(analysis))
+    if len(found) == 1:
+        return tuple(found.values())
+    closed = any(tags[-1].partition(".")[0] in CLOSED for tags in found)
+    whole = any("ADP" not in tags[:-1] for tags in found)
+    return tuple(_with_prior(one, closed, whole) for one in found.values())
+
+
+def _one_of(tags: tuple[str, ...], readings: list[Reading]) -> Candidate:
+    """Of readings with the same tags, the first that is no dual.
+
+    It names what any of them names (people, a body), and is a participle where any of them is.
+    """
+    best = min(readings, key=_rank)
+    entries = [one.form.entry for one in readings]
+    kinds = [name for name, is_so in _KINDS if any(map(is_so, entries))]
+    kinds += sorted({one.form.stem.derived.capitalize() for one in readings} - {""})
+    return Candidate(tags, best, 1.0, tuple(kinds))
+
+
+_KINDS = (("Human", is_human), ("Body", is_body))
+
+
+def _rank(reading: Reading) -> tuple[bool, bool]:
+    """Readings come with the plainest first; a verb of saying counts before others like it."""
+    return reading.form.ending.number == "d", reading.entry.word_class != "cue"
+
+
+def _as_written(one: Candidate, written: str) -> Candidate:
+    """What is spelled otherwise in full (رئيسه for رئيسة) is less likely than what is not."""
+    exact = one.reading is None or written.endswith(one.reading.form.text)
+    return one if exact else one._replace(prior=one.prior * _CARELESS)
+
+
+def _with_prior(one: Candidate, closed: bool, whole: bool) -> Candidate:
+    """What a spelling may be besides a word of a closed class is rare (هم, له), and so are ب، ل، ك
+    at the head of what is a word as it stands (كبار, لبنان).
+    """
+    prior = one.prior * _of_word(one)
+    if closed and one.tags[-1].partition(".")[0] not in CLOSED:
+        prior *= _RARE
+    if whole and "ADP" in one.tags[:-1]:
+        prior *= _SELDOM
+    return one._replace(prior=prior)
+
+
+def _of_word(one: Candidate) -> float:
+    """How much more or less often a kind of reading is right than what else its spelling may be."""
+    if one.reading is None:
+        return 1.0
+    if "cue-strong" in one.reading.classes:
+        return _CUE
+    form = one.reading.form
+    if form.entry.word_class in _SELDOM_NAMES:  # النصر is a victory before it is a club
+        return _SELDOM
+    if form.stem.kind != "nominal":
+        women = form.number == "p" and form.gender == "f"  # قلن; بعدن is in Aden
+        cue = "cue-verb" in one.reading.classes
+        bound = not cue and (form.ending.pronoun is not None or form.number == "d")  # سموه، درعا
+        we = form.stem.voice == "passive" and form.person == 1  # نزار
+        return _SELDOM if women or bound or we else 1.0
+    mine = form.ending.pronoun is not None and form.ending.pronoun.person != 3  # وزارتي: my
+    return _SELDOM if mine or (form.construct and form.number == "d") else 1.0
+
+
+def tags_of(reading: Reading) -> tuple[str, ...]:
+    """Return the tags of a reading: وبالمدينة is CCONJ, ADP, NOUN.Def."""
+    before, rest = proclitic_tags(reading.proclitics), reading.proclitics
+    pos = part_of_speech(reading.form)
+    if pos in ("VERB", "AUX"):
+        before = tuple("SCONJ" if tag == "ADP" else tag for tag in before)  # ليعلن: so that
+        kind = "Pres" if reading.form.stem.kind == "present" else "Past"
+        pos = f"{pos}.{kind}"
+    elif pos in NOMINAL and pos != "PROPN":
+        pos = f"{pos}.{state(reading.form, 'ال' in rest or 'لل' in rest)}"
+    return (*before, pos)
+
+
+def proclitic_tags(proclitics: str) -> tuple[str, ...]:
+    """Return the tags of what is written before a word, the article apart: وبال is CCONJ, ADP."""
+    conjunction = proclitics[:1] in ("و", "ف")
+    rest = proclitics[conjunction:]
+    return ("CCONJ",) * conjunction + ("ADP",) * (rest[:1] in ("ب", "ل", "ك"))
+
+
+def _guesses(analysis: Analysis) -> Iterable[Candidate]:
+    for name, tag in _MARKS.items():
+        if name in analysis.classes:
+            return [Candidate((tag,), None)]
+    if "word" not in analysis.classes:
+        return [Candidate(("PROPN" if "latin" in analysis.classes else "PUNCT",), None)]
+    return _of_unknown(analysis.fold)
+
+
+def _of_unknown(folded: str) -> Iterator[Candidate]:
+    """What a word may be that no entry has: a name above all, and so with each clitic off."""
+    if numbers := [before for before, stem in split_proclitics(folded) if stem[0].isdigit()]:
+        yield from (Candidate((*proclitic_tags(one), "NUM"), None) for one in numbers)  # و2016
+        return
+    if folded[0] in "بل" and len(folded) > 1 and folded[1:].isascii():  # لـCNN
+        yield Candidate(("ADP", "PROPN"), None)
+        return
+    for proclitics, stem in split_proclitics(folded):
+        if len(stem) >= _SHORTEST or not proclitics:
+            article = "ال" in proclitics or "لل" in proclitics
+            before = proclitic_tags(proclitics)
+            for tag, prior in (_DEFINITE if article else _INDEFINITE).items():
+                if not (before and tag.startswith("VERB")) or before == ("CCONJ",):
+                    yield Candidate((*before, tag), None, prior * (_RARE if before else 1.0))
+
+
+def opening(tags: tuple[str, ...]) -> tuple[str, ...]:
+    """The tags of a sentence's first word: و there opens it, with a verb above all (وقال)."""
+    return ("CCONJ.Edge", *tags[1:]) if tags[0] == "CCONJ" and len(tags) > 1 else tags
