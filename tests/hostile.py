@@ -305,7 +305,7 @@ def _packs() -> list[Hostile]:
         "quantifiers after a class": rule.format("any" + "?" * 5000),
         "a large quantifier": rule.format("any{1,99999999999}"),
         "a quantifier of many digits": rule.format("any{" + "9" * 5000 + "}"),
-        "a long pattern": rule.format("any " * 50_000),
+        "a long pattern": rule.format("any " * 150_000),
         "many digits": "pack: " + "9" * 5000,
         "no number": "pack: 1e999",
         "a list for a pack": "- a",
