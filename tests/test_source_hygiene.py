@@ -20,7 +20,7 @@ LATIN = {  # patterns over text that is never Arabic words
 }
 FOLDED = {  # where digits are asked for in text that is folded or known to be ASCII
     "lexicon/shapes.py": "the folded form of a token",
-    "lexicon/tagging.py": "the folded form of a token",
+    "lexicon/candidates.py": "the folded form of a token",
     "text/sentences.py": "figures around a decimal point",
 }
 HAMZA_CLASS = re.compile(r"\[[^\]\s]*[أإآ][^\]\s]*\]")
