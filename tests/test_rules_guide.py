@@ -32,7 +32,7 @@ def test_guide_works_as_written(page, least, claimx_run, tmp_path, monkeypatch):
         begin, cut, _ = shown.partition("...\n")
         begin = re.sub(r"\([0-9a-f]{8}\)", "(ID)", begin)
         out = re.sub(r"\([0-9a-f]{8}\)", "(ID)", out)
-        assert out.startswith(begin) if cut else out == begin, command
+        assert out.startswith(begin) if cut else out == begin, f"{command}\n{out}"
         assert run.status == 0
         ran += 1
     assert ran >= least
