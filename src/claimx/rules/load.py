@@ -110,7 +110,7 @@ class Phrases:
 
     def __init__(self, tables: Sequence[Any]) -> None:
         self._nodes: dict[str, nodes.Node] = {}
-        self._sizes: dict[int, tuple[int, int]] = {}
+        self._sizes: dict[int, tuple[int, int, nodes.Node]] = {}
         self._foreign: set[int] = set()
         for table in tables:
             if not isinstance(table, strict_yaml.Table):

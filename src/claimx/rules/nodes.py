@@ -89,10 +89,11 @@ def _condition_names(condition: Condition) -> Iterator[str]:
             yield from _condition_names(item)
 
 
-def size(node: Node, known: dict[int, tuple[int, int]]) -> tuple[int, int]:
+def size(node: Node, known: dict[int, tuple[int, int, Node]]) -> tuple[int, int]:
     """Return how many parts a node has, repetitions written out, and how deep it is.
 
-    `known` has the sizes of nodes by their identity: a phrase stands in many places.
+    `known` has the sizes of nodes by their identity, for a phrase stands in many places, and the
+    nodes, lest another one get the identity of one that is gone.
     """
     if id(node) not in known:
         items = node.items if isinstance(node, Sequence | Choice) else ()
@@ -102,8 +103,8 @@ def size(node: Node, known: dict[int, tuple[int, int]]) -> tuple[int, int]:
         parts, deep = sum(part for part, _ in below), max((deep for _, deep in below), default=0)
         if isinstance(node, Repeat) and node.quantifier[0] == "{":
             parts *= max(map(int, node.quantifier.strip("{}?").strip(",").split(",")))
-        known[id(node)] = parts + 1, deep + 1
-    return known[id(node)]
+        known[id(node)] = parts + 1, deep + 1, node
+    return known[id(node)][:2]
 
 
 def captures(node: Node) -> Iterator[str]:
