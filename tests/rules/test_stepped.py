@@ -1,7 +1,7 @@
 """Rules from outside match as those of claimx do, and never for longer than they may."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from claimx.errors import PackError
@@ -36,6 +36,7 @@ PATTERNS = st.recursive(_LEAF, _joined, max_leaves=8)
 
 @settings(max_examples=400, deadline=None)
 @given(PATTERNS, st.lists(st.sampled_from(WORDS), max_size=6), st.booleans())
+@example("((speaker: (any)?))*", [], False)
 def test_what_is_found_is_what_a_regular_expression_finds(pattern, words, backward):
     codes = lexicon("الوزير").codes
     node = Parser(pattern, lambda name: None).parse()

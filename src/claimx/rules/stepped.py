@@ -1,9 +1,10 @@
 """Rules from outside, matched without ever trying a part of a pattern twice at one place.
 
 A regular expression tries again and again: `(any*)* comma` takes twice as long with every token.
-Here a pattern is a program, and whether the rest of a program matches depends on the instruction
-and the place alone; so each pair is tried once (the bit-state search of RE2, see Russ Cox, Regular
-Expression Matching: the Virtual Machine Approach). It finds what `compile` would find.
+Here a pattern is a program, and whether the rest of a program matches depends on the instruction,
+the place and which repetitions have moved on in this round; so each of these is tried once (the
+bit-state search of RE2, see Russ Cox, Regular Expression Matching: the Virtual Machine Approach).
+It finds what `compile` would find.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -80,11 +81,11 @@ class Program:
     def _run(
         self, pc: int, codes: str, at: int, marks: Any, budget: list[int]
     ) -> tuple[int, Any] | None:
-        ways, tried = [(pc, at, marks)], set()
+        ways, tried = [(pc, at, (), marks)], set()
         while ways:
-            pc, at, marks = ways.pop()
-            while (pc, at) not in tried:
-                tried.add((pc, at))
+            pc, at, moved, marks = ways.pop()
+            while (pc, at, moved) not in tried:
+                tried.add((pc, at, moved))
                 budget[0] -= 1
                 if budget[0] < 0:
                     return None
@@ -96,10 +97,21 @@ class Program:
                     end = codes.find(END, at) + 1
                     if not end or not rest[0](codes[at:end]):
                         break
-                    at = end
+                    at, moved = end, (True,) * len(moved)
                 elif kind == "split":
-                    ways.append((rest[1], at, marks))
+                    ways.append((rest[1], at, moved, marks))
                     pc = rest[0]
+                elif kind == "enter":
+                    moved = (*moved, False)
+                elif kind == "round":
+                    begin, lazy = rest
+                    after = (pc, at, moved[:-1], marks)
+                    again = (begin, at, (*moved[:-1], False), marks)
+                    if moved[-1]:  # an empty round is the last one
+                        ways += (again, after) if lazy else (after, again)
+                    else:
+                        ways.append(after)
+                    break
                 elif kind == "jump":
                     pc = rest[0]
                 elif kind == "mark":
@@ -157,14 +169,16 @@ class Program:
         groups, splits = len(self.groups), []
         if least == 0 and most is None:
             splits.append(self._hole())
-        for number in range(max(least, 1) if most is None else most):
-            begin = len(self._code)
-            if most is not None and number >= least:
+        copies = max(least, 1) if most is None else most
+        for number in range(copies):
+            if most is None and number == copies - 1:
+                self._code.append(("enter",))
+            elif number >= least:
                 splits.append(self._hole())
+            begin = len(self._code)
             self._copy(item, groups)
         if most is None:
-            ways = (begin, len(self._code) + 1)
-            self._code.append(("split", *(reversed(ways) if lazy else ways)))
+            self._code.append(("round", begin, lazy))
         for split in splits:
             ways = (split + 1, len(self._code))
             self._code[split] = ("split", *(reversed(ways) if lazy else ways))
