@@ -6,8 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from claimx.cli import work
-
 from .cli.conftest import claimx_run  # noqa: F401 - a fixture
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -23,7 +21,6 @@ def blocks(page):
 @pytest.mark.parametrize(("page", "least"), [("rules.md", 5), ("words.md", 4)])
 def test_guide_works_as_written(page, least, claimx_run, tmp_path, monkeypatch):  # noqa: F811
     monkeypatch.chdir(tmp_path)
-    work._extractor.cache_clear()  # another test's my-pack.yaml is none of this page's
     ran = 0
     for kind, text in blocks(page):
         if kind in FILES:

@@ -54,7 +54,8 @@ def run(items: Iterable[Item], job: Job, jobs: int = 0) -> Iterator[Outcome]:
     first = list(islice(items, _WORTH_IT))
     everything = chain(first, items)
     wanted = jobs or (cores() if len(first) == _WORTH_IT else 1)
-    _extractor(job.packs)  # a broken pack is reported once, here; forked processes inherit it
+    # A broken pack is reported once, here; forked processes inherit it.
+    _extractor(job.packs, os.getcwd())
     do = partial(_outcome, job)
     return map(do, everything) if wanted == 1 else in_order(do, everything, wanted, _killed)
 
@@ -67,7 +68,8 @@ def cores() -> int:
 
 
 @cache
-def _extractor(packs: tuple[str, ...]) -> Any:
+def _extractor(packs: tuple[str, ...], folder: str) -> Any:
+    """The extractor with these packs, whose names may be relative to the working folder."""
     from ..pipeline import Extractor
 
     return Extractor(tuple(Path(pack) for pack in packs))
@@ -77,7 +79,7 @@ def _outcome(job: Job, item: Item) -> Outcome:
     begun = time.perf_counter()
     try:
         document = item.read()
-        value = job.make(job.stage(_extractor(job.packs), document), document)
+        value = job.make(job.stage(_extractor(job.packs, os.getcwd()), document), document)
     except InputError as fault:
         return _failed(item, str(fault))
     except MemoryError:
