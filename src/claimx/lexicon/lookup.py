@@ -9,10 +9,6 @@ from .index import Analysis, Lexicon
 CLOCK = "∶"  # a ratio sign: any symbol that no rule names
 NAME_WORDS = 3  # «جبهة النصرة»: so few words in marks are a name or a scare quote, not speech
 _SONS = (["بن"], ["ابن"], ["آل"])
-_NO_OBJECT = (
-    "definite", "role", "title", "source", "organisation", "outlet", "group", "document", "seat",
-    "naming", "event", "and", "conjoined",
-)  # fmt: skip
 _TITLED = frozenset(map(fold, ("عنوان", "بعنوان", "عنوانه", "عنوانها", "بعنوانه", "شعار", "بشعار")))
 _PEOPLE = ("role", "source", "title", "group")
 _BODIES = ("organisation", "outlet", "naming")  # «هيئة شؤون الأسرى والمحررين»
@@ -24,7 +20,6 @@ def look_up(tokens: Tokens, quotations: list[Quotation], lexicon: Lexicon) -> Pa
     analyses = lexicon.analyses(tokens.texts)
     _mark_names(tokens, analyses, lexicon)
     _mark_phrases(analyses, lexicon)
-    _mark_objects(analyses, lexicon)
     _mark_governed(analyses, lexicon)
     _mark_clocks(tokens, analyses, lexicon)
     for quotation in quotations:
@@ -40,19 +35,6 @@ def _mark_names(tokens: Tokens, analyses: list[Analysis], lexicon: Lexicon) -> N
         for at, text in enumerate(texts):
             if text == "علي" and (distinct or texts[at + 1 : at + 2] in _SONS):
                 analyses[at] = lexicon.name(text)
-
-
-def _mark_objects(analyses: list[Analysis], lexicon: Lexicon) -> None:
-    """Mark an indefinite verbal noun behind a definite noun: عزت الشركة تراجع الأرباح إلى."""
-    nominal = [at for at, analysis in enumerate(analyses) if "nominal" in analysis.classes]
-    for at in nominal:
-        before = analyses[at - 1].classes if at else frozenset()
-        if (
-            "definite" in before
-            and "title" not in before
-            and analyses[at].classes.isdisjoint(_NO_OBJECT)
-        ):
-            analyses[at] = lexicon.marked(analyses[at], "object")
 
 
 def _mark_phrases(analyses: list[Analysis], lexicon: Lexicon) -> None:

@@ -8,7 +8,7 @@ from .proclitics import Splits
 
 SHAPES = (
     "word", "unknown", "definite", "number", "latin", "b-initial", "l-initial", "conjoined", "and",
-    "suffixed", "governed", "masdar", "nisba", "object", "comma", "stop", "colon", "semicolon",
+    "suffixed", "governed", "masdar", "comma", "stop", "colon", "semicolon",
     "dash", "open-bracket", "close-bracket", "question", "open-quote", "close-quote", "open-name",
     "close-name", "quoted", "in-name", "symbol", "slash", "era",
 )  # fmt: skip
@@ -20,7 +20,6 @@ _SYMBOLS = {
 }  # fmt: skip
 _SUFFIXES = ("ه", "ها", "هم", "هن", "هما")  # قيامه، خطفها: possessive pronouns
 _ERAS = ("ه", "م")  # 1444هـ، 2016م: a year counts nothing
-_NISBA = ("ي", "يه")  # الفني، الدولية: definite adjectives
 # Verbal nouns by their shape: تفعيل، افتعال، انفعال، استفعال، إفعال، مفاعلة، تفاعل (folded).
 _MASDAR = re.compile(r"ت..ي.|ا.ت.ا.ه?|ان..ا.|است..ا.ه?|ا..ا.ه?|م.ا..ه|ت.ا..|ت..يه", re.DOTALL)
 INITIALS = {"ب": "b-initial", "ل": "l-initial", "و": "conjoined", "ف": "conjoined"}
@@ -54,5 +53,3 @@ def _word_shape(text: str, folded: str, splits: Splits, known: bool, owned: bool
         yield INITIALS[folded[0]]
     if len(folded) > 4 and bare(text).endswith(_SUFFIXES) and not folded.endswith("الله"):
         yield "suffixed"
-    if len(folded) > 5 and folded.startswith("ال") and folded.endswith(_NISBA):
-        yield "nisba"

@@ -7,7 +7,6 @@ _TWO = re.compile(r"\"\"|''|<<|>>|\(\(|\)\)|\\\"")
 # Two of these may as well be a nested quotation or bracket that ends: "قال "نعم"". Only a pair is
 # read as marks.
 _PARTNER = {'""': '""', "((": "))"}
-DOUBLED = frozenset(('""', "''", "<<", ">>", "((", "))", '\\"'))
 
 
 def doubled(raw: str, start: int = 0) -> frozenset[int]:

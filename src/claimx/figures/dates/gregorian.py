@@ -47,11 +47,6 @@ def valid(year: int, month: int, day: int) -> bool:
     return 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]
 
 
-def weekday_in_week(day: date, number: int) -> date:
-    """Return weekday `number` (Monday 1) of the ISO week that `day` is in."""
-    return day + timedelta(days=number - day.isoweekday())
-
-
 def weekday_before(day: date, number: int, *, same: bool) -> date:
     """Return the last weekday `number` before `day`; `day` itself counts when `same`."""
     back = (day.isoweekday() - number) % 7
