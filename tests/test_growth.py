@@ -1,9 +1,7 @@
 """Time grows with the length of an article, not with its square: a whole archive in one file."""
 
-import sys
-from types import FrameType
-
 import pytest
+from tools.torture.growth import steps
 
 from claimx.pipeline import extractor
 from claimx.text.document import document
@@ -21,30 +19,11 @@ REPEATED = {
 }
 
 
-def _steps(text: str) -> int:
-    """The lines of Python that an article takes; unlike time the same on every machine."""
-    steps = 0
-
-    def count(frame: FrameType, event: str, arg: object) -> object:
-        nonlocal steps
-        steps += event == "line"
-        return count
-
-    extract, article = extractor().extract, document(text)
-    before = sys.gettrace()
-    sys.settrace(count)
-    try:
-        extract(article)
-    finally:
-        sys.settrace(before)
-    return steps
-
-
 @pytest.mark.parametrize("sentence", REPEATED.values(), ids=REPEATED)
 def test_four_times_the_text_takes_four_times_the_steps(sentence: str) -> None:
     short = sentence * (800 // len(sentence.split()))
-    _steps(short)  # once, for what is remembered of words
-    assert _steps(short * 4) <= 1.5 * 4 * _steps(short)
+    steps(short)  # once, for what is remembered of words
+    assert steps(short * 4) <= 1.5 * 4 * steps(short)
 
 
 def test_marks_that_all_open_take_no_time() -> None:

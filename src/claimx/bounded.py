@@ -61,7 +61,7 @@ class _Values(_Texts):
 
     yaml_constructors: ClassVar[dict] = {
         f"tag:yaml.org,2002:{name}": SafeConstructor.yaml_constructors[f"tag:yaml.org,2002:{name}"]
-        for name in ("null", "bool", "int", "float", "str", "seq", "map", "timestamp")
+        for name in _TAGS
     } | {None: SafeConstructor.construct_undefined}
 
     def __init__(self, text: str, dates: bool) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from ...annotated import Annotated
 from ...lexicon.index import Reading
 from ...rules.match import Range
+from ..mentions.noun_phrases import phrase_end
 
 _SPEAKERS = ("full-Human", "full-Body", "full-person", "full-source", "quantifier")
 _SENTENCES = 3  # so far back a subject is still meant
@@ -42,9 +43,7 @@ def _subjects(parsed: Annotated, sentence: Range) -> Iterator[Range]:
     at = first
     while at < end:
         if parsed.has(at, "full"):
-            last = at + 1
-            while last < end and parsed.has(last, "full-in"):
-                last += 1
+            last = phrase_end(parsed, at, end)
             before = at - 1
             while before >= first and parsed.has(before, *_BETWEEN):
                 before -= 1

@@ -149,11 +149,17 @@ def saying_stems(noun: str, number: str) -> Iterator[Stem]:
             yield stem._replace(slots=slots, derived="masdar")
 
 
-def _past(stems: PastStems) -> Iterator[Stem]:
+def _slots_of(stems: PastStems | PresentStems, names: Iterable[str]) -> dict[str, list[str]]:
+    """Which of these slots each text fills."""
     slots: dict[str, list[str]] = {}
-    for slot in _PAST_SLOTS:
-        for text in getattr(stems, slot):
-            slots.setdefault(text, []).append(slot)
+    for name in names:
+        for text in getattr(stems, name):
+            slots.setdefault(text, []).append(name)
+    return slots
+
+
+def _past(stems: PastStems) -> Iterator[Stem]:
+    slots = _slots_of(stems, _PAST_SLOTS)
     for text in stems.consonant:
         slots.setdefault(text, []).extend(_closed(text))
     return _stems(slots, "past")
@@ -168,10 +174,7 @@ def _closed(text: str) -> tuple[str, str]:
 
 
 def _present(stems: PresentStems) -> Iterator[Stem]:
-    slots: dict[str, list[str]] = {}
-    for slot in _PRESENT_SLOTS:
-        for text in getattr(stems, slot):
-            slots.setdefault(text, []).append(slot)
+    slots = _slots_of(stems, _PRESENT_SLOTS)
     for text in stems.women:
         slots.setdefault(text, []).append("women-n" if text.endswith("ن") else "women")
     for text in stems.plain:
