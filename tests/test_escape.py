@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimx import escape
-from claimx.compare.changes import compare
-from claimx.compare.formats import renderer
+from claimx.diffing.changes import changes_between
+from claimx.diffing.formats import renderer
 from claimx.exchange.csv import table
 from claimx.render.json import dump
 from claimx.result_files import Stored
@@ -82,7 +82,7 @@ def _document(id, text):
 
 @given(TEXT, TEXT, st.sampled_from(["text", "markdown", "github"]))
 def test_no_id_or_text_begins_a_line_of_a_diff(id, text, form):
-    changes = compare([], [_document(id, text)])
+    changes = changes_between([], [_document(id, text)])
     for line in renderer(form)(changes).split("\n"):
         if form == "github" and line:
             assert line.startswith("::notice ") and not RAW.search(line)

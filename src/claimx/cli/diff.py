@@ -32,14 +32,14 @@ def diff(
     quiet: options.Quiet = False,
 ) -> int:
     """Compare two sets of results by what they say; status 1 when they differ."""
-    from ..compare import compare
-    from ..compare.formats import renderer
-    from ..compare.formats.plain import sentence
+    from ..diffing import changes_between
+    from ..diffing.formats import renderer
+    from ..diffing.formats.plain import sentence
     from ..result_files import comparable
 
     if old == new == "-":
         raise UsageError("standard input (-) can be read only once")
-    changes = compare(comparable([old]), comparable([new]))
+    changes = changes_between(comparable([old]), comparable([new]))
     console, rendered = Console(quiet, colours=color), renderer(form)(changes)
     if form in ("text", "markdown"):
         console.text(rendered, CHANGES if form == "text" else ())

@@ -42,7 +42,7 @@ class Changes:
         return sum(item.what == what and item.happened == happened for item in self.changes)
 
 
-def compare(old: Sequence[Stored], new: Sequence[Stored]) -> Changes:
+def changes_between(old: Sequence[Stored], new: Sequence[Stored]) -> Changes:
     """Return what changed from `old` to `new`; articles are matched by id.
 
     Two single documents are compared whatever their ids: `git show` of a file and the file.

@@ -5,13 +5,13 @@ from dataclasses import replace
 import pytest
 import yaml
 
-from claimx.compare import compare
-from claimx.compare.formats import FORMATS, renderer
-from claimx.compare.formats.markdown import escape
+from claimx.diffing import changes_between
+from claimx.diffing.formats import FORMATS, renderer
+from claimx.diffing.formats.markdown import escape
 from claimx.render.yaml import render
 
 from ..samples import RESULT
-from .test_compare import document, stored
+from .test_changes import document, stored
 
 
 @pytest.fixture
@@ -21,12 +21,12 @@ def found():
     new["claims"][0]["speaker"]["anonymous"] = True
     del new["claims"][1]
     new["figures"].append({"text": "12:30", "span": [5, 9], "kind": "time", "value": "T12:30"})
-    return compare(stored(document()), stored(new))
+    return changes_between(stored(document()), stored(new))
 
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_no_changes_are_rendered_too(form):
-    same = compare(stored(document()), stored(document()))
+    same = changes_between(stored(document()), stored(document()))
     text = renderer(form)(same)
     assert text == "" if form in ("text", "github") else "claim" in text
 
@@ -81,7 +81,7 @@ def test_github_annotations_point_at_the_claims_line(tmp_path, monkeypatch):
     (tmp_path / "port.yaml").write_text(render(RESULT), encoding="utf-8")
     new = document()
     new["claims"][1]["rule"] = "other"
-    (line,) = renderer("github")(compare(stored(document()), stored(new))).splitlines()
+    (line,) = renderer("github")(changes_between(stored(document()), stored(new))).splitlines()
     number = render(RESULT).splitlines().index("- id: '9f00aa12'") + 1
     assert f"file=port.yaml,line={number},title=claim changed in port::" in line
 
@@ -94,7 +94,7 @@ def test_github_annotations_point_at_the_old_file_when_the_new_results_are_a_str
     new = document()
     new["claims"][1] |= {"rule": "other", "id": "00000000"}
     stream = [replace(one, file="-") for one in stored(new)]
-    (line,) = renderer("github")(compare(stored(document()), stream)).splitlines()
+    (line,) = renderer("github")(changes_between(stored(document()), stream)).splitlines()
     number = render(RESULT).splitlines().index("- id: '9f00aa12'") + 1
     assert f"file=port.yaml,line={number},title=claim changed in port::" in line
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimx.compare import compare
+from claimx.diffing import changes_between
 from claimx.render.plain import plain
 from claimx.result_files import Stored
 
@@ -24,9 +24,8 @@ def stored(*documents):
 
 
 def changes(old, new):
-    return [
-        (c.what, c.happened, sorted(c.fields)) for c in compare(stored(old), stored(new)).changes
-    ]
+    found = changes_between(stored(old), stored(new))
+    return [(c.what, c.happened, sorted(c.fields)) for c in found.changes]
 
 
 def moved(item, by):
@@ -40,7 +39,7 @@ def moved(item, by):
 
 @given(st.integers(1, 5000))
 def test_moving_everything_changes_nothing(by):
-    found = compare(stored(document()), stored(moved(document(), by)))
+    found = changes_between(stored(document()), stored(moved(document(), by)))
     assert found.changes == () and found.unchanged == 4
 
 
@@ -105,17 +104,17 @@ def test_a_figure_that_moved_out_of_its_claim_is_the_same_figure():
 def test_articles_are_matched_by_id():
     old = stored(document("a"), document("b"))
     new = stored(document("b"), document("c"))
-    found = compare(old, new)
+    found = changes_between(old, new)
     assert {(c.article, c.happened) for c in found.changes} == {("a", "removed"), ("c", "added")}
     assert found.unchanged == 4
 
 
 def test_two_single_documents_are_compared_whatever_their_ids():
-    assert compare(stored(document("stdin")), stored(document("port"))).changes == ()
+    assert changes_between(stored(document("stdin")), stored(document("port"))).changes == ()
 
 
 def test_nothing_to_something():
-    found = compare([], stored(document()))
+    found = changes_between([], stored(document()))
     assert [found.count(what, "added") for what in ("claim", "figure")] == [2, 2]
 
 

@@ -1,5 +1,0 @@
-"""What changed between two sets of results, matched by what claims say rather than by offset."""
-
-from .changes import Change, Changes, compare
-
-__all__ = ["Change", "Changes", "compare"]
