@@ -21,6 +21,7 @@ EXPLANATION = _paint(
     (r"line \d", _BOLD), ("  (?:claim|figure) ", _GREEN), ("  could be", _YELLOW),
     ("    no cue for|    less far|  words and their|      because", _DIM),
 )  # fmt: skip
+TABLE = _paint((" *(?:claims|figures) ", _BOLD))
 MESSAGE = _paint(("error: ", f"{_BOLD};{_RED}"))
 
 

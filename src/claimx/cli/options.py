@@ -18,6 +18,14 @@ Paths = Annotated[
         metavar="PATH...", help="Files, folders (searched recursively), or - for standard input."
     ),
 ]
+PathsOrResults = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="PATH...",
+        help="Articles or results (.yaml, .json, .jsonl), as files or folders; - for results on "
+        "standard input, or an article with --input-format.",
+    ),
+]
 Output = Annotated[
     str | None,
     _option(

@@ -1,6 +1,7 @@
 """Plain data to the types of a result, the inverse of `render.plain`."""
 
 from dataclasses import is_dataclass
+from functools import cache
 from types import NoneType
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -16,9 +17,14 @@ def built(document: Any, name: str) -> Result:
     return _built(Result, document)
 
 
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return get_type_hints(kind)
+
+
 def _built(hint: Any, value: Any) -> Any:
     if is_dataclass(hint):
-        hints = get_type_hints(hint)
+        hints = _hints(hint)
         return hint(**{name: _built(hints[name], item) for name, item in value.items()})
     if get_origin(hint) is tuple and isinstance(value, list):
         parts = get_args(hint)
