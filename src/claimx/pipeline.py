@@ -1,6 +1,6 @@
 """The stages in order; the only module that knows all of them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from copy import copy
 from functools import cache
 from pathlib import Path
@@ -39,6 +39,7 @@ class Extractor:
         self.cascade = Cascade(self.packs.phrases.values(), self.lexicon)
         self.finder = AttributionFinder(self.packs.claims, self.lexicon.codes)
         self._figures = FigureFinder(self.lexicon, self.packs.figures)
+        self._ends: Callable[[str], None] = _unwatched
 
     def without(self, rule: str) -> "Extractor":
         """Return an extractor of the same words that lacks one rule of phrases or of claims."""
@@ -47,14 +48,25 @@ class Extractor:
         fewer.finder = self.finder.without(rule)
         return fewer
 
+    def watched(self, ends: Callable[[str], None]) -> "Extractor":
+        """Return the same extractor, which calls `ends` with the name of each stage at its end."""
+        same = copy(self)
+        same._ends = ends
+        return same
+
     def parse(self, document: Document) -> tuple[Annotated, list[Note]]:
         """Return a document with the layers that claims are found in, and notes on them."""
         tokens = tokenise(document.raw, document.body)
+        self._ends("tokens")
         quotations, notes = find_quotations(tokens)
         sentences = find_sentences(tokens, quotations)
+        self._ends("sentences")
         analyses = look_up(tokens, quotations, self.lexicon)
+        self._ends("words")
         read_in_place(analyses, sentences, self.lexicon)
+        self._ends("tags")
         phrases = self.cascade.mark(analyses, sentences)
+        self._ends("phrases")
         return Annotated(document, tokens, analyses, sentences, quotations, phrases), notes
 
     def figures(self, document: Document) -> tuple[Figure, ...]:
@@ -65,7 +77,10 @@ class Extractor:
     def extract(self, document: Document) -> Result:
         """Return the claims and figures of one article."""
         parsed, notes = self.parse(document)
-        claims = claims_of(parsed, list(self.finder.find(parsed)))
+        attributions = list(self.finder.find(parsed))
+        self._ends("attribution")
+        claims = claims_of(parsed, attributions)
+        self._ends("claims")
         figures, seen = self._find_figures(parsed)
         claims, outside = placed(claims, figures)
         notes = _in_order([*parsed.document.notes, *notes, *seen])
@@ -73,7 +88,15 @@ class Extractor:
         return Result(article, tuple(claims), tuple(outside), tuple(notes))
 
     def _find_figures(self, parsed: Annotated) -> tuple[list[Figure], list[Note]]:
-        return self._figures.find(parsed.tokens, parsed.analyses, parsed.sentences, parsed.document)
+        found = self._figures.find(
+            parsed.tokens, parsed.analyses, parsed.sentences, parsed.document
+        )
+        self._ends("figures")
+        return found
+
+
+def _unwatched(stage: str) -> None:
+    """Nobody asks how long a stage took."""
 
 
 @cache

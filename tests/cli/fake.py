@@ -23,6 +23,9 @@ class FakeExtractor:
             if pack.name == "bad.yaml":
                 raise PackError(f"{pack}:2:1: unknown key 'stpes'; did you mean 'steps'?")
 
+    def watched(self, ends):
+        return self
+
     def figures(self, document):
         return tuple(
             Figure(m[0], m.span(), "count", int(m[0]), rule="digits")

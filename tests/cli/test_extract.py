@@ -145,6 +145,12 @@ def test_quiet_says_nothing_and_verbose_says_each_file(here, claimx_run):
     assert "corpus/port.txt: " in claimx_run("extract", "corpus", "-o", "b", "-v").err
 
 
+def test_timings_are_told_after_the_results(here, claimx_run):
+    done = claimx_run("extract", "corpus", "--timings")
+    assert done.out == claimx_run("extract", "corpus").out
+    assert [line.split()[0] for line in done.err.splitlines()] == ["read", "write", "2"]
+
+
 def test_a_broken_pack_is_reported_with_its_place(here, claimx_run):
     (here / "bad.yaml").write_text("pack: x\n", encoding="utf-8")
     done = claimx_run("extract", "corpus", "--rules", "bad.yaml")

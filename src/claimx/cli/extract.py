@@ -49,6 +49,7 @@ def extract(
     encoding: options.Encoding = None,
     save_text: options.SaveText = None,
     follow_links: options.FollowLinks = False,
+    timings: options.Timings = False,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
 ) -> int:
@@ -69,7 +70,10 @@ def extract(
         outlet_field=outlet_field, author_field=author_field, section_field=section_field,
         encoding=encoding,
     )  # fmt: skip
-    return write(settings, Console(quiet, verbose), save_text=save_text, follow_links=follow_links)
+    return write(
+        settings, Console(quiet, verbose), save_text=save_text, follow_links=follow_links,
+        timings=timings,
+    )  # fmt: skip
 
 
 def write(
@@ -79,8 +83,10 @@ def write(
     figures_only: bool = False,
     save_text: str | None = None,
     follow_links: bool = False,
+    timings: bool = False,
 ) -> int:
     """Write the results of all articles where the settings say; return the exit status."""
+    from .laps import told
     from .reading import items, outcomes, rendering
 
     found = items(settings)
@@ -93,6 +99,8 @@ def write(
         done = texts.saving(outcomes(found, with_text(job), settings, console), console)
     else:
         done = outcomes(found, job, settings, console)
+    if timings:
+        done = told(done, console)
     return _to_folder(done, folder, console) if folder else _to_stdout(done, settings, console)
 
 

@@ -57,6 +57,7 @@ Colour = Annotated[
 ]
 Quiet = Annotated[bool, _option("-q", "Errors and results only.", "--quiet")]
 Verbose = Annotated[bool, _option("-v", "Say what was done, file by file.", "--verbose")]
+Timings = Annotated[bool, _option("--timings", "Say how long each stage took, at the end.")]
 InputForm = Annotated[
     InputFormat | None,
     _option("--input-format", "Form of the inputs, whatever their suffix."),

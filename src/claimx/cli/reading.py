@@ -73,7 +73,7 @@ def outcomes(
         if outcome.fault:
             console.error(outcome.fault)
         else:
-            console.detail(f"{outcome.item.path}: {outcome.seconds * 1000:.1f} ms")
+            console.detail(f"{outcome.item.path}: {sum(outcome.laps.values()) * 1000:.1f} ms")
         for remark in outcome.remarks:
             if remark not in told:
                 told.add(remark)

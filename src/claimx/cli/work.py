@@ -1,9 +1,8 @@
 """Items through the pipeline, in one process or several, results in the order of the items."""
 
 import os
-import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, partial
 from itertools import chain, islice
 from pathlib import Path
@@ -13,6 +12,7 @@ from ..errors import Exit, InputError, bug
 from ..inputs import Item
 from ..model import Result
 from ..text.document import Document
+from .laps import Laps
 from .processes import in_order
 
 _WORTH_IT = 64  # articles below which starting processes takes longer than the work
@@ -37,14 +37,15 @@ class Job:
 class Outcome:
     """What came of an item: `value` (whatever the job makes), or `fault`, the message.
 
-    `exit` is the status that a run with this outcome ends with, at least.
+    `exit` is the status that a run with this outcome ends with, at least; `laps` are the seconds
+    that each stage took.
     """
 
     item: Item
     value: Any = None
     fault: str | None = None
     exit: Exit = Exit.DONE
-    seconds: float = 0.0
+    laps: dict[str, float] = field(default_factory=dict)
     remarks: tuple[str, ...] = ()
 
 
@@ -76,18 +77,20 @@ def _extractor(packs: tuple[str, ...], folder: str) -> Any:
 
 
 def _outcome(job: Job, item: Item) -> Outcome:
-    begun = time.perf_counter()
+    laps = Laps()
     try:
         document = item.read()
-        value = job.make(job.stage(_extractor(job.packs, os.getcwd()), document), document)
+        laps("read")
+        extractor = _extractor(job.packs, os.getcwd()).watched(laps)
+        value = job.make(job.stage(extractor, document), document)
+        laps("write")
     except InputError as fault:
         return _failed(item, str(fault))
     except MemoryError:
         return _failed(item, f"{item.path}: too long for the memory there is")
     except Exception as fault:
         return _failed(item, f"{item.path}: {bug(fault)}", Exit.BUG)
-    seconds = time.perf_counter() - begun
-    return Outcome(_sendable(item), value, seconds=seconds, remarks=document.remarks)
+    return Outcome(_sendable(item), value, laps=dict(laps), remarks=document.remarks)
 
 
 def _killed(item: Item) -> Outcome:
