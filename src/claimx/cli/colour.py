@@ -9,6 +9,7 @@ When = Literal["auto", "always", "never"]
 Paint = Sequence[tuple[re.Pattern[str], str]]  # what a line begins with, and its colour
 
 _BOLD, _DIM, _RED, _GREEN, _YELLOW, _CYAN = "1", "2", "31", "32", "33", "36"
+_MAGENTA = "35"
 
 
 def _paint(*rules: tuple[str, str]) -> Paint:
@@ -22,6 +23,10 @@ EXPLANATION = _paint(
     ("    no cue for|    less far|  words and their|      because", _DIM),
 )  # fmt: skip
 TABLE = _paint((" *(?:claims|figures) ", _BOLD))
+ROLES = {
+    "head": _BOLD, "label": _DIM, "content": _GREEN, "speaker": f"{_BOLD};{_CYAN}",
+    "cue": _YELLOW, "figure": _MAGENTA,
+}  # fmt: skip
 MESSAGE = _paint(("error: ", f"{_BOLD};{_RED}"))
 
 
@@ -42,6 +47,14 @@ def wanted(stream: TextIO, when: When = "auto") -> bool:
 def painted(text: str, paint: Paint) -> str:
     """Return `text` with each line in the colour of the first rule that it begins as."""
     return "\n".join(_line(line, paint) for line in text.split("\n"))
+
+
+def inked(text: str, role: str) -> str:
+    """Return `text` in the colour of its role; each line for itself, as pagers want it."""
+    if role not in ROLES:
+        return text
+    lines = text.split("\n")
+    return "\n".join(f"\x1b[{ROLES[role]}m{line}\x1b[0m" if line else line for line in lines)
 
 
 def head(text: str, paint: Paint) -> str:

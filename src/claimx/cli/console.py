@@ -4,11 +4,13 @@ What people read is made safe for their terminal here, so that nothing else need
 """
 
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from .. import escape
 from . import colour
+from .pager import paged
 
 
 class Kind(Enum):
@@ -52,6 +54,12 @@ class Console:
         safe = escape.terminal(text)
         coloured = paint and colour.wanted(sys.stdout, self.colours)
         self.emit(Kind.TEXT, colour.painted(safe, paint) if coloured else safe)
+
+    def paged(self, pieces: Iterable[tuple[str, str]]) -> None:
+        """Write text for people, each piece in the colour of its role, through a pager."""
+        coloured = colour.wanted(sys.stdout, self.colours)
+        safe = ((escape.terminal(text), role) for text, role in pieces)
+        paged("".join(colour.inked(text, role) if coloured else text for text, role in safe))
 
     def error(self, text: str) -> None:
         """Say what went wrong."""

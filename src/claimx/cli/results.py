@@ -11,6 +11,8 @@ from ..exchange.built import built
 from ..inputs import Item
 from ..inputs.item import Fault
 from ..model import Result
+from ..render.plain import plain
+from ..validation import faults
 from . import stages
 from .console import Console
 from .reading import items, outcomes, stage
@@ -22,15 +24,16 @@ _RECORDS = (".json", ".jsonl")
 class Results:
     """The results that the settings name, each with the text of its article where that is known.
 
-    Files of results (.yaml, .json, .jsonl and standard input) come first; then articles are
-    extracted, except those whose results came. A `form` of input makes articles of all, fields of
-    records make records of .json and .jsonl. What cannot be read is reported and makes `status`
-    worse; the others come. Raises UsageError for paths that name nothing.
+    Files of results are .yaml, .json, .jsonl and standard input, all else is articles; so is
+    everything where a form of input is set, and .json and .jsonl are where a field of records is.
+    An article whose result is among them is not extracted, but gives it its text. What cannot be
+    read is reported and makes `status` worse; the others come. Raises UsageError for paths that
+    name nothing.
     """
 
     def __init__(self, settings: Settings, console: Console) -> None:
         self.status, self._console = Exit.DONE, console
-        self._seen: dict[str, tuple[str, str]] = {}  # by id: the file, the hash of the article
+        self._seen: dict[str, str] = {}  # the file of the result about each article
         found = {path: _files(path, settings) for path in settings.paths}
         self._files = dict(file for files in found.values() for file in files)
         folders = {path for path in found if os.path.isdir(path)}
@@ -40,18 +43,24 @@ class Results:
         self._items = items(self._settings) if articles or not found else []
 
     def __iter__(self) -> Iterator[tuple[Result, str | None]]:
-        for file, name in self._files.items():
-            for result in self._stored(file, name):
-                yield result, None
+        """Yield results in the order of their files, then those of the other articles."""
+        stored = (result for file in self._files.items() for result in self._of_file(*file))
+        if not self._items:
+            yield from ((result, None) for result in stored)
+            return
+        known = {result.article.id: result for result in stored}
+        texts: dict[str, str] = {}
+        found = self._items
+        if self._files:
+            found = [item for item in found if self._lacks(item, known, texts)]
+        yield from ((result, texts.get(id)) for id, result in known.items())
         job = Job(stages.itself, stage(self._settings), self._settings.rules)
-        lacking = filter(self._lacks, self._items)
-        found = list(lacking) if isinstance(self._items, list) else lacking
         for outcome in outcomes(found, job, self._settings, self._console) if found else ():
             self.status = max(self.status, outcome.exit)
             if not outcome.fault:
                 yield outcome.value
 
-    def _stored(self, file: str, name: str) -> Iterator[Result]:
+    def _of_file(self, file: str, name: str) -> Iterator[Result]:
         try:
             documents = result_files.read(file, name)
         except InputError as fault:
@@ -69,30 +78,33 @@ class Results:
                     yield result
 
     def _is_first(self, result: Result, where: str) -> bool:
-        article = result.article
-        other, _ = self._seen.setdefault(article.id, (where, article.sha256))
+        id = result.article.id
+        other = self._seen.setdefault(id, where)
         if other != where:
-            message = f"{where}: is about article {article.id!r}, as {other} is; name one of them"
-            self._failed(message)
+            self._failed(f"{where}: is about article {id!r}, as {other} is; name one of them")
         return other == where
 
-    def _lacks(self, item: Item) -> bool:
-        """Whether an article is to be extracted, since no result came that is its own."""
+    def _lacks(self, item: Item, known: dict[str, Result], texts: dict[str, str]) -> bool:
+        """Whether an article is to be extracted; the text of one that has a result is added."""
         if isinstance(item.read, Fault):
             return item.path not in self._beside  # a folder of results need not hold articles
-        if item.id not in self._seen:
+        if item.id not in known:
             return True
-        file, digest = self._seen[item.id]
+        result, where = known[item.id], self._seen[item.id]
         try:
-            changed = item.read().sha256 != digest
+            document = item.read()
         except InputError as fault:
             self._failed(str(fault))
             return False
-        if changed:
+        if document.sha256 != result.article.sha256:
             self._failed(
-                f"{item.path}: has the id of {file}, which was extracted from other bytes; "
+                f"{item.path}: has the id of {where}, which was extracted from other bytes; "
                 "extract it again, or name one of the two"
             )
+        elif misplaced := next(faults(plain(result), document.raw), None):
+            self._failed(f"{where}: {': '.join(misplaced)}; extract {item.path} again")
+        else:
+            texts[item.id] = document.raw
         return False
 
     def _failed(self, message: str) -> None:
