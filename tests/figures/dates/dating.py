@@ -9,6 +9,7 @@ from claimx.figures.dates.timex import Context
 from claimx.lexicon.compiled import builtin
 from claimx.lexicon.index import Lexicon
 from claimx.lexicon.lookup import look_up
+from claimx.lexicon.tagging import read_in_place
 from claimx.model import Figure, Note
 from claimx.rules.load import PACKS, Rule, literals, load
 from claimx.text.quotations import find_quotations
@@ -40,6 +41,7 @@ def read(
     figures, notes = [], []
     day = date.fromisoformat(published) if published else None
     sentences = find_sentences(tokens, quotations)
+    read_in_place(analyses, sentences, lexicon())
     for found, odd in finder(without).article(tokens, analyses, sentences, Context(day), text):
         figures += found
         notes += odd

@@ -10,7 +10,7 @@ from ...rules.load import Rule
 from ...rules.match import Line, Matcher, Range, matches
 from .captures import Captures
 from .expressions import Expression, in_calendar, is_counted_on
-from .tense import is_reported, tense
+from .tense import is_planned, tense
 from .timex import Context, Timex
 from .units import Unit, UnitReader
 
@@ -113,4 +113,4 @@ def _context(units: list[Unit], match: _Match, context: Context) -> Context:
     at = match.first
     named = tuple(unit.found for unit in units[:at] if unit.found)
     return replace(context, future=tense(units, at), named=named,
-                   reported=is_reported(units, at, match.last))  # fmt: skip
+                   planned=is_planned(units, at, match.last))  # fmt: skip

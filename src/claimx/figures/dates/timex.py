@@ -16,14 +16,13 @@ class Context:
     """When the text was published, and what its sentence says before a date.
 
     `clock` is the hour too, where it is known; `future` is None when no verb or sign tells whether
-    the date is still to come. What is `reported` is a day on which somebody said something, and so
-    has passed. `named` are the dates that the sentence names before, `earlier` those of the
-    sentences before it, in order.
+    the date is still to come, `planned` what a verb beside a day says of that. `named` are the
+    dates that the sentence names before, `earlier` those of the sentences before it, in order.
     """
 
     published: date | None = None
     future: bool | None = None
-    reported: bool = False
+    planned: bool | None = None
     named: tuple["Timex", ...] = ()
     earlier: tuple["Timex", ...] = ()
     prefer_future: bool = False
@@ -34,9 +33,14 @@ class Context:
         """Whether a date without a direction is taken to be still to come."""
         return self.prefer_future if self.future is None else self.future
 
+    @property
+    def day_ahead(self) -> bool:
+        """Whether a weekday without a direction is taken to be still to come."""
+        return self.planned if self.future is None and self.planned is not None else self.ahead
+
     def guess(self, kind: Guess) -> Guess | None:
         """Return the mark of a value that no word of the sentence settles."""
-        settled = self.future is not None or (kind == "direction" and self.reported)
+        settled = self.future is not None or (kind == "direction" and self.planned is not None)
         return kind if self.published and not settled else None
 
 

@@ -21,7 +21,7 @@ def weekday(fields: Fields, found: Captures, context: Context) -> Timex | None:
         return Timex(unknown_weekday(number), "day")
     direction = found.number(fields.get("toward", "direction"))
     if direction is None:
-        day = (weekday_after(now, number, same=not context.prefer_future) if context.ahead
+        day = (weekday_after(now, number, same=not context.prefer_future) if context.day_ahead
                else weekday_before(now, number, same=True))  # fmt: skip
         return replace(on(day), weekly=True, guess=context.guess("direction"))
     if direction > 0:

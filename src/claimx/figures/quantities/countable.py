@@ -1,92 +1,87 @@
-"""Whether a word after a number can be the noun that it counts (30 شاحنة, but not 30 وقال).
+"""Whether a word after a number is the noun that it counts (30 شاحنة, but not 30 وقال).
 
 What is counted agrees with the last two digits: a plural after 3 to 10 (ثلاث سفن), after 11 to 99
 the singular in the accusative (20 كتابا), after hundreds and thousands the singular (مئة كتاب).
 """
 
-import re
-
+from ...lexicon.features import part_of_speech
+from ...lexicon.forms import GENERAL, Form
 from ...lexicon.index import Analysis
 from ..numbers.numbers import Number
 
-_NEVER = frozenset(
-    """function time occasion circumstance month hijri-month weekday modifier preposition relative
-    pronoun demonstrative negation auxiliary particle subordinator complementiser conjunction
-    cue-verb cue-participle currency-word measure-unit time-unit numeral unit-modifier hijri-era
-    gregorian-era day-part day-part-adverb calendar-word number""".split()
+_OTHERS = frozenset(
+    ("function", "time-unit", "measure-unit", "currency-word", "period-part", "day-part")
 )
-_NOUNS = frozenset(
-    "counted role group nationality organisation outlet document source medium event seat "
-    "nominal naming title press".split()
-)
-_VERB_STARTS = ("ي", "ت", "ن")
-_FUTURE, _LONG = ("سي", "ست", "سن"), 5
-_VERB_ENDS = ("وا", "ون", "ت")
-_NO_VERB_ENDS = ("ه", "ا", "ات", "ين")
-_SHORTEST, _TANWEEN = 3, "\u064b"
+_NOMINAL = frozenset(("NOUN", "ADJ", "PROPN", "NUM"))
+_WITH_MORE = (".Def", ".Poss")
 _TWO, _TEN, _HUNDRED = 2, 10, 100
 _YEARS = range(1900, 2101)
-_PLURALS = ("ات", "ون", "ين")
-_PLURAL = re.compile("..ا.ي.")  # تماسيح; of five letters it may be a verb: تشارك
-_ACCUSATIVE = re.compile("[فبلك].+[^ويت]ا")
+_SHORTEST, _AND = 3, "و"
+_SINGULAR, _PLURALS = ("ا", "ه"), ("ات", "ون", "ين")
 
 
 def is_countable(analysis: Analysis, number: Number) -> bool:
-    """Whether `analysis` can be the indefinite noun that `number`, right before it, counts."""
-    classes = analysis.classes
-    if "word" not in classes or len(analysis.fold) < _SHORTEST or "period-part" in classes:
-        return False  # إلى 17.9 مطلع العام
-    if number.shape is not None and number.value in _YEARS and _is_year(number, analysis):
-        return False
-    few = number.definite or (number.value is not None and number.value < _TWO)
-    if any(r.entry.word_class in _NOUNS and not r.proclitics for r in analysis.readings):
-        if few and "counted" not in classes:
-            return False  # الشركات الـ 8 مستمرة; 1-0 سجله
-        return classes.isdisjoint(("relative", "preposition", "complementiser"))
-    if few or "unknown" not in classes or not classes.isdisjoint(_NEVER):
-        return False
-    return _agrees(analysis, number)
+    """Whether `analysis` can be the indefinite noun that `number`, right before it, counts.
 
-
-def _is_year(number: Number, analysis: Analysis) -> bool:
-    """Whether a number that may be a year is one: في 2012 متهمين، سيارة 1988 رمادية.
-
-    2015 سجنا may be prisons, في 2002 سجنا are none, for after two hundreds no singular is so.
+    Units have rules of their own. A word that no entry has must only end as its number asks.
     """
-    accusative = analysis.fold.endswith("ا")
-    if "unknown" in analysis.classes or (accusative and _last_digits(number) <= _TWO):
-        return not accusative or _last_digits(number) <= _TWO
-    return all(reading.form.number in ("p", "d") for reading in analysis.readings)
+    if "word" not in analysis.classes or len(analysis.fold) < _SHORTEST:
+        return False  # 1436 هـ، 13 ت غ
+    if "counted" not in analysis.classes and not _OTHERS.isdisjoint(analysis.classes):
+        return False
+    stands = analysis.word is None or _stands_alone(analysis.word.tags)
+    if not analysis.words:
+        return stands and _ends_alike(analysis, number)
+    return any(
+        (stands or "counted" in r.classes) and _agrees(r.form, number)
+        for r in analysis.words
+        if not r.proclitics
+    )
+
+
+def _stands_alone(tags: tuple[str, ...]) -> bool:
+    """Whether a word is in its place a noun without article, pronoun, preposition or و."""
+    noun = len(tags) == 1 and tags[0].partition(".")[0] in _NOMINAL
+    return noun and not tags[0].endswith(_WITH_MORE)
+
+
+def _agrees(form: Form, number: Number) -> bool:
+    if form.bound or form.stem.derived == "elative" or form.stem.kind != "nominal":
+        return False
+    noun, known = part_of_speech(form) == "NOUN", form.entry.word_class not in GENERAL
+    if not noun and part_of_speech(form) != "ADJ":
+        return False
+    if number.value is None:
+        return form.number != "d"
+    last, accusative = _last_digits(number), form.ending.slot == "alef"
+    if abs(number.value) < _TWO and not known:
+        return False  # 1-0 سجله
+    if _TWO < last <= _TEN and (form.number == "p" or number.value < _HUNDRED):
+        return form.number == "p"  # 410 مراجعا is not rare
+    if form.number in ("d", "p"):
+        return False
+    if _may_be_year(number):  # في 2012 متهمين، سيارة 1988 رمادية; 2015 سجنا may be prisons
+        return noun and (last > _TEN if accusative else known)
+    return noun or last <= _TWO or accusative or form.text.endswith("ة")
+
+
+def _ends_alike(analysis: Analysis, number: Number) -> bool:
+    last, fold = _last_digits(number), analysis.fold
+    if "definite" in analysis.classes or fold.startswith(_AND) or _may_be_year(number):
+        return False
+    if last > _TEN:
+        return fold.endswith(_SINGULAR)
+    if not analysis.classes.isdisjoint(("b-initial", "l-initial")):
+        return False
+    return number.value is None or last > _TWO or not fold.endswith(_PLURALS)
+
+
+def _may_be_year(number: Number) -> bool:
+    return number.shape is not None and not number.scaled and number.value in _YEARS
 
 
 def _last_digits(number: Number) -> int:
-    """What decides the form of the noun: 50 of 118,250, none of 12 ألفا."""
-    return 0 if number.value is None or number.scaled else int(number.value) % _HUNDRED
-
-
-def _agrees(analysis: Analysis, number: Number) -> bool:
-    """Whether a word without an entry has the letters of a noun in the form that is counted."""
-    fold, last = analysis.fold, _last_digits(number)
-    accusative = fold.endswith(("ا", "ه")) or _TANWEEN in analysis.text  # عطاءً
-    if not analysis.classes.isdisjoint(("definite", "conjoined", "b-initial", "l-initial")):
-        return last > _TEN and _is_accusative(analysis)
-    if number.value is None or _TWO < last <= _TEN:
-        return not _is_verb(fold) or _PLURAL.fullmatch(fold) is not None
-    singular = last == 0 and len(fold) > _SHORTEST and not fold.endswith(_PLURALS)
-    return (accusative or singular) and not _is_verb(fold)
-
-
-def _is_accusative(analysis: Analysis) -> bool:
-    """فحصا، بحارا: no noun after ب or ل has this ending, and none joined by ف follows a number."""
-    if not analysis.classes.isdisjoint(("definite", "suffixed")):
-        return False
-    return _ACCUSATIVE.fullmatch(analysis.fold) is not None
-
-
-def _is_verb(fold: str) -> bool:
-    """The shape of a verb: يقضون، تضم، أصيبوا، كانت; nouns in ة or tanween (تابوتا) have none."""
-    if fold.startswith(_FUTURE) and len(fold) > _LONG:
-        return True  # مئة مليون ستحولها
-    if fold.endswith(_NO_VERB_ENDS) and not fold.endswith("وا"):
-        return False
-    return fold.startswith(_VERB_STARTS) or fold.endswith(_VERB_ENDS)
+    """What decides the form of the noun: 50 of 118,250, none of 12 ألفا or of 2.5."""
+    if number.value is None or number.value.denominator != 1:
+        return 0
+    return abs(int(number.value)) % _HUNDRED
