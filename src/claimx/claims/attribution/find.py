@@ -23,6 +23,7 @@ KIND = Kind(
     anchor="cue",
 )
 _NOT = ("لا", "لم", "لن")
+_THOUGHT = ("believe", "predict", "report")  # acts of a mind: in أعتقد أن nothing is said to anyone
 _NAMED = ("cue", "speaker", "via", "negation", "lead")
 CONTENTS = ("clause", "quotation", "colon", "before", "after", "next")
 
@@ -84,6 +85,7 @@ class AttributionFinder:
 def _own_words(parsed: Annotated, captures: Mapping[str, Range]) -> bool:
     """A first person (أعتقد أن): the words of whoever speaks or writes here, not a new claim.
 
+    Who within quotation marks demands or promises makes a claim: «نطالب بالتحقيق».
     Careless spelling gives أستبعد and استبعد two persons. It is the first behind a negation; where
     no subject is written, in a quotation and wherever the hamza says so.
     """
@@ -91,15 +93,20 @@ def _own_words(parsed: Annotated, captures: Mapping[str, Range]) -> bool:
     analysis = parsed.analyses[index]
     verbs = [r for r in analysis.readings if r.entry.word_class == "cue" and r.form.person]
     persons = {reading.form.person for reading in verbs}
-    if 1 not in persons or 3 not in persons:
-        return 1 in persons
+    if 1 not in persons:
+        return False
     if parsed.analyses[index - 1].fold.lstrip("وف") in _NOT:
+        return True
+    quoted = parsed.enclosing(index) is not None
+    if quoted and not any(r.entry.features.get("act") in _THOUGHT for r in verbs):
+        return False
+    if 3 not in persons:
         return True
     if "speaker" in captures or "and" in analysis.classes:
         return False
     written = bare(analysis.text)
     spelt = {reading.form.person for reading in verbs if written.endswith(reading.form.text)}
-    return spelt == {1} or parsed.enclosing(index) is not None
+    return spelt == {1} or quoted
 
 
 def _first_match(
