@@ -26,6 +26,10 @@ def begins(found: Candidate) -> bool:
         return False
     if found.speaker is None and start == parsed.sentence_at(cue)[0] and _may_be_noun(found):
         return False
+    words = found.captures["content"][0]
+    quotes = parsed.has(words, "complementiser", "open-quote")
+    if parsed.has(start, "l-initial") and (quotes or parsed.has(start, "first-person")):
+        return True  # عادت لتقول إن، التقيناهم لنعلن
     if _starts_clause(parsed, start) or parsed.has(found.captures["cue"][1], "pronominal"):
         return True
     if parsed.has(start - 1, "cue-past"):  # وأردف يقول
