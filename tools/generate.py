@@ -9,7 +9,7 @@ from pathlib import Path
 from claimx.render.json import dump
 from claimx.schema import NAMES, schema
 
-from . import command_page, format_page, rule_page
+from . import command_page, format_page, library_page, rule_page
 
 ROOT = Path(__file__).parent.parent
 
@@ -19,6 +19,7 @@ def generated() -> dict[Path, str]:
     files = {ROOT / "schemas" / f"{name}.schema.json": dump(schema(name)) for name in NAMES}
     files[ROOT / "docs" / "format.md"] = format_page.page()
     files[ROOT / "docs" / "cli.md"] = command_page.page()
+    files[ROOT / "docs" / "library.md"] = library_page.page()
     files[ROOT / "docs" / "rule-reference.md"] = rule_page.page()
     return files
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from claimx.cli.processes import in_order
+from claimx.processes import in_order
 
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="workers are forked on Linux alone")
 
@@ -56,7 +56,7 @@ def _python(code, **more):
 
 
 def test_a_good_end_is_a_quiet_end():
-    code = "from claimx.cli.processes import in_order; print(*in_order(str, range(99), 2, str))"
+    code = "from claimx.processes import in_order; print(*in_order(str, range(99), 2, str))"
     runs = [_python(code) for _ in range(12)]
     for run in runs:
         out, err = run.communicate(timeout=60)
@@ -67,7 +67,7 @@ def test_a_good_end_is_a_quiet_end():
 def test_an_interrupt_in_a_fork_is_not_lost():
     code = """if True:
         import multiprocessing, os, signal
-        from claimx.cli.processes import in_order
+        from claimx.processes import in_order
         signal.signal(signal.SIGINT, signal.default_int_handler)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
         interrupt = lambda: os.kill(os.getpid(), signal.SIGINT)
@@ -100,7 +100,7 @@ def _within(seconds, condition):
 def test_no_worker_outlives_its_parent(sent):
     code = """if True:
         import signal, sys, time
-        from claimx.cli.processes import in_order
+        from claimx.processes import in_order
         for one in (signal.SIGINT, signal.SIGHUP):  # a job in the background ignores them
             signal.signal(one, signal.SIG_DFL)
         list(in_order(time.sleep, [600] * 99, 2, str))
@@ -125,7 +125,7 @@ def _runs(pid):
 def test_an_interrupt_ends_the_workers_at_once():
     code = """if True:
         import signal, time
-        from claimx.cli.processes import in_order
+        from claimx.processes import in_order
         signal.signal(signal.SIGINT, signal.default_int_handler)
         try:
             list(in_order(time.sleep, [600] * 99, 2, str))

@@ -6,9 +6,9 @@ from functools import partial
 from hypothesis import HealthCheck, Phase, Verbosity, given, seed, settings
 from hypothesis import strategies as st
 
-from claimx.cli.processes import in_order
 from claimx.errors import InputError
 from claimx.inputs import Item, Reading, items
+from claimx.processes import in_order
 
 from .invariants import check
 from .row import Row

@@ -11,9 +11,9 @@ from typing import Any
 from ..errors import Exit, InputError, bug
 from ..inputs import Item
 from ..model import Result
+from ..processes import cores, in_order
 from ..text.document import Document
 from .laps import Laps
-from .processes import in_order
 
 _WORTH_IT = 64  # articles below which starting processes takes longer than the work
 
@@ -59,13 +59,6 @@ def run(items: Iterable[Item], job: Job, jobs: int = 0) -> Iterator[Outcome]:
     _extractor(job.packs, os.getcwd())
     do = partial(_outcome, job)
     return map(do, everything) if wanted == 1 else in_order(do, everything, wanted, _killed)
-
-
-def cores() -> int:
-    """Return the number of cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 @cache

@@ -25,6 +25,13 @@ _CHUNK = 16  # things sent to a process at a time
 _AHEAD = 4  # chunks under way for each process
 
 
+def cores() -> int:
+    """Return the number of cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
 def in_order(
     do: Do, things: Iterable[Thing], jobs: int, lost: Do, *, chunk: int = _CHUNK
 ) -> Iterator[Made]:
