@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import typer
 from tools import generate
-from tools.command_page import _paths
+from tools.command_page import _help, _paths
 
 from claimx.cli.app import app
 
@@ -36,6 +36,12 @@ def test_every_command_has_help_that_ends_with_examples(path):
         assert examples and any(
             line.strip().startswith("claimx") or "| claimx" in line for line in examples
         )
+
+
+@pytest.mark.parametrize("path", [path for path in _paths() if path in ([], ["rules"])], ids=str)
+def test_the_list_of_commands_cuts_no_summary_short(path):
+    listed = _help(path).partition("Commands:\n")[2].partition("\n\n")[0]
+    assert len(listed.splitlines()) > 3 and "..." not in listed, listed
 
 
 @pytest.mark.parametrize("path", COMMANDS, ids=" ".join)

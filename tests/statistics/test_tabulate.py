@@ -221,7 +221,7 @@ def test_nothing_gives_a_table_without_rows():
     table = tabulate([], "speaker")
     assert table == Table("speaker", "claims", (), Row(None))
     assert table.share(table.total) == 0
-    assert list(cells(table)) == [("0", "0.0%", "0", "0", *["0       "] * 4, "all")]
+    assert list(cells(table)) == [("0", "0.0%", "0", "0", *["0      -"] * 4, "all")]
 
 
 def test_what_is_written_for_programs():

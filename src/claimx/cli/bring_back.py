@@ -30,7 +30,10 @@ def bring_back(
     follow_links: options.FollowLinks = False,
     quiet: options.Quiet = False,
 ) -> int:
-    """Read corrected annotations from brat or Label Studio and write results."""
+    """Write results from annotations corrected in other programs.
+
+    They are those that `claimx export` wrote for brat or Label Studio.
+    """
     from .. import exchange
     from ..render import renderer
     from ..render.stream import stream

@@ -56,7 +56,11 @@ def check(
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
 ) -> int:
-    """Compare results on disk with what extract would write; print a unified diff."""
+    """Compare results on disk with what extract would write now.
+
+    Prints a unified diff and ends with status 1 when a result would change, come or go; --update
+    accepts it.
+    """
     from .. import config
 
     settings = config.settings(

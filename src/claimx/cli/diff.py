@@ -31,7 +31,11 @@ def diff(
     color: options.Colour = "auto",
     quiet: options.Quiet = False,
 ) -> int:
-    """Compare two sets of results by what they say; status 1 when they differ."""
+    """Compare two sets of results by what they say.
+
+    Claims and figures are matched by their words, wherever they stand in the text. Status 1 when
+    something came, went or changed.
+    """
     from ..diffing import changes_between
     from ..diffing.formats import renderer
     from ..diffing.formats.plain import sentence

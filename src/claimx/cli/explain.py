@@ -45,7 +45,10 @@ def explain(
     form: Form = "text",
     color: options.Colour = "auto",
 ) -> int:
-    """Show which rule matched what and why, and for cues without a claim what stopped each rule."""
+    """Show which rule found each claim, and what stopped the others.
+
+    For a word that could be a cue and makes no claim it shows how far each rule came.
+    """
     from .. import config
 
     if (place is None) == (text is None):

@@ -22,7 +22,7 @@ claimx extract corpus/ | claimx export - --format json-ld
 """
 
 Results = Annotated[
-    list[str], typer.Argument(metavar="RESULT...", help="Files or folders of results, or -.")
+    list[str], typer.Argument(metavar="RESULT", help="Files or folders of results, or -.")
 ]
 Form = Annotated[
     Literal["csv", "jsonl", "sqlite", "brat", "label-studio", "json-ld"],
@@ -60,7 +60,10 @@ def export(
     follow_links: options.FollowLinks = False,
     quiet: options.Quiet = False,
 ) -> int:
-    """Write results as tables, a database, annotations to correct, or linked data."""
+    """Write results as tables, a database, annotations, linked data.
+
+    With --texts the sentences that a claim stands in are beside it.
+    """
     from .. import exchange
     from .articles import Articles
 

@@ -33,7 +33,10 @@ def figures(
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
 ) -> int:
-    """Write the figures in Arabic articles (counts, money, dates), without claims."""
+    """Write the figures in Arabic articles: counts, sums, dates.
+
+    Every figure is written, whoever states it; `claimx extract` says in which claim it stands.
+    """
     from .. import config
 
     settings = config.settings(

@@ -15,13 +15,13 @@ def _option(flag: str, help: str, *more: str, metavar: str | None = None):
 Paths = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="PATH...", help="Files, folders (searched recursively), or - for standard input."
+        metavar="PATH", help="Files, folders (searched recursively), or - for standard input."
     ),
 ]
 PathsOrResults = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="PATH...",
+        metavar="PATH",
         help="Articles or results (.yaml, .json, .jsonl), as files or folders; - for results on "
         "standard input, or an article with --input-format.",
     ),

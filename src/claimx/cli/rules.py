@@ -34,12 +34,12 @@ Id = Annotated[
 Tested = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="PACK...",
+        metavar="PACK",
         help="Names of packs or files of packs [every pack].",
         autocompletion=lambda: values("pack"),
     ),
 ]
-Files = Annotated[list[str], typer.Argument(metavar="FILE...", help="Files of packs.")]
+Files = Annotated[list[str], typer.Argument(metavar="FILE", help="Files of packs.")]
 OnlyPacks = Annotated[
     bool, typer.Option("--only-packs", help="Pass over YAML files without a key 'pack'.")
 ]
@@ -49,7 +49,7 @@ Target = Annotated[
 
 
 def list_rules(rules: options.Rules = None, form: Form = "text") -> int:
-    """List the rules in force, in the order they are tried: id, pack and why."""
+    """List the rules in force, in the order in which they are tried."""
     from ..authoring.catalogue import as_text
 
     _write(_catalogue(rules), form, as_text)
@@ -57,7 +57,7 @@ def list_rules(rules: options.Rules = None, form: Form = "text") -> int:
 
 
 def show(rule: Id, rules: options.Rules = None, form: Form = "text") -> int:
-    """Show one rule: why it exists, its steps, its examples, and where it stands."""
+    """Show one rule: why it exists, its steps and its examples."""
     from ..authoring.catalogue import full
     from ..strict_yaml import did_you_mean
 
@@ -69,7 +69,10 @@ def show(rule: Id, rules: options.Rules = None, form: Form = "text") -> int:
 
 
 def test(packs: Tested = None, rules: options.Rules = None, quiet: options.Quiet = False) -> int:
-    """Run the examples beside rules, and each rule switched off; status 1 when one fails."""
+    """Run the examples beside rules, and each rule switched off.
+
+    A rule whose examples come out without it does nothing. Status 1 when an example fails.
+    """
     from ..authoring.report import as_text
     from ..authoring.trial import Trial
 
@@ -91,7 +94,10 @@ def validate(
     only_packs: OnlyPacks = False,
     quiet: options.Quiet = False,
 ) -> int:
-    """Check that packs are written well; print the place of each fault, and what was meant."""
+    """Check that packs are written well.
+
+    Prints file, line and column of each fault, and what was meant where that can be guessed.
+    """
     from ..authoring.validation import check, is_pack
 
     console = Console(quiet)
@@ -111,7 +117,7 @@ def validate(
 def new(
     rule: NewId, kind: NewKind = "claims", output: Target = None, quiet: options.Quiet = False
 ) -> int:
-    """Write a pack to begin with: a word, a rule, their examples, and comments."""
+    """Write a pack to begin with: a word, a rule, examples, comments."""
     from ..authoring.scaffold import pack
     from ..output import Output
 

@@ -18,7 +18,7 @@ Name = Annotated[
 
 
 def schema(name: Name = "result") -> None:
-    """Print the JSON Schema of results, rule packs, lexicon files or settings."""
+    """Print the JSON Schema of results, packs, lexicon or settings."""
     from ..render.json import dump
     from ..schema import schema as make
 

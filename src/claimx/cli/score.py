@@ -39,7 +39,7 @@ def score(
     gold: Gold, out: Out, by: By = None, misses: Misses = 0, min_f1: MinF1 = None,
     form: Form = "text",
 ) -> int:  # fmt: skip
-    """Compare results with gold ones: precision, recall, F1 of every part."""
+    """Measure results against gold: precision, recall and F1."""
     from .. import scoring
     from ..result_files import comparable
     from ..scoring import report

@@ -35,7 +35,7 @@ def show(
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
 ) -> int:
-    """Show articles with their claims marked, in colours and with signs.
+    """Show articles with their claims marked, by signs and colours.
 
     Signs stand around the {content}, [speaker] and <cue> of a claim, with its number, and around
     *figures*. Letters are written in the order of the text: the terminal shapes and turns them. On

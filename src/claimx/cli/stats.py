@@ -57,10 +57,11 @@ def stats(
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
 ) -> int:
-    """Count claims and figures, with the shares that are anonymous, carried, direct and negated.
+    """Count claims and figures by speaker, outlet, month and so on.
 
-    Articles are extracted, results read as they are. Shares are of the claims in their row; the
-    last row is of everything.
+    Beside each number stands its share: of all that is counted, and of the claims in the row those
+    that are anonymous, have a carried speaker, are direct speech, or negated. The last row is of
+    everything that was read. An article whose result is named as well is not extracted again.
     """
     from .. import config
     from ..statistics import tabulate

@@ -24,7 +24,7 @@ claimx extract corpus/ | claimx validate -
 
 Results = Annotated[
     list[str],
-    typer.Argument(metavar="RESULT...", help="Files or folders of results, or -."),
+    typer.Argument(metavar="RESULT", help="Files or folders of results, or -."),
 ]
 Texts = Annotated[
     list[str] | None,
@@ -40,7 +40,10 @@ def validate(
     encoding: options.Encoding = None,
     quiet: options.Quiet = False,
 ) -> int:
-    """Check results against the schema; print file, path and message of each fault."""
+    """Check results against the schema, and their spans against texts.
+
+    Prints file, path and message of each fault; status 1 when there is one.
+    """
     from .. import result_files
     from .articles import Articles
 

@@ -16,7 +16,10 @@ claimx version --rules my-pack.yaml
 
 
 def version(rules: options.Rules = None) -> None:
-    """Print the version, the digest of all words and rules in force, and the tokenizer in use."""
+    """Print the version, and the digest of words and rules in force.
+
+    The same digest and the same tokenizer give the same results.
+    """
     from .. import config
 
     Console().payload(f"{line(config.settings(rules=rules).rules)}\n")

@@ -39,7 +39,10 @@ def words(
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
 ) -> int:
-    """Show the readings of each word: its lemma, part of speech and features."""
+    """Show the readings of each word, or the words that have none.
+
+    A reading is a lemma, a part of speech and features; the word is taken for the first one.
+    """
     from .. import config
     from ..words.unknown import Tally, as_text
     from .reading import items, outcomes

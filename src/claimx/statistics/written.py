@@ -5,7 +5,7 @@ from typing import Any
 
 from .table import COUNTS, SHARES, Row, Table, part
 
-NO_KEY = "-"  # where people read
+NO_KEY = "-"  # where people read, and so does a share of nothing
 _PLACES = 4  # of shares where programs read
 
 
@@ -57,5 +57,5 @@ def cells(table: Table) -> Iterator[tuple[str, ...]]:
 def _cell(row: Row, name: str) -> str:
     """A count, and beside it the share that it is, in columns of their own."""
     count = getattr(row, name)
-    share = f"{part(row, name):.1%}" if count else ""
+    share = f"{part(row, name):.1%}" if count else NO_KEY
     return f"{count} {share:>6}" if name in SHARES else str(count)
