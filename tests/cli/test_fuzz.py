@@ -82,11 +82,17 @@ def run(claimx_run, here):
 
 
 COMMANDS = [
-    ("validate", "x"), ("diff", "x", "good.json"), ("diff", "good.json", "x", "--format", "github"),
-    ("diff", "x", "good.json", "--format", "json"), ("diff", "x", "x", "--format", "markdown"),
-    ("score", "x", "good.json", "--misses", "9"), ("score", "good.json", "x", "--by", "rule"),
-    ("score", "x", "x", "--format", "yaml", "--by", "folder", "--misses", "2"),
-    *(("export", "x", "--format", form, "--texts", "texts", "-o", f"out-{form}", "--force")
+    ("validate", "x.yaml"), ("diff", "x.yaml", "good.json"),
+    ("diff", "good.json", "x.yaml", "--format", "github"),
+    ("stats", "x.yaml", "good.json", "--by", "of"), ("stats", "x.yaml", "--by", "date"),
+    ("stats", "x.yaml", "--by", "month", "--format", "markdown"),
+    ("show", "x.yaml", "texts", "--color", "always"), ("show", "x.yaml", "good.json"),
+    ("diff", "x.yaml", "good.json", "--format", "json"),
+    ("diff", "x.yaml", "x.yaml", "--format", "markdown"),
+    ("score", "x.yaml", "good.json", "--misses", "9"),
+    ("score", "good.json", "x.yaml", "--by", "rule"),
+    ("score", "x.yaml", "x.yaml", "--format", "yaml", "--by", "folder", "--misses", "2"),
+    *(("export", "x.yaml", "--format", form, "--texts", "texts", "-o", f"out-{form}", "--force")
       for form in FORMATS),
 ]  # fmt: skip
 
@@ -106,7 +112,7 @@ def good(here):
 @example(DOCUMENT, True, COMMANDS[0])
 def test_results(run, good, document, as_yaml, command):
     dump = yaml.safe_dump if as_yaml else lambda value: json.dumps(value, default=str)
-    (good / "x").write_text(dump(document), encoding="utf-8")
+    (good / "x.yaml").write_text(dump(document), encoding="utf-8")
     run(*command)
 
 
@@ -123,7 +129,7 @@ def test_results_with_other_characters(run, good, edits, command):
     text = yaml.safe_dump(DOCUMENT, allow_unicode=True)
     for at, length, new in edits:
         text = text[:at] + new + text[at + length :]
-    (good / "x").write_text(text, encoding="utf-8", errors="surrogatepass")
+    (good / "x.yaml").write_text(text, encoding="utf-8", errors="surrogatepass")
     run(*command)
 
 

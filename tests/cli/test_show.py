@@ -117,6 +117,19 @@ def test_figures_in_either_digits_are_marked(here, claimx_run, real):
     assert "*١٢ عاملا*" in out and "12 عاملة*" in out and out.count("count  12") == 2
 
 
+def test_bytes_depend_on_the_article_alone(here):
+    places = (
+        {"PYTHONHASHSEED": "0", "COLUMNS": "40"},
+        {"PYTHONHASHSEED": "7", "LC_ALL": "C", "PYTHONUTF8": "0", "COLUMNS": "200"},
+    )
+    command = [sys.executable, "-m", "claimx", "show", "corpus", "--color", "always"]
+    printed = {
+        subprocess.run(command, env=os.environ | place, capture_output=True, check=True).stdout
+        for place in places
+    }
+    assert len(printed) == 1
+
+
 def on_terminal(*args, **environment):
     """What a person sees who reads from a terminal and presses nothing."""
     mine, theirs = pty.openpty()

@@ -62,7 +62,8 @@ def test_standard_input_is_an_article_where_a_form_says_so(here, claimx_run):
     done = claimx_run("stats", "-", "--input-format", "text", "--format", "json", stdin=article)
     assert keys(done) == {"المدير": 1}
     done = claimx_run("stats", "-", stdin=article)
-    assert done.status == 3 and "error: -: " in done.err
+    assert done.status == 3 and done.err.startswith("error: -: ")
+    assert "for an article say --input-format text" in done.err
 
 
 def test_records_are_articles_where_a_field_is_named(here, claimx_run):

@@ -18,6 +18,8 @@ from .console import Console
 from .reading import items, outcomes, stage
 from .work import Job
 
+_NO_RESULT = "; claimx validate says more"
+_AN_ARTICLE = "; results are expected here: for an article say --input-format text"
 _RECORDS = (".json", ".jsonl")
 
 
@@ -64,7 +66,7 @@ class Results:
         try:
             documents = result_files.read(file, name)
         except InputError as fault:
-            return self._failed(str(fault))
+            return self._failed(f"{fault}{_AN_ARTICLE if file == '-' else ''}")
         if not documents and file != "-":
             self._failed(f"{file}: there is no document in this file; extract its article again")
         for number, document in enumerate(documents, 1):
@@ -72,7 +74,7 @@ class Results:
             try:
                 result = built(document.data, where)
             except InputError as fault:
-                self._failed(f"{fault}; claimx validate says more")
+                self._failed(f"{fault}{_AN_ARTICLE if file == '-' else _NO_RESULT}")
             else:
                 if self._is_first(result, where):
                     yield result
