@@ -33,6 +33,12 @@ def test_articles_and_their_results_give_the_same_table(extracted, claimx_run):
     assert claimx_run("stats", "-", stdin=stream).out == of_articles.out
 
 
+def test_carried_speakers_are_left_out_of_either(extracted, claimx_run):
+    for paths in (["claims"], ["corpus"], ["corpus", "claims"]):
+        done = claimx_run("stats", *paths, "--written-only", "--format", "json")
+        assert keys(done)[None] == 1 and json.loads(done.out)["all"]["carried"] == 0, paths
+
+
 def test_results_beside_their_articles_count_once(here, claimx_run):
     once = claimx_run("stats", "corpus").out
     claimx_run("extract", "corpus", "-o", "corpus")

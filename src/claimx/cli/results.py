@@ -77,7 +77,7 @@ class Results:
                 self._failed(f"{fault}{_AN_ARTICLE if file == '-' else _NO_RESULT}")
             else:
                 if self._is_first(result, where):
-                    yield result
+                    yield stages.written(result) if self._settings.written_only else result
 
     def _is_first(self, result: Result, where: str) -> bool:
         id = result.article.id

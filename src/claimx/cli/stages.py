@@ -15,7 +15,11 @@ def claims(extractor: Any, document: Document) -> Result:
 
 def written_claims(extractor: Any, document: Document) -> Result:
     """Return all that the extractor finds, without speakers carried over from other claims."""
-    result = extractor.extract(document)
+    return written(extractor.extract(document))
+
+
+def written(result: Result) -> Result:
+    """Return a result without speakers carried over from other claims."""
     return replace(result, claims=tuple(_written(claim) for claim in result.claims))
 
 
