@@ -60,6 +60,10 @@ class Annotated:
         """The sentence that holds a token."""
         return self.sentences[bisect_right(self._firsts, token) - 1]
 
+    def paragraph_at(self, token: int) -> int:
+        """The number of the paragraph that holds a token."""
+        return bisect_right(self.tokens.paragraphs, (token, len(self.tokens.starts)))
+
     def line(self, sentence: Range) -> Line:
         """The sentence as rules see it."""
         return Line(self.analyses[slice(*sentence)], sentence[0])

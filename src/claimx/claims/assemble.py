@@ -20,8 +20,7 @@ Locate = Callable[[Annotated, Range | None], Range | None]
 
 def claims_of(parsed: Annotated, found: Sequence[Attribution]) -> list[Claim]:
     """Return the claims that the attributions make, in text order."""
-    ranges = contents(parsed, found)
-    kept = _distinct([(a, r) for a, r in zip(found, ranges, strict=True) if r is not None])
+    kept = with_contents(parsed, found)
     mentions = resolve(parsed, kept)
     styles = Styles(parsed)
     claims: list[Claim] = []
@@ -30,6 +29,14 @@ def claims_of(parsed: Annotated, found: Sequence[Attribution]) -> list[Claim]:
         style = styles.of(content, attribution.kind)
         claims.append(_claim(parsed, attribution, content, style, mention, claims, ids))
     return _nested(claims)
+
+
+def with_contents(
+    parsed: Annotated, found: Sequence[Attribution]
+) -> list[tuple[Attribution, Range]]:
+    """Return the attributions that make claims, in text order, with what was said."""
+    ranges = contents(parsed, found)
+    return _distinct([(a, r) for a, r in zip(found, ranges, strict=True) if r is not None])
 
 
 def _distinct(kept: list[tuple[Attribution, Range]]) -> list[tuple[Attribution, Range]]:

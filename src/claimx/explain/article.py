@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..annotated import Annotated
-from ..claims.assemble import claims_of
+from ..claims.assemble import claims_of, with_contents
 from ..claims.attribution.find import Attribution
+from ..claims.coreference.resolve import Referent, resolve
 from ..model import Claim
 from ..pipeline import Extractor
 from ..rules.load import Rule
+from ..rules.match import Range
 from ..text.document import Document
 from ..words.analysed import readings_of
 from .limits import ends
@@ -39,10 +41,17 @@ class Explainer:
         return claims_of(self._parsed, self._found)
 
     @cached_property
+    def _kept(self) -> list[tuple[Attribution, Range]]:
+        return with_contents(self._parsed, self._found)
+
+    @cached_property
     def _made(self) -> list[Attribution]:
         """The attribution of each claim; some attributions make none."""
-        by_cue = {self._parsed.span(one.cue): one for one in self._found}
-        return [by_cue[claim.cue.span] for claim in self._claims]
+        return [attribution for attribution, _ in self._kept]
+
+    @cached_property
+    def _referents(self) -> list[Referent]:
+        return resolve(self._parsed, self._kept)
 
     def sentences(self, line: int | None = None, every: bool = False) -> Iterator[Sentence]:
         """Yield the sentences on `line` (from 1), or all in which there is something to explain.
@@ -114,7 +123,7 @@ class Explainer:
                 for name, tokens in made.captures.items()
                 if name != "match"
             },
-            speaker=whose(parsed, number, self._claims, self._made),
+            speaker=whose(parsed, number, self._claims, self._made, self._referents[number]),
         )
 
 

@@ -32,7 +32,7 @@ class Lost:
 
 @dataclass(frozen=True, slots=True)
 class Whose:
-    """How a speaker was resolved: `because` in words, `lost` nearer speakers that did not fit."""
+    """How a speaker was resolved: `because` in words, `lost` who else was weighed."""
 
     text: str | None
     entity: str | None

@@ -1,9 +1,11 @@
-"""How the speaker of a claim was resolved, and which nearer ones did not fit."""
+"""How the speaker of a claim was resolved, and who else could have been meant."""
 
 from collections.abc import Iterator, Sequence
 
 from ..annotated import Annotated
 from ..claims.attribution.find import Attribution
+from ..claims.coreference.antecedents import Antecedent
+from ..claims.coreference.resolve import Referent
 from ..claims.mentions.agreement import follows
 from ..claims.mentions.mention import describe
 from ..lexicon.index import Reading
@@ -16,62 +18,64 @@ _MOST = 5  # that are worth naming
 
 
 def whose(
-    parsed: Annotated, number: int, claims: Sequence[Claim], made: Sequence[Attribution]
-) -> Whose:
+    parsed: Annotated, number: int, claims: Sequence[Claim], made: Sequence[Attribution],
+    referent: Referent,
+) -> Whose:  # fmt: skip
     """Return how the speaker of claim `number` was resolved; `made` are what claims came from."""
     speaker = claims[number].speaker
-    lost = _lost(parsed, number, claims, made) if speaker.resolved == "carried" else ()
-    return Whose(
-        speaker.text, speaker.entity, speaker.resolved, _because(number, claims), tuple(lost)
-    )
+    lost: list[Lost] = []
+    if speaker.resolved in ("carried", None):
+        lost = [*_unlike(parsed, number, claims, made), *_outweighed(referent)]
+    because = _because(number, claims, referent)
+    return Whose(speaker.text, speaker.entity, speaker.resolved, because, tuple(lost[:_MOST]))
 
 
-def _because(number: int, claims: Sequence[Claim]) -> str:
+def _because(number: int, claims: Sequence[Claim], referent: Referent) -> str:
     speaker = claims[number].speaker
     match speaker.resolved:
         case "written":
             return "written beside the cue"
         case "alias":
             return "written beside the cue; the entity is its fullest form in the article"
-        case "carried" if speaker.carried_from:
-            origin = next(at for at, one in enumerate(claims) if one.id == speaker.carried_from)
-            return f"no subject is written; carried over from claim {origin + 1}"
         case "carried":
-            return "no subject is written; taken from the subject of a clause before the cue"
+            origin = next(
+                (at for at, one in enumerate(claims) if one.id == speaker.carried_from), None
+            )
+            where = "the narration" if origin is None else f"claim {origin + 1}"
+            said = _said(referent.candidates[0])
+            return f"no subject is written; carried over from {where}: {said}"
         case _:
-            return "no subject is written, and none before it agrees"
+            return "no subject is written, and none before it agrees and is near enough"
 
 
-def _lost(
+def _said(one: Antecedent) -> str:
+    """What holds of a candidate, with its weight: spoke 1 back, latest, paragraph (38)."""
+    back = f" {one.distance} back" if one.distance else ""
+    return f"{', '.join((one.place + back, *one.features))} ({one.weight})"
+
+
+def _unlike(
     parsed: Annotated, number: int, claims: Sequence[Claim], made: Sequence[Attribution]
 ) -> Iterator[Lost]:
-    """Speakers nearer than the one chosen, nearest first, each once."""
-    chosen, seen = claims[number].speaker, set()
+    """Nearer speakers that do not agree with the cue, nearest first, each once."""
+    chosen, seen, reading = claims[number].speaker, set(), made[number].reading
     for at in range(number - 1, -1, -1):
-        if claims[at].id == chosen.carried_from or len(seen) == _MOST:
+        if claims[at].id == chosen.carried_from:
             return
         entity = claims[at].speaker.entity
-        if entity and entity != chosen.entity and entity not in seen:
-            seen.add(entity)
-            yield Lost(entity, _reason(parsed, at, number, claims, made))
+        if claims[at].speaker.text is None or entity in (None, chosen.entity) or entity in seen:
+            continue
+        seen.add(entity)
+        named = describe(parsed, made[at].captures["speaker"])
+        if not follows(named.genders, named.number, reading):
+            yield Lost(entity, f"does not agree with the {_form(reading)} cue")
 
 
-def _reason(
-    parsed: Annotated, at: int, number: int, claims: Sequence[Claim], made: Sequence[Attribution]
-) -> str:
-    named = made[at].captures["speaker"] if claims[at].speaker.text else None
-    reading = made[number].reading
-    if named is not None:
-        description = describe(parsed, named)
-        if not follows(description.genders, description.number, reading):
-            return f"does not agree with the {_form(reading)} cue"
-    if claims[at].within and claims[at].within != claims[number].within:
-        return "spoke inside another's words"
-    if claims[number].within:
-        return "is not the one whose words hold this claim"
-    if claims[number].speaker.carried_from is None:
-        return "the sentence has a subject of its own"
-    return "spoke before the one chosen"
+def _outweighed(referent: Referent) -> Iterator[Lost]:
+    """Those who agree and are less likely than the one chosen, or than nobody."""
+    first = 0 if referent.entity is None else 1
+    for one in referent.candidates[first:]:
+        yield Lost(one.named.text, f"weighs less: {_said(one)}")
 
 
 def _form(reading: Reading | None) -> str:

@@ -63,9 +63,13 @@ def _one_of(tags: tuple[str, ...], readings: list[Reading]) -> Candidate:
 _KINDS = (("Human", is_human), ("Body", is_body))
 
 
-def _rank(reading: Reading) -> tuple[bool, bool]:
-    """Readings come with the plainest first; a verb of saying counts before others like it."""
-    return reading.form.ending.number == "d", reading.entry.word_class != "cue"
+def _rank(reading: Reading) -> tuple[bool, bool, bool]:
+    """Readings come with the plainest first; a verb of saying counts before others like it.
+
+    المحافظ is the governor before it is the wallets.
+    """
+    number = reading.form.number if reading.form.gender else None
+    return reading.form.ending.number == "d", reading.entry.word_class != "cue", number == "p"
 
 
 def _as_written(one: Candidate, written: str) -> Candidate:

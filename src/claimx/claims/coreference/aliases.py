@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from ...annotated import Annotated
+from ..mentions.index import Mentions
 from ..mentions.mention import Mention
 from ..mentions.stems import HONORIFICS, is_of_respect, is_repeated, stem_of
 from .fuller_mentions import FullerForms, bare_name, size
@@ -20,8 +21,11 @@ _MARKS = "()[]«»“”\"' "
 class Aliases:
     """The fullest forms of the speakers of an article; `written` are those beside their cues."""
 
-    def __init__(self, parsed: Annotated, written: Sequence[Mention | None]) -> None:
+    def __init__(
+        self, parsed: Annotated, mentions: Mentions, written: Sequence[Mention | None]
+    ) -> None:
         self._parsed = parsed
+        self._mentions = mentions
         self._written = written
         self._forms = FullerForms(parsed)
         self._fuller_claims: dict[object, list[int]] = {}
@@ -35,7 +39,7 @@ class Aliases:
         other = self._pointed(named, at)
         speaker = None if other is None else self._written[other]
         since = speaker.tokens[0] if speaker else -1
-        found = named_with(self._parsed, named, since)
+        found = named_with(self._parsed, self._mentions, named, since)
         if found is not None:
             return self._full(found, at)
         if speaker is not None:

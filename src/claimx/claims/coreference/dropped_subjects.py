@@ -1,45 +1,40 @@
-"""Dropped subjects: which earlier speaker `وأضاف أن` goes on from.
+"""Dropped subjects: whom `وأضاف أن` means, of those who spoke and of whom the narration tells.
 
-Candidates are taken by order of mention and must agree with the verb: after a statement by a
-ministry and one by its spokesman, `أضافت` is the ministry. Where nothing agrees there is nobody: a
-wrong speaker is worse than none.
+Candidates must agree with the verb: after a statement by a ministry and one by its spokesman,
+`أضافت` is the ministry. Where nothing agrees there is nobody: a wrong speaker is worse than none.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ...annotated import Annotated
 from ...lexicon.index import Reading
 from ...rules.match import Range
 from ..attribution.find import Attribution
-from ..mentions.agreement import lacks_hamza
-from ..mentions.mention import Mention, describe
-from .clause_subjects import clause_subject, is_of_message
-from .relative_clauses import antecedent, doer, is_relative
-from .topics import Topics, can_be, known_names, shown
-from .verb_subjects import verb_subject
+from ..mentions.agreement import follows, lacks_hamza
+from ..mentions.index import Mentions
+from ..mentions.mention import Mention
+from ..mentions.stems import stem_of
+from .antecedents import Antecedent, ranked
+from .messages import is_of_message
+from .relative_clauses import antecedent
 
-_NEAR = 2  # tokens before a cue that make a narrative clause, not just a lead-in
-_BUT_HE = ("لكنه", "لكنها", "ولكنه", "ولكنها", "لكنهم", "ولكنهم")
-_LEAD = 4  # tokens that only lead in: إلا أنه
-_BARE_THAT = ("ان", "بان", "وان")
-
-
-@dataclass(frozen=True, slots=True)
-class Antecedent:
-    """A speaker to carry over; `claim` is the index of its claim, None for a narrative subject."""
-
-    named: Mention
-    claim: int | None
+_SENTENCES = 5  # so far back somebody can be meant whom nobody quoted
+_MOST = 40  # mentions of one sentence that are looked at
+_RECENT = 30  # claims before one whose contents may hold a mention
+_LEAD = 3  # tokens that begin a sentence with where it was said
 
 
 @dataclass(frozen=True, slots=True)
 class _Turn:
+    """Who spoke in a claim; `holder` is the claim in whose content that was said."""
+
     claim: int
     named: Mention
     cue: Range
     content: Range
-    nested: bool
+    holder: int | None
+    seconds: bool
 
 
 class DroppedSubjects:
@@ -48,66 +43,160 @@ class DroppedSubjects:
     def __init__(
         self,
         parsed: Annotated,
+        mentions: Mentions,
         kept: Sequence[tuple[Attribution, Range]],
         written: Sequence[Mention | None],
     ) -> None:
         self._parsed = parsed
         self._kept = kept
         self._written = written
-        self._known = known_names(parsed, kept, written)
-        self._narrated = Topics(parsed, self._known)
+        self._mentions = mentions
+        self._known = _known_genders(parsed, kept, written)
         self._turns: list[_Turn] = []
         self._open: list[_Turn] = []
-        self._outer: dict[object, _Turn] = {}  # the last of each gender and number
-        self._inner: dict[object, _Turn] = {}
+        self._last: dict[object, _Turn] = {}  # of each gender and number, and of the nested
+        self._spoken: set[object] = set()  # what speakers are called
 
     def add(self, claim: int, named: Mention | None) -> None:
         """Remember who spoke in a claim."""
-        if named is not None:
-            attribution, content = self._kept[claim]
-            nested = self._holder(claim) is not None or self._seconds(content)
-            named = self._with_genders(named, attribution.reading)
-            refused = attribution.reading is not None and "refusal" in attribution.reading.classes
-            held = (content[0], content[0]) if refused else content  # nobody speaks in التعليق
-            turn = _Turn(claim, named, attribution.cue, held, nested)
-            self._turns.append(turn)
-            self._open.append(turn)
-            (self._inner if nested else self._outer)[named.genders, named.number] = turn
-
-    def candidate(self, claim: int) -> Antecedent | None:
-        """Return the speaker that the dropped subject of a claim stands for.
-
-        Where none of those who spoke agrees, it is the subject of a verb before it.
-        """
-        attribution = self._kept[claim][0]
-        found = self._spoken(claim)
-        if found is not None or self._is_i(claim) or self._is_quoted(claim):
-            return found
-        if self._is_nobody(attribution.cue[0]):
-            return None
-        subject = verb_subject(self._parsed, attribution.cue[0], attribution.reading)
-        return subject and Antecedent(describe(self._parsed, subject), None)
-
-    def _is_nobody(self, cue: int) -> bool:
-        """بلاغ يفيد بأن, الذي تؤكد أنها, لكنه أعلن: whoever it is has been looked for in vain."""
-        before = cue - 1
-        but = self._parsed.fold(before) in _BUT_HE
-        return but or is_relative(self._parsed, before) or is_of_message(self._parsed, cue)
-
-    def _spoken(self, claim: int) -> Antecedent | None:
+        if named is None:
+            return
+        attribution, content = self._kept[claim]
         holder = self._holder(claim)
-        if self._is_i(claim) or (holder and holder.content == self._kept[claim][1]):
-            return holder and Antecedent(holder.named, holder.claim)  # even: وفق تعبيره
-        if is_of_message(self._parsed, self._kept[claim][0].cue[0]):
-            return None
-        if holder is not None:
-            return self._inside(claim, holder)
-        if self._is_quoted(claim) and not self._adds(claim):
-            return self._quoted(claim)
-        return self._before(claim)
+        named = self._with_genders(named, attribution.reading)
+        refused = attribution.reading is not None and "refusal" in attribution.reading.classes
+        held = (content[0], content[0]) if refused else content  # nobody speaks in التعليق
+        turn = _Turn(
+            claim, named, attribution.cue, held, holder and holder.claim, self._seconds(content)
+        )
+        self._turns.append(turn)
+        self._open.append(turn)
+        self._last[named.genders, named.number, _is_nested(turn, None)] = turn
+        self._spoken.update((named.words, *named.names))
+
+    def ranked(self, claim: int) -> list[Antecedent]:
+        """Return whom the dropped subject of a claim can mean, the likeliest first."""
+        attribution, content = self._kept[claim]
+        cue = attribution.cue[0]
+        holder = self._holder(claim)
+        if self._is_i(claim) or (holder and holder.content == content):
+            return [Antecedent(holder.named, holder.claim, "i", 0, ())] if holder else []
+        if is_of_message(self._parsed, cue):
+            return []
+        ahead = self._ahead(claim)
+        if ahead is not None:
+            return [Antecedent(ahead, None, "main-clause", 0, ())]
+        found = antecedent(self._parsed, cue - 1, self._parsed.sentence_at(cue)[0])
+        if found is not None and self._can_be(found, attribution.reading):
+            return [Antecedent(found, None, "relative", 0, ())]
+        return ranked(self._candidates(claim, holder))
+
+    def _candidates(self, claim: int, holder: _Turn | None) -> list[Antecedent]:
+        """Those in reach of a cue who agree with it, in text order."""
+        attribution, content = self._kept[claim]
+        limit = content[0] if attribution.kind == "before" else attribution.start
+        reach = self._reach(claim, holder)
+        here = holder and holder.claim
+        standing = [
+            _Standing(one.named, one.cue[0], "nested" if _is_nested(one, here) else "spoke", one)
+            for one in self._turns_since(limit)
+            if one is not holder and one.cue[0] >= reach
+        ]
+        if holder is not None and not self._is_quoted(claim):
+            standing.append(_Standing(holder.named, holder.cue[0], "holder", holder))
+        standing += self._told(limit, reach)
+        fit = [one for one in standing if self._can_be(one.named, attribution.reading)]
+        spoke = (one for one in fit if one.place in ("spoke", "holder"))
+        latest = max(spoke, key=lambda one: one.at, default=None)
+        return [
+            Antecedent(
+                one.named,
+                one.turn and one.turn.claim,
+                one.place,
+                self._distance(one.at, limit),
+                tuple(self._features(one, claim, limit, latest)),
+            )
+            for one in sorted(fit, key=lambda one: one.at)
+        ]
+
+    def _features(
+        self, one: "_Standing", claim: int, limit: int, latest: "_Standing | None"
+    ) -> Iterator[str]:
+        """What holds of a candidate, by the names of the table."""
+        attribution, named = self._kept[claim][0], one.named
+        parsed, cue, reading = self._parsed, attribution.cue[0], attribution.reading
+        here = self._distance(one.at, limit) == 0
+        if one is latest:
+            yield "latest"
+        if one.place in ("subject", "topic") and (latest is None or one.at >= latest.end):
+            yield "newer"
+        if one.turn is not None and self._adds(claim):
+            yield "goes-on"
+        if one.turn is None and not self._spoken.isdisjoint((named.words, *named.names)):
+            yield "repeated"
+        if one.turn is None and self._is_reported(one.at, claim):
+            yield "reported"
+        if here and parsed.has(cue, "cue-participle"):
+            yield "beside-participle"
+        if parsed.paragraph_at(one.at) == parsed.paragraph_at(limit):
+            yield "paragraph"
+        if named.names:
+            yield "named"
+        if named.kind in ("person", "document"):
+            yield named.kind
+        if named.number is None:
+            yield "number-unknown"
+        if reading is not None and reading.form.gender and named.genders == {reading.form.gender}:
+            yield "gender"
+
+    def _told(self, limit: int, reach: int) -> Iterator["_Standing"]:
+        """The mentions of the sentence of a cue and of those before it."""
+        sentence = self._parsed.sentence_at(limit)
+        for _ in range(_SENTENCES + 1):
+            before = [one for one in self._mentions.of_sentence(sentence) if one.at < limit]
+            for one in before[-_MOST:]:
+                if one.at >= reach:
+                    yield _Standing(one.mention, one.at, one.place, None)
+            if sentence[0] <= reach:
+                return
+            sentence = self._parsed.sentence_at(sentence[0] - 1)
+
+    def _turns_since(self, limit: int) -> list[_Turn]:
+        """Those who spoke near a token, and the last of each gender and number before them."""
+        near = [one for one in self._turns[-_RECENT:] if self._distance(one.cue[0], limit) < 4]
+        return [*(one for one in self._last.values() if one not in near), *near]
+
+    def _distance(self, at: int, limit: int) -> int:
+        """How many sentences before a token another stands, as far as that matters."""
+        first, distance = self._parsed.sentence_at(limit)[0], 0
+        while at < first and distance <= _SENTENCES:
+            first, distance = self._parsed.sentence_at(first - 1)[0], distance + 1
+        return distance
+
+    def _reach(self, claim: int, holder: _Turn | None) -> int:
+        """Where those begin to stand who can be meant: in the same marks, in the same content.
+
+        After لكنه it is somebody in the same sentence, unless it begins one.
+        """
+        cue = self._kept[claim][0].cue[0]
+        first = self._parsed.sentence_at(cue)[0]
+        reach = 0 if holder is None else holder.content[0]
+        if self._is_quoted(claim):
+            reach = max(reach, self._parsed.enclosing(cue).open + 1)
+        if self._parsed.has(cue - 1, "but-he") and cue - first > _LEAD:
+            reach = max(reach, first)
+        return reach
+
+    def _is_reported(self, at: int, claim: int) -> bool:
+        """Whether a mention stands in what somebody else said."""
+        cue = self._kept[claim][0].cue[0]
+        return any(
+            first <= at < last and not first <= cue < last
+            for _, (first, last) in self._kept[max(0, claim - _RECENT) : claim]
+        )
 
     def _adds(self, claim: int) -> bool:
-        """وأضاف goes on from the narrator's last speaker, even where marks are out of order."""
+        """وأضاف goes on from a speaker."""
         reading = self._kept[claim][0].reading
         return reading is not None and reading.entry.features.get("act") == "add"
 
@@ -125,30 +214,25 @@ class DroppedSubjects:
         return persons == {1}
 
     def _is_quoted(self, claim: int) -> bool:
-        """Whether a finite verb stands inside marks: those outside do not speak there."""
-        cue = self._kept[claim][0].cue[0]
-        return self._parsed.has(cue, "cue-verb") and self._parsed.enclosing(cue) is not None
-
-    def _quoted(self, claim: int) -> Antecedent | None:
-        """The noun before it between the same marks: «سألت الجيران فقالوا»."""
-        attribution = self._kept[claim][0]
-        cue = attribution.cue[0]
-        opening = self._parsed.enclosing(cue).open + 1
-        for turn in reversed(self._turns):
-            if turn.cue[0] < opening:
-                break
-            if self._can_be(turn.named, attribution.reading):
-                return Antecedent(turn.named, turn.claim)
-        named = clause_subject(self._parsed, opening, cue)
-        fits = named is not None and self._can_be(named, attribution.reading)
-        return Antecedent(named, None) if fits else None
+        """Whether a third person stands inside marks: whose they are is I there."""
+        cue, parsed = self._kept[claim][0].cue[0], self._parsed
+        finite = parsed.has(cue, "cue-verb") and not parsed.has(cue, "first-person")
+        return finite and parsed.enclosing(cue) is not None and not self._adds(claim)
 
     def _with_genders(self, named: Mention, reading: Reading | None) -> Mention:
         """A name shows no gender, but its verb does: قالت نوال."""
         if named.genders:
             return named
         gender = reading.form.gender if reading and reading.form.person == 3 else None
-        return replace(named, genders=frozenset(gender or ()) or shown(named, self._known))
+        return replace(named, genders=frozenset(gender or ()) or self._shown(named))
+
+    def _can_be(self, named: Mention, reading: Reading | None) -> bool:
+        """Whether a verb after its subject can have this one."""
+        return follows(named.genders or self._shown(named), named.number, reading)
+
+    def _shown(self, named: Mention) -> frozenset[str]:
+        """The genders that the verbs of a name's other claims show."""
+        return frozenset().union(*(self._known.get(name, frozenset()) for name in named.names))
 
     def _holder(self, claim: int) -> _Turn | None:
         """The innermost earlier turn whose content holds the cue of a claim."""
@@ -157,77 +241,55 @@ class DroppedSubjects:
         holders = [turn for turn in self._open if turn.content[0] <= cue[0]]
         return min(holders, key=lambda turn: turn.content[1] - turn.content[0], default=None)
 
-    def _inside(self, claim: int, holder: _Turn) -> Antecedent | None:
-        """A dropped subject inside another's words: the nearest noun there, else the holder.
-
-        Inside marks the holder is I: in «سألت عنه فقالوا» nobody outside is meant.
-        """
-        attribution = self._kept[claim][0]
-        cue, reading = attribution.cue[0], attribution.reading
-        participle = self._parsed.has(cue, "cue-participle")
-        bound = self._parsed.has(cue - 1, "complementiser") and (
-            self._parsed.analyses[cue - 1].fold not in _BARE_THAT
-        )
-        if is_relative(self._parsed, cue - 1):
-            named = antecedent(self._parsed, cue - 1, holder.content[0])
-            return Antecedent(named, None) if named and self._can_be(named, reading) else None
-        if not participle and not bound:
-            first = max(holder.content[0] + 1, self._parsed.sentence_at(cue)[0])
-            named = clause_subject(self._parsed, first, cue)
-            if named is not None and self._can_be(named, reading):
-                return Antecedent(named, None)
-        quoted = not participle and self._parsed.enclosing(cue) is not None
-        quoted = quoted and not (self._parsed.has(cue, "first-person") or self._adds(claim))
-        if quoted or not self._can_be(holder.named, reading):
-            return None
-        return Antecedent(holder.named, holder.claim)
-
     def _seconds(self, content: Range) -> bool:
         """Whether a claim only says where another's words are from: وأضاف أن …، بحسب بيان."""
         return any(content[0] <= turn.cue[0] < content[1] for turn in self._turns[-2:]) or any(
             content == turn.content for turn in self._turns[-2:]
         )
 
-    def _before(self, claim: int) -> Antecedent | None:
-        """The last speaker outside other claims that agrees, or the subject of this sentence."""
-        attribution, content = self._kept[claim]
-        reading = attribution.reading
-        backward = attribution.kind == "before"
-        cue = content[0] if backward else attribution.cue[0]
-        first = self._parsed.sentence_at(cue)[0]
-        named = self._ahead(claim, first) or antecedent(self._parsed, cue - 1, first)
-        if named is not None or is_relative(self._parsed, cue - 1):
-            return named and Antecedent(named, None)
-        turn = self._last(reading)
-        if turn is None or turn.cue[0] < first:
-            since = turn.cue[0] if turn else None
-            captured = "speaker" in attribution.captures  # a document: بيانا جاء فيه
-            at = cue if backward or captured else attribution.start
-            named = self._narrated.subject(at, since, reading)
-            if named is not None:
-                return Antecedent(named, None)
-            if cue - first > _LEAD and self._parsed.analyses[cue - 1].fold in _BUT_HE:
-                named = doer(self._parsed, first, cue)  # else انتخب كرم رئيسا لكنه أعلن
-                return named and Antecedent(named, None)
-        return turn and Antecedent(turn.named, turn.claim)
-
-    def _last(self, reading: Reading | None) -> _Turn | None:
-        """The last who agrees with a verb: outside other claims, or inside where all are."""
-        last = (self._outer or self._inner).values()
-        agreeing = [turn for turn in last if self._can_be(turn.named, reading)]
-        return max(agreeing, key=lambda turn: turn.claim, default=None)
-
-    def _can_be(self, named: Mention, reading: Reading | None) -> bool:
-        return can_be(named, reading, self._known)
-
-    def _ahead(self, claim: int, first: int) -> Mention | None:
+    def _ahead(self, claim: int) -> Mention | None:
         """The subject of the main clause: وفي تصريح قال فيه إن …، كشف عضو الفريق."""
         cue = self._kept[claim][0].cue[0]
-        if not (self._parsed.has(cue - 1, "medium") and cue - first <= _NEAR + 1):
+        first, last = self._parsed.sentence_at(cue)
+        if not (self._parsed.has(cue - 1, "medium") and cue - first <= _LEAD):
             return None
-        if (
-            claim + 1 == len(self._kept)
-            or self._kept[claim + 1][0].start >= (self._parsed.sentence_at(first)[1])
-        ):
-            return None
-        return self._written[claim + 1]
+        following = claim + 1 < len(self._kept) and self._kept[claim + 1][0].start < last
+        return self._written[claim + 1] if following else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """A mention in its place: where somebody spoke, or where the narration tells of somebody."""
+
+    named: Mention
+    at: int
+    place: str
+    turn: _Turn | None
+
+    @property
+    def end(self) -> int:
+        """Where what comes after it begins."""
+        return max(self.at, self.named.tokens[1])
+
+
+def _is_nested(turn: _Turn, holder: int | None) -> bool:
+    """Whether somebody spoke inside another's words, other than those that the cue stands in."""
+    return turn.seconds or turn.holder not in (None, holder)
+
+
+def _known_genders(
+    parsed: Annotated, kept: Sequence[tuple[Attribution, Range]], written: Sequence[Mention | None]
+) -> Mapping[str, frozenset[str]]:
+    """Return the names of all who speak in the article, with the genders their verbs show."""
+    known: dict[str, set[str]] = {}
+    for (attribution, _), named in zip(kept, written, strict=True):
+        if named is not None and named.kind == "person":
+            genders = set(named.genders)
+            reading = attribution.reading
+            if reading and reading.form.gender and reading.form.person == 3:
+                genders.add(reading.form.gender)
+            for at in range(*named.tokens):
+                stem = stem_of(parsed.analyses[at])
+                if stem in named.names:
+                    known.setdefault(stem, set()).update(genders)
+    return {name: frozenset(genders) for name, genders in known.items()}

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from ...annotated import Annotated
 from ...text.fold import fold
+from ..mentions.index import Mentions
 from ..mentions.mention import Mention, describe
 from ..mentions.noun_phrases import phrase_end
 from ..mentions.stems import is_of_respect, stem_of
-from .clause_subjects import clause_subject
 
 _BEARERS = {  # offices and ranks of those who are addressed so
     "سمو": "سمو أمير أميرة",
@@ -19,18 +19,23 @@ _BEARERS = {  # offices and ranks of those who are addressed so
     "دول": "دولة رئيس",
     "سعاد": "سعادة سفير سفيرة أمين مدير رئيس محافظ وكيل عضو",
 }
+_SUBJECTS = ("subject", "topic", "free")
 _FAR = 500  # tokens before it: whoever was named pages ago is not meant
 _RANKS = {stem: frozenset(fold(words).split()) for stem, words in _BEARERS.items()}
 
 
-def named_with(parsed: Annotated, respect: Mention, since: int) -> Mention | None:
+def named_with(
+    parsed: Annotated, mentions: Mentions, respect: Mention, since: int
+) -> Mention | None:
     """Return the subject of the nearest sentence between two tokens who bears the rank."""
     ranks = _ranks(respect)
     at = limit = respect.tokens[0]
     while at > max(since, limit - _FAR, 0):
-        at, last = parsed.sentence_at(at - 1)
-        subject = clause_subject(parsed, at, min(last, limit))
-        if subject is not None and _bears(parsed, subject, ranks):
+        sentence = parsed.sentence_at(at - 1)
+        at = sentence[0]
+        told = (one.mention for one in mentions.of_sentence(sentence) if one.place in _SUBJECTS)
+        subject = next(told, None)
+        if subject is not None and subject.tokens[0] < limit and _bears(parsed, subject, ranks):
             return subject
     return None
 

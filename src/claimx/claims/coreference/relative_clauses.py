@@ -3,7 +3,7 @@
 from ...annotated import Annotated
 from ...lexicon.forms import Form
 from ..mentions.mention import Mention, describe
-from ..mentions.noun_phrases import phrase_end, phrase_start
+from ..mentions.noun_phrases import phrase_start
 
 _FORMS = {
     "الذي": ("m", "s"), "التي": ("f", "s"), "الذين": ("m", "p"),
@@ -24,15 +24,6 @@ def antecedent(parsed: Annotated, relative: int, first: int) -> Mention | None:
     """The noun that a relative clause belongs to: رئيس الوكالة، الذي أكد أن."""
     found = _before(parsed, relative, first) if is_relative(parsed, relative) else None
     return found if found is not None and _is_of(parsed, found, relative) else None
-
-
-def doer(parsed: Annotated, first: int, end: int) -> Mention | None:
-    """Return the office behind the nearest verb with a pronoun: لم ينفه النائب العام، لكنه قال."""
-    for at in range(end - 1, first, -1):
-        verb = parsed.has(at - 1, "VERB") and parsed.has(at - 1, "Object")
-        if verb and parsed.has(at, "definite") and parsed.has(at, "role", "title"):
-            return describe(parsed, (at, phrase_end(parsed, at, end)))
-    return None
 
 
 def _is_of(parsed: Annotated, named: Mention, relative: int) -> bool:

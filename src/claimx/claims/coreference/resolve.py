@@ -9,18 +9,24 @@ from ...rules.match import Range
 from ...text.fold import fold
 from ..attribution.candidate import is_predicate
 from ..attribution.find import Attribution
+from ..mentions.index import Mentions
 from ..mentions.mention import Mention, describe
 from .aliases import Aliases
-from .dropped_subjects import Antecedent, DroppedSubjects
+from .antecedents import Antecedent
+from .dropped_subjects import DroppedSubjects
 
 _ASKS = ("سال", "دعا", "ناشد")
 _WHERE = ("فيه", "فيها", "خلاله", "خلالها")
+_TOLD = 5  # candidates that are worth telling
 _GOD = ("الله", "المولي", "العلي")
 
 
 @dataclass(frozen=True, slots=True)
 class Referent:
-    """The resolved speaker of one claim; `source` is the index of the claim it was carried from."""
+    """The resolved speaker of one claim; `source` is the index of the claim it was carried from.
+
+    `candidates` are those whom a dropped subject can mean, the likeliest first.
+    """
 
     written: Range | None
     span: Span | None
@@ -29,6 +35,7 @@ class Referent:
     anonymous: bool = False
     resolved: Resolved | None = None
     source: int | None = None
+    candidates: tuple[Antecedent, ...] = ()
 
 
 Kept = Sequence[tuple[Attribution, Range]]
@@ -37,18 +44,21 @@ Kept = Sequence[tuple[Attribution, Range]]
 def resolve(parsed: Annotated, kept: Kept) -> list[Referent]:
     """Return the speaker of each claim, in order."""
     written = [_written(parsed, attribution) for attribution, _ in kept]
-    fullest = Aliases(parsed, written)
-    carrier = DroppedSubjects(parsed, kept, written)
-    mentions: list[Referent] = []
+    mentions = Mentions(parsed)
+    fullest = Aliases(parsed, mentions, written)
+    carrier = DroppedSubjects(parsed, mentions, kept, written)
+    found: list[Referent] = []
     for at, named in enumerate(written):
         if named is not None:
-            mentions.append(_alias(named, fullest.of(named, at)))
+            found.append(_alias(named, fullest.of(named, at)))
         else:
-            found = carrier.candidate(at)
-            named = found and found.named
-            mentions.append(_carried(parsed, found, kept[at][0], fullest, at))
+            ranked = carrier.ranked(at)
+            meant = ranked[0] if ranked and ranked[0].is_likely else None
+            named = meant and meant.named
+            carried = _carried(parsed, meant, kept[at][0], fullest, at)
+            found.append(replace(carried, candidates=tuple(ranked[:_TOLD])))
         carrier.add(at, named)
-    return _with_entities(mentions)
+    return _with_entities(found)
 
 
 def _written(parsed: Annotated, attribution: Attribution) -> Mention | None:

@@ -67,9 +67,15 @@ def _of_word(subject: Analysis) -> frozenset[str]:
     if word is None or word.reading is None or subject.classes.isdisjoint(("NOUN", "ADJ")):
         return frozenset()
     if "Plur" in subject.classes:
-        people = "Human" in subject.classes and "Body" not in subject.classes
-        return frozenset("mf") if people else frozenset("f")
+        return frozenset("mf") if _are_people(subject) else frozenset("f")
     return frozenset(name[0].lower() for name in ("Masc", "Fem") if name in subject.classes)
+
+
+def _are_people(noun: Analysis) -> bool:
+    """Whether a plural is of people: a noun that says so, or a masculine in ون (المكرمون)."""
+    if "Human" in noun.classes and "Body" not in noun.classes:
+        return True
+    return "Masc" in noun.classes and noun.fold.endswith(("ون", "ين"))
 
 
 def follows(genders: frozenset[str], number: str | None, reading: Reading | None) -> bool:
@@ -91,3 +97,22 @@ def lacks_hamza(written: str, reading: Reading) -> bool:
     """Whether a word is written with أ that this reading has not: أعتقد, اعتقد."""
     stem = written[len(reading.proclitics) :]
     return stem.startswith("أ") and reading.form.text.startswith("ا")
+
+
+def suits(verb: Analysis, noun: Analysis) -> bool:
+    """Whether a noun after a verb can be its subject: قالت الوزارة, not انتقدت الوزير."""
+    return verb.classes.isdisjoint(("Plur", "Dual")) and _share_gender(noun, verb)
+
+
+def _share_gender(noun: Analysis, verb: Analysis) -> bool:
+    genders = subject_genders(noun) | _of_word(noun)
+    shown = {name[0].lower() for name in ("Masc", "Fem") if name in verb.classes}
+    return "3" in verb.classes and (not genders or not shown or bool(shown & genders))
+
+
+def agree(noun: Analysis, verb: Analysis) -> bool:
+    """Whether a verb after a noun can be its own: الوزراء قالوا, الصحف قالت; not الوزراء قال."""
+    several = "Plur" in noun.classes and _are_people(noun)
+    if ("Plur" in verb.classes) != several or ("Dual" in verb.classes) != ("Dual" in noun.classes):
+        return False
+    return _share_gender(noun, verb)

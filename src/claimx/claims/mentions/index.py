@@ -1,0 +1,116 @@
+"""Every noun phrase of an article that can speak, with what it is in its clause."""
+
+from typing import NamedTuple
+
+from ...annotated import Annotated
+from ...rules.match import Range
+from .agreement import agree, is_oblique, suits
+from .mention import Mention, describe
+from .noun_phrases import in_name, phrase_end
+
+_ABLE = tuple(
+    f"{phrase}-{name}"
+    for phrase in ("full", "np")  # of مئات العمال the head is the second word
+    for name in (
+        "Human", "Body", "person", "office", "role", "title", "source", "organisation", "outlet",
+        "group", "seat", "name",
+    )
+)  # fmt: skip
+_GOVERNING = ("ADP", "preposition", "occasion", "time", "month")
+_CLAUSE = ("SCONJ", "complementiser", "relative", "comma", "colon", "turn", "CCONJ", "open-quote")
+
+
+class Placed(NamedTuple):
+    """A mention and what it is in its clause: subject, topic, object, oblique or free."""
+
+    mention: Mention
+    place: str
+
+    @property
+    def at(self) -> int:
+        """Where it begins."""
+        return self.mention.tokens[0]
+
+
+class Mentions:
+    """The mentions of an article; each sentence is read once, each phrase described once."""
+
+    def __init__(self, parsed: Annotated) -> None:
+        self._parsed = parsed
+        self._sentences: dict[int, list[Placed]] = {}
+        self._described: dict[Range, Mention] = {}
+
+    def described(self, tokens: Range) -> Mention:
+        """The mention that a range of tokens is."""
+        if tokens not in self._described:
+            self._described[tokens] = describe(self._parsed, tokens)
+        return self._described[tokens]
+
+    def of_sentence(self, sentence: Range) -> list[Placed]:
+        """The mentions of a sentence in text order."""
+        if sentence[0] not in self._sentences:
+            self._sentences[sentence[0]] = [
+                Placed(self.described(tokens), place)
+                for tokens, place in _places(self._parsed, sentence)
+                if _can_speak(self._parsed, tokens[0], place)
+            ]
+        return self._sentences[sentence[0]]
+
+
+def _can_speak(parsed: Annotated, at: int, place: str) -> bool:
+    """Not في العراق, تشرين الثاني, Latin script; المكرمون is an adjective that is a noun."""
+    if parsed.has(at, "time", "month", "latin") or (place == "oblique" and parsed.has(at, "seat")):
+        return False
+    people = parsed.has(at, "ADJ", "Con") and parsed.has(at, "Plur") and parsed.has(at, "Masc")
+    return people or parsed.has(at, *_ABLE) or in_name(parsed, at)
+
+
+def _places(parsed: Annotated, sentence: Range) -> list[tuple[Range, str]]:
+    """The phrases of a sentence with their places, clause by clause."""
+    found: list[tuple[Range, str]] = []
+    at, end = sentence
+    verb: int | None = None
+    place = "topic"
+    while at < end:
+        if parsed.has(at, "full"):
+            phrase = at, phrase_end(parsed, at, end)
+            if at > sentence[0] and _is_governed(parsed, at):
+                found.append((phrase, "oblique"))
+            elif verb is None:
+                found.append((phrase, place))
+                place = "free" if place == "topic" else place
+            else:
+                found.append((phrase, "subject" if _is_subject(parsed, verb, at) else "object"))
+                verb, place = None, "object"
+            at = phrase[1]
+            continue
+        if parsed.has(at, "VERB") and not parsed.has(at, "AUX"):
+            verb, place = at, "object"
+            if found and found[-1][0][1] == at and _leads(parsed, *found[-1], at):
+                found[-1] = found[-1][0], "subject"
+                verb = None
+        elif parsed.has(at, *_CLAUSE):
+            verb, place = None, "free"
+        at += 1
+    return found
+
+
+def _leads(parsed: Annotated, phrase: Range, place: str, verb: int) -> bool:
+    """Whether a phrase right before a verb is its subject: الوزير يفتتح المصنع."""
+    if place not in ("topic", "free") or parsed.has(verb, "Object", "And"):
+        return False
+    return agree(parsed.analyses[phrase[0]], parsed.analyses[verb])
+
+
+def _is_subject(parsed: Annotated, verb: int, at: int) -> bool:
+    """Whether a phrase after a verb agrees with it and is not in the case of objects."""
+    noun = parsed.analyses[at]
+    accusative = "Closed" in noun.classes and noun.fold.endswith("ا")
+    return suits(parsed.analyses[verb], noun) and not is_oblique(noun) and not accusative
+
+
+def _is_governed(parsed: Annotated, at: int) -> bool:
+    """Whether a preposition governs a phrase; but في كلمة لوزير النقل is whose speech it is."""
+    if parsed.has(at, "Prep-l", "l+role") and parsed.has(at - 1, "medium"):
+        return False
+    return parsed.has(at, "Prep") or parsed.has(at - 1, *_GOVERNING)
