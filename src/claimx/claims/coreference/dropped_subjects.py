@@ -81,7 +81,7 @@ class DroppedSubjects:
         holder = self._holder(claim)
         if self._is_i(claim) or (holder and holder.content == content):
             return [Antecedent(holder.named, holder.claim, "i", 0, ())] if holder else []
-        if is_of_message(self._parsed, cue):
+        if is_of_message(self._parsed, cue) or self._is_whoever(cue):
             return []
         ahead = self._ahead(claim)
         if ahead is not None:
@@ -200,6 +200,11 @@ class DroppedSubjects:
         reading = self._kept[claim][0].reading
         return reading is not None and reading.entry.features.get("act") == "add"
 
+    def _is_whoever(self, cue: int) -> bool:
+        """هناك من يقول, بمن يقول: somebody, and nobody before; but in هو من قال it is he."""
+        he = self._parsed.has(cue - 2, "PRON", "NOUN", "PROPN", "ADJ")
+        return self._parsed.has(cue - 1, "whoever") and not he
+
     def _is_i(self, claim: int) -> bool:
         """A first person: the holder of the words around it, else the writer (ونسأل).
 
@@ -227,7 +232,10 @@ class DroppedSubjects:
         return replace(named, genders=frozenset(gender or ()) or self._shown(named))
 
     def _can_be(self, named: Mention, reading: Reading | None) -> bool:
-        """Whether a verb after its subject can have this one."""
+        """Whether a verb after its subject can have this one; اعتبروا are no documents."""
+        several = reading is not None and reading.form.number == "p"
+        if several and named.kind == "document":
+            return False
         return follows(named.genders or self._shown(named), named.number, reading)
 
     def _shown(self, named: Mention) -> frozenset[str]:

@@ -7,7 +7,7 @@ from ...annotated import Annotated
 from ...rules.match import Range
 from ..mentions.mention import Mention, describe
 from ..mentions.noun_phrases import in_name, phrase_end
-from ..mentions.stems import stem_of
+from ..mentions.stems import stem, stem_of
 from ..mentions.titled_names import around
 from .occurrences import Occurrences, Trail
 from .office_holders import bearer, is_office
@@ -29,6 +29,12 @@ class FullerForms:
         self._holders: dict[object, Mention | None] = {}
         self._heads: dict[int, Mention] = {}
         self._offices: dict[object, Trail[Mention]] = {}
+        whole = (one.tokens for one in parsed.phrases if "full" in one.classes)
+        self._alone = {
+            stem_of(parsed.analyses[at])
+            for at, end in whole
+            if end - at == 1 and parsed.has(at, "name") and not parsed.has(at, "first-name")
+        }
 
     def of_name(self, named: Mention) -> Mention | None:
         """Return the mention that says most around a name, of two alike the first.
@@ -47,8 +53,14 @@ class FullerForms:
     def _around(self, names: tuple[str, ...]) -> list[Mention]:
         if names not in self._mentions:
             ranges = sorted(_mentions(self._parsed, list(names), self._places))
-            self._mentions[names] = [describe(self._parsed, tokens) for tokens in ranges]
+            found = [describe(self._parsed, tokens) for tokens in ranges]
+            self._mentions[names] = [one for one in found if self._is_one(one, names)]
         return self._mentions[names]
+
+    def _is_one(self, named: Mention, names: tuple[str, ...]) -> bool:
+        """Whether a longer name is one person's; in وصف الصباغ الهادي both are known alone."""
+        own = {stem(name) for name in names}
+        return self._alone.isdisjoint(named.names - own)
 
     def of_office(self, named: Mention) -> Mention | None:
         """Return the nearest fuller mention before a bare office or body: الشركة، الوزير."""

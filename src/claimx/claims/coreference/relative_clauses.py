@@ -21,9 +21,30 @@ def is_relative(parsed: Annotated, at: int) -> bool:
 
 
 def antecedent(parsed: Annotated, relative: int, first: int) -> Mention | None:
-    """The noun that a relative clause belongs to: رئيس الوكالة، الذي أكد أن."""
-    found = _before(parsed, relative, first) if is_relative(parsed, relative) else None
-    return found if found is not None and _is_of(parsed, found, relative) else None
+    """The noun that a relative clause belongs to: رئيس الوكالة، الذي أكد أن.
+
+    Of تصريح المحافظ الذي and تنفيذا للمادة التي it is the second noun, which can speak or agrees.
+    """
+    if not is_relative(parsed, relative):
+        return None
+    end = relative - parsed.has(relative - 1, "comma")
+    at = phrase_start(parsed, end - 1, first, "full")
+    if not parsed.has(at, "full"):
+        return None
+    starts = [at, *(one for one in range(at + 1, end) if _begins(parsed, one))]
+    found = (describe(parsed, (one, end)) for one in starts if not _is_act(parsed, one, end))
+    return next((one for one in found if _is_of(parsed, one, relative)), None)
+
+
+def _begins(parsed: Annotated, at: int) -> bool:
+    """Whether another noun may begin in a phrase: in إيقاف المتهم, تنفيذا للمادة."""
+    return parsed.has(at, "np") or (parsed.has(at, "NOUN", "name") and not parsed.has(at, "And"))
+
+
+def _is_act(parsed: Annotated, at: int, end: int) -> bool:
+    """Whether what a word says is another's, and the relative with it: تصريح المحافظ الذي."""
+    act = parsed.has(at, "document", "medium", "cue-noun", "Masdar")
+    return act and at + 1 < end and not parsed.has(at, "outlet", "organisation", "definite")
 
 
 def _is_of(parsed: Annotated, named: Mention, relative: int) -> bool:
@@ -40,17 +61,3 @@ def _is_of(parsed: Annotated, named: Mention, relative: int) -> bool:
 
 def _suits(form: Form, gender: str, number: str) -> bool:
     return form.gender in (None, gender) and (form.number in (None, "s")) == (number == "s")
-
-
-def _before(parsed: Annotated, relative: int, first: int) -> Mention | None:
-    end = relative - parsed.has(relative - 1, "comma")
-    at = phrase_start(parsed, end - 1, first, "full")
-    if _is_paper(parsed, at) and at + 1 < end:
-        return describe(parsed, (at + 1, end))
-    return describe(parsed, (at, end)) if parsed.has(at, "full") else None
-
-
-def _is_paper(parsed: Annotated, at: int) -> bool:
-    """تصريح المحافظ الذي: the relative is the governor's."""
-    paper = parsed.has(at, "document", "medium", "cue-noun")
-    return paper and not parsed.has(at, "outlet", "organisation", "definite")

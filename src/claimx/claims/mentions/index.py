@@ -59,7 +59,8 @@ class Mentions:
 
 def _can_speak(parsed: Annotated, at: int, place: str) -> bool:
     """Not في العراق, تشرين الثاني, Latin script; المكرمون is an adjective that is a noun."""
-    if parsed.has(at, "time", "month", "latin") or (place == "oblique" and parsed.has(at, "seat")):
+    nobody = parsed.has(at, "time", "month", "latin", "dateline", "dateline-in")
+    if nobody or (place == "oblique" and parsed.has(at, "seat")):
         return False
     people = parsed.has(at, "ADJ", "Con") and parsed.has(at, "Plur") and parsed.has(at, "Masc")
     return people or parsed.has(at, *_ABLE) or in_name(parsed, at)

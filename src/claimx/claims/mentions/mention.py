@@ -78,13 +78,13 @@ def describe(parsed: Annotated, speaker: Range) -> Mention:
 
 
 def _span(parsed: Annotated, speaker: Range) -> Span:
-    """The phrase without the ل of a source phrase (وفقا لشهود عيان) or a leading و, ف."""
+    """The phrase without a preposition (وفقا لشهود عيان، بالوزير) or a leading و, ف."""
     start, end = parsed.span(speaker)
     first = parsed.analyses[speaker[0]]
     if parsed.behind_l(speaker[0]):
         outside = 2 if first.fold.startswith("لل") else 1
     else:
-        outside = int(_is_joined(first))
+        outside = int(_is_joined(first)) + parsed.has(speaker[0], "Prep-b")
     return start + prefix_length(first.text, outside), end
 
 
@@ -200,7 +200,8 @@ def _number(parsed: Annotated, speaker: Range, head: int) -> str | None:
 
 
 def _is_person(parsed: Annotated, head: int) -> bool:
-    return parsed.has(head, "role", "title") and not parsed.has(head, "people")
+    person = parsed.has(head, "role", "title") or in_name(parsed, head)
+    return person and not parsed.has(head, "people")
 
 
 def _adds(parsed: Annotated, head: int, at: int) -> bool:
