@@ -32,6 +32,10 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
+class _NoWorkers(BrokenProcessPool):
+    """The system gives no worker process: no semaphores, no shared memory, too many processes."""
+
+
 def in_order(
     do: Do, things: Iterable[Thing], jobs: int, lost: Do, *, chunk: int = _CHUNK
 ) -> Iterator[Made]:
@@ -39,6 +43,7 @@ def in_order(
 
     `do`, things and results are pickled. When the system kills a worker, all that was under way is
     tried again, each thing in a process of its own; one that is killed again yields `lost(thing)`.
+    Where the system gives no worker processes, this one does the work.
     `chunk`: how many things a process is sent at a time.
     """
     things = iter(things)
@@ -54,7 +59,7 @@ def in_order(
 
 
 def _submitted(
-    pool: ProcessPoolExecutor, do: Do, chunks: Iterable[list[Thing]], ahead: int
+    pool: ProcessPoolExecutor | None, do: Do, chunks: Iterable[list[Thing]], ahead: int
 ) -> Iterator[tuple[list[Thing], Future]]:
     """Yield chunks in order, `ahead` later ones under way; a broken pool takes no more."""
     under_way: deque[tuple[list[Thing], Future]] = deque()
@@ -76,19 +81,25 @@ def _alone(do: Do, thing: Thing, lost: Do) -> Made:
     with _pool(1) as pool:
         try:
             return _submit(pool, do, thing).result()
+        except _NoWorkers:
+            return do(thing)
         except BrokenProcessPool:
             return lost(thing)
 
 
-def _submit(pool: ProcessPoolExecutor, *call: object) -> Future:
+def _submit(pool: ProcessPoolExecutor | None, *call: object) -> Future:
     """Submit a call; the first starts the workers. A broken pool gives a future that says so."""
+    future: Future = Future()
     with _interrupts_held():
         try:
+            if pool is None:
+                raise OSError
             return pool.submit(*call)
         except BrokenProcessPool as broken:
-            future: Future = Future()
             future.set_exception(broken)
-            return future
+        except OSError:
+            future.set_exception(_NoWorkers())
+    return future
 
 
 @contextmanager
@@ -105,20 +116,32 @@ def _interrupts_held() -> Iterator[None]:
 
 
 @contextmanager
-def _pool(jobs: int) -> Iterator[ProcessPoolExecutor]:
-    """A pool whose workers are gone at the end, and killed at once when that is no good end."""
+def _pool(jobs: int) -> Iterator[ProcessPoolExecutor | None]:
+    """A pool whose workers are gone at the end, and killed at once when that is no good end.
+
+    None where the system has no semaphores for one, as in some containers and on a full /dev/shm.
+    """
     sys.stdout.flush()  # else each forked worker would have, and write, what is buffered
     fork = sys.platform == "linux"  # elsewhere a fork is unsafe or missing
     context = multiprocessing.get_context("fork" if fork else "spawn")
-    pool = ProcessPoolExecutor(jobs, context, initializer=_begin)
+    try:
+        pool = ProcessPoolExecutor(jobs, context, initializer=_begin)
+    except OSError:
+        yield None
+        return
     try:
         yield pool
     except BaseException:
-        for worker in multiprocessing.active_children():
-            worker.kill()
+        _kill_workers()
         raise
     finally:
         pool.shutdown(cancel_futures=True)
+        _kill_workers()  # those of a pool that did not get all of its own
+
+
+def _kill_workers() -> None:
+    for worker in multiprocessing.active_children():
+        worker.kill()
 
 
 def _begin() -> None:

@@ -1,5 +1,6 @@
 """Worker processes: results in order, none lost, nobody left."""
 
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -158,3 +159,17 @@ def test_a_killed_worker_is_said_to_be_that_and_the_rest_is_written(here, claimx
         "give it more, or leave the article out\n1 written, 0 unchanged, 1 failed\n"
     )
     assert (here / "claims/north/bridge.yaml").exists()
+
+
+def _refuse(*_, **__):
+    raise OSError(28, "No space left on device")
+
+
+@pytest.mark.parametrize(
+    "start", ["concurrent.futures.process._SafeQueue", "multiprocessing.process.BaseProcess.start"]
+)
+def test_without_worker_processes_the_work_is_done_here(start, monkeypatch):
+    """Semaphores lie in /dev/shm, which may be full or missing; a process may be one too many."""
+    monkeypatch.setattr(start, _refuse)
+    assert list(in_order(str, range(99), 2, _lost)) == [str(thing) for thing in range(99)]
+    assert not multiprocessing.active_children()
