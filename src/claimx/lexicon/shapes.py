@@ -10,13 +10,14 @@ SHAPES = (
     "word", "unknown", "definite", "number", "latin", "b-initial", "l-initial", "conjoined", "and",
     "suffixed", "governed", "masdar", "comma", "stop", "colon", "semicolon",
     "dash", "open-bracket", "close-bracket", "question", "open-quote", "close-quote", "open-name",
-    "close-name", "quoted", "in-name", "symbol", "slash", "era",
+    "close-name", "quoted", "in-name", "symbol", "slash", "era", "hash", "underscore",
 )  # fmt: skip
 _SYMBOLS = {
     **dict.fromkeys("،,", "comma"), **dict.fromkeys("؛;", "semicolon"), ":": "colon",
     **dict.fromkeys(".!…۔", "stop"), **dict.fromkeys("؟?", "question"),
     **dict.fromkeys("-–—ـ", "dash"), **dict.fromkeys("([{", "open-bracket"),
     **dict.fromkeys(")]}", "close-bracket"), **dict.fromkeys("/\\", "slash"),
+    "#": "hash", "_": "underscore",
 }  # fmt: skip
 _SUFFIXES = ("ه", "ها", "هم", "هن", "هما")  # قيامه، خطفها: possessive pronouns
 _ERAS = ("ه", "م")  # 1444هـ، 2016م: a year counts nothing
