@@ -109,7 +109,7 @@ def test_bound_form_takes_no_article():
         ("؟", {"question"}, set()),
         (":", {"colon"}, set()),
         ("(", {"open-bracket"}, set()),
-        ("#", {"symbol"}, {"word"}),
+        ("#", {"hash"}, {"word"}),
     ],
 )
 def test_classes_of_a_word(word, has, lacks):
