@@ -288,7 +288,6 @@ CASES = {
     ),
 }
 UNMENDED = {
-    "an authority by what it is for": "the name in marks is not joined to the authority for it",
     "a company and its chairman": "a name in marks ends the phrase before its adjective",
     "abbreviation in brackets": "an unknown abbreviation begins no noun phrase",
     "verb that is a noun elsewhere": "وقف before a definite noun is read as a noun in construct",
