@@ -12,6 +12,7 @@ _NOUNS = frozenset(
         "nationality", "kin",
     )
 )  # fmt: skip
+_OTHERS = (3, None)  # persons, of verbs and of participles
 
 
 def _forms(analysis: Analysis):
@@ -90,7 +91,7 @@ def follows(genders: frozenset[str], number: str | None, reading: Reading | None
         return False
     if verbal in ("p", "d"):
         return number != "s"
-    return not (verbal == "s" and gender == "m" and number == "p" and reading.form.person == 3)
+    return not (verbal == "s" and gender == "m" and number == "p" and reading.form.person in _OTHERS)
 
 
 def lacks_hamza(written: str, reading: Reading) -> bool:

@@ -63,7 +63,7 @@ def _can_speak(parsed: Annotated, at: int, place: str) -> bool:
     if nobody or (place == "oblique" and parsed.has(at, "seat")):
         return False
     people = parsed.has(at, "ADJ", "Con") and parsed.has(at, "Plur") and parsed.has(at, "Masc")
-    return people or parsed.has(at, *_ABLE) or in_name(parsed, at)
+    return people or parsed.has(at, "open-name", *_ABLE) or in_name(parsed, at)
 
 
 def _places(parsed: Annotated, sentence: Range) -> list[tuple[Range, str]]:
