@@ -136,6 +136,8 @@ class DroppedSubjects:
             yield "repeated"
         if one.turn is None and self._is_reported(one.at, claim):
             yield "reported"
+        if here and parsed.has(one.at - 1, "=من") and parsed.has(cue + 1, "pronominal"):
+            yield "sender"
         if here and parsed.has(cue, "cue-participle"):
             yield "beside-participle"
         if parsed.paragraph_at(one.at) == parsed.paragraph_at(limit):

@@ -91,7 +91,8 @@ def follows(genders: frozenset[str], number: str | None, reading: Reading | None
         return False
     if verbal in ("p", "d"):
         return number != "s"
-    return not (verbal == "s" and gender == "m" and number == "p" and reading.form.person in _OTHERS)
+    he = verbal == "s" and gender == "m" and reading.form.person in _OTHERS
+    return not (he and number == "p")
 
 
 def lacks_hamza(written: str, reading: Reading) -> bool:

@@ -1,5 +1,6 @@
 """Every noun phrase of an article that can speak, with what it is in its clause."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...annotated import Annotated
@@ -83,6 +84,7 @@ def _places(parsed: Annotated, sentence: Range) -> list[tuple[Range, str]]:
             else:
                 found.append((phrase, "subject" if _is_subject(parsed, verb, at) else "object"))
                 verb, place = None, "object"
+            found += (((one, phrase[1]), "oblique") for one in _senders(parsed, phrase))
             at = phrase[1]
             continue
         if parsed.has(at, "VERB") and not parsed.has(at, "AUX"):
@@ -94,6 +96,12 @@ def _places(parsed: Annotated, sentence: Range) -> list[tuple[Range, str]]:
             verb, place = None, "free"
         at += 1
     return found
+
+
+def _senders(parsed: Annotated, phrase: Range) -> Iterator[int]:
+    """Where those begin whom a paper comes from: رسالة من المدير."""
+    if parsed.has(phrase[0], "document", "medium"):
+        yield from (at + 1 for at in range(*phrase) if parsed.has(at, "=من"))
 
 
 def _leads(parsed: Annotated, phrase: Range, place: str, verb: int) -> bool:
