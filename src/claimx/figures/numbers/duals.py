@@ -29,7 +29,7 @@ def dual_classes(analysis: Analysis) -> tuple[str, ...]:
     The classes of the noun are there without the mark of ب or ل (ليومين).
     """
     reading = _reading(analysis)
-    if reading is None or not analysis.fold.endswith("ن"):
+    if reading is None or not analysis.fold.endswith("ن") or _describes(analysis):
         return ()
     if any(other.entry.word_class == "lookalike" for other in analysis.readings):
         return ()
@@ -62,6 +62,11 @@ def _reading(analysis: Analysis) -> Reading | None:
     duals = [reading for reading in analysis.readings if is_dual(reading)]
     lengths = (r for r in duals if _is_definite(r) and _is_time(r))
     return next(lengths, duals[0] if duals else None)  # العقدين are contracts too
+
+
+def _describes(analysis: Analysis) -> bool:
+    """Whether the word is in its place an adjective: الأمن والنظام العامين are no two years."""
+    return analysis.word is not None and analysis.word.tags[-1] == "ADJ.Def"
 
 
 def _is_cut(reading: Reading) -> bool:

@@ -16,6 +16,7 @@ from .hundreds import Parse, Piece, joined, next_atom, read_group
 
 _VAGUE = ("vague", "scales")
 _MILLION = 1_000_000
+_YEARS = range(1900, 2101)
 
 
 def parse(pieces: Sequence[Piece], at: int) -> Parse | None:
@@ -24,9 +25,20 @@ def parse(pieces: Sequence[Piece], at: int) -> Parse | None:
     alone = at + 1 == len(pieces) or pieces[at + 1].first != piece.last
     if alone and piece.atoms[0].part == "digits":
         return read_group(pieces, at)  # most numbers of the press
+    if _is_listed_year(pieces, at):
+        return read_group(pieces, at)
     if piece.atom("minus"):
         return None if alone else _negative(pieces, at)
     return _vague(pieces, at) or _fraction(pieces, at) or _pointed(pieces, _number(pieces, at))
+
+
+def _is_listed_year(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a year before a scale ends a list of years: للسنوات 2019 و2020 مليون دينار."""
+    before = 1 if joined(pieces, at) else 2  # 2019، 2020، 2021
+    if at < before or pieces[at].own - pieces[at - before].last >= 2 * before:
+        return False
+    listed = pieces[at - before : at + 1]
+    return all(one.shape is not None and one.shape.value in _YEARS for one in listed)
 
 
 def _negative(pieces: Sequence[Piece], at: int) -> Parse | None:

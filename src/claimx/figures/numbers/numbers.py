@@ -135,14 +135,14 @@ def _first(start: Piece, tokens: Tokens) -> Atom:
 def _signed(
     number: Number, start: Piece, tokens: Tokens, analyses: Sequence[Analysis], bounds: Range
 ) -> Number:
-    """The number below zero where a hyphen is its sign: -5 درجات، ١٠- درجات."""
+    """The number below zero where a hyphen is its sign: -5 درجات، ١٠- درجات، -3 مليارات."""
     first, last = bounds
     before = start.own > first and _is_sign(tokens, start.own - 1, first)
     before = before and not _is_closed(tokens, number.last, last)
     after = start.own > first and _is_sign_after(tokens, number.last, last)
     if number.value is None or not (before or after):
         return number
-    if not _leads_to_unit(analyses[number.last + after : last]):
+    if not (number.scaled or _leads_to_unit(analyses[number.last + after : last])):
         return number
     return replace(
         number,

@@ -51,7 +51,7 @@ def _agrees(form: Form, number: Number) -> bool:
     noun, known = part_of_speech(form) == "NOUN", form.entry.word_class not in GENERAL
     if not noun and part_of_speech(form) != "ADJ":
         return False
-    if number.value is None:
+    if number.value is None or number.value.denominator != 1:  # 100.25 نقاط
         return form.number != "d"
     last, accusative = _last_digits(number), form.ending.slot == "alef"
     if abs(number.value) < _TWO and not known:
@@ -81,7 +81,6 @@ def _may_be_year(number: Number) -> bool:
 
 
 def _last_digits(number: Number) -> int:
-    """What decides the form of the noun: 50 of 118,250, none of 12 ألفا or of 2.5."""
-    if number.value is None or number.value.denominator != 1:
-        return 0
-    return abs(int(number.value)) % _HUNDRED
+    """What decides the form of the noun: 50 of 118,250, none of 12 ألفا, 5 of 3 إلى 5."""
+    value = number.value if number.high is None else number.high
+    return 0 if value is None or value.denominator != 1 else abs(int(value)) % _HUNDRED

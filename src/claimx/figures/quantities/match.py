@@ -38,12 +38,16 @@ class Found:
         """The number that a capture begins with."""
         return self._items[self._captures[name][0]].number if name in self else None
 
-    def words(self, name: str) -> Sequence[Analysis]:
-        """The words of a capture; of a unit also where it stands only after a second number."""
+    def items(self, name: str) -> Sequence[Item]:
+        """The items of a capture; of a unit also where it stands only after a second number."""
         if name == "unit" and name not in self:
             name = "shared"
         start, end = self._captures.get(name, (0, 0))
-        return [item.analysis for item in self._items[start:end]]
+        return self._items[start:end]
+
+    def words(self, name: str) -> Sequence[Analysis]:
+        """The words of a capture, as `items` finds it."""
+        return [item.analysis for item in self.items(name)]
 
     def text(self, name: str) -> str:
         """A capture as written, without the conjunction or preposition that is joined to it."""

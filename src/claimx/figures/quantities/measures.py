@@ -87,8 +87,11 @@ def _ratio(found: Found, number: Number) -> Figure | None:
 def age(found: Found) -> Figure | None:
     """Return the age of a match in years."""
     number = found.number
-    if number is None:
+    if number is None and "unit" not in found:
         return _decade_of_life(found)
+    if number is None and not _is_one(found.words("unit")[0]):
+        return None
+    number = number or Number(0, 0, _ONE)  # عمره عام
     if number.value is None:
         return None
     if found.rule.options.get("of") == "decade":
@@ -157,16 +160,19 @@ def _ends(number: Number, entry: Entry) -> list | str | None:
 
 
 def _parts(found: Found, value: Exact, entry: Entry) -> Iterable[tuple[Exact, str]]:
-    """The amounts of units that add up: عام ونصف; سنتان وثلاثة أشهر."""
+    """The amounts of units that add up: عام ونصف; سنتان وثلاثة أشهر; أسبوعا ويومين."""
     more = found.number_of("more")
-    if more is not None and more.value is not None and "part" not in found:
+    if more is not None and more.value is not None:
         value += more.value
     yield value, str(entry.features["iso"])
-    smaller = _entry(found.words("part"), "time-unit")
-    if smaller is not None:
-        more = more or found.number_of("part")  # أسبوعا ويومين
-        count = more.value if more is not None and more.value is not None else _ONE
-        yield count, str(smaller.features["iso"])
+    count: Exact = _ONE
+    for item in found.items("part"):
+        smaller = _entry([item.analysis], "time-unit")
+        if smaller is not None:
+            yield count, str(smaller.features["iso"])
+            count = _ONE
+        elif item.number is not None and item.number.value is not None:
+            count = item.number.value
 
 
 def _entry(items: Sequence[Analysis], name: str) -> Entry | None:
