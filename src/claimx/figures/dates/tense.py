@@ -6,8 +6,8 @@ from ...lexicon.forms import FUTURE
 from ...lexicon.index import Analysis
 from .units import Unit
 
-_TENSE_REACH = 12  # units before a date in which a verb can set its tense
-_VERB_REACH = 3  # in which a present verb does: ينطلق السبت
+_TENSE_REACH = 20  # units before a date in which a verb can set its tense
+_VERB_REACH = 4  # in which a present verb does: ينطلق السبت
 _EXPECTING = frozenset(("predict", "promise", "threaten"))
 
 

@@ -25,7 +25,7 @@ _BETWEEN_DIGITS = {
     "،": "clock-comma",
     "٫": "clock-comma",
 }  # 19:30, 19.30, 19,30
-_BEFORE, _AFTER = 14, 6  # tokens around a hint that can belong to its date or set its tense
+_BEFORE, _AFTER = 24, 6  # tokens around a hint that can belong to its date or set its tense
 _YEARS = range(1000, 2200)
 _SIXTY, _THOUSAND = 60, 1000
 _AND = "و"

@@ -11,6 +11,7 @@ from .match import Found
 from .measures import with_half
 
 _TWO, _TEN = 2, 10
+_DUALS = ("dual", "maybe-dual")
 _PLURALS, _LONG = ("ين", "ات"), 6  # الصين and البحرين are shorter than most plurals
 _PEOPLE = frozenset(("role", "nationality", "title", "kin"))
 
@@ -25,7 +26,7 @@ def count(found: Found) -> Figure | None:
     name = "noun" if "noun" in found else "counted"
     words = found.words(name)
     noun = found.text(name) if words else None
-    if words and not words[0].classes.isdisjoint(DUALS):
+    if words and number.form in _DUALS and not words[0].classes.isdisjoint(DUALS):
         noun = next(reading.entry.word for reading in words[0].readings if is_dual(reading))
     of = found.rule.options.get("of")
     of = class_of(words, number) if of is None else str(of)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from ...lexicon.index import Analysis, Lexicon
 from ...memo import Memory
 from ...text.fold import prefix_length
+from ...text.quotations import MARKS
 from ...text.tokens import Tokens
 from ..numbers import duals
 from ..numbers.digits import Exact
@@ -121,7 +122,7 @@ class Rows:
             fact, item = hot.get(at), Item(tokens.starts[at], tokens.ends[at], analyses[at])
             if fact is None:
                 yield item if before is None else self._counted(item, before)
-                before = None
+                before = before if tokens.texts[at] in MARKS else None  # 350 "سجينا سياسيا"
             else:
                 item = self._counted(item, before)._replace(anchor=True)
                 two = self._two(tokens.texts[at], item, fact.dual, before)
