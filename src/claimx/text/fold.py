@@ -51,6 +51,14 @@ def fold(text: str) -> str:
     return folded
 
 
+def table() -> dict[str, str]:
+    """Return the characters that folding replaces, "" for those that it drops: for other programs.
+
+    Folding by this table alone differs in what is rare: presentation forms, small alef (ثَلَٰثَة).
+    """
+    return {chr(code): new for code, new in sorted(_TABLE.items())}
+
+
 def fold_digits(text: str) -> str:
     """Return `text` with Arabic-Indic and Eastern Arabic-Indic digits as 0-9, length unchanged."""
     return text.translate(_DIGIT_TABLE)
