@@ -32,7 +32,8 @@ def test_each_schema_is_a_schema(name):
 
 
 def test_every_field_is_described_and_nothing_else():
-    assert set(ABOUT) == {f"{kind.__name__}.{f.name}" for kind in RECORDS for f in fields(kind)}
+    written = [(kind, f) for kind in RECORDS for f in fields(kind) if f.metadata != model.UNWRITTEN]
+    assert set(ABOUT) == {f"{kind.__name__}.{field.name}" for kind, field in written}
 
 
 @given(results)

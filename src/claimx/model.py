@@ -1,12 +1,14 @@
-"""The types of a result. No logic: stages build them, renderers write them.
+"""The types of a result. No logic: stages build them, renderers write and show them.
 
 Field order is output order. Spans are half-open code-point offsets into the article's text as
 decoded, so ``raw[start:end] == text`` for every record. An optional field that is None is left out
-of the output; `REQUIRED` names the fields that are written even when they are null.
+of the output; `REQUIRED` names the fields that are written even when they are null, `UNWRITTEN`
+marks one that never is.
 """
 
 from dataclasses import dataclass, field
-from typing import Literal
+from types import MappingProxyType
+from typing import Any, Literal
 
 SCHEMA = "claimx/1"
 
@@ -27,6 +29,7 @@ CountClass = Literal[
 Modifier = Literal["approx", "more_than", "less_than", "nearly", "at_least", "at_most"]
 
 REQUIRED = frozenset({"published", "value"})  # and a speaker's text, see `Speaker`
+UNWRITTEN = MappingProxyType({"written": False})  # metadata of a field
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,12 +140,41 @@ class Article:
     credit: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Result:
-    """All that claimx says about one article, lists in text order."""
+    """All that claimx says about one article, lists in text order.
+
+    `text` is what the spans count in, where it is at hand; it is not part of the output.
+    """
 
     article: Article
     claims: tuple[Claim, ...] = ()
     figures: tuple[Figure, ...] = ()
     notes: tuple[Note, ...] = ()
     schema: str = field(default=SCHEMA)
+    text: str | None = field(default=None, compare=False, metadata=UNWRITTEN)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the result as mappings, lists and scalars, as it stands in YAML and JSON."""
+        from .render.plain import plain
+
+        return plain(self)
+
+    def to_yaml(self) -> str:
+        """Return the YAML document that `claimx extract` writes."""
+        from .render.yaml import render
+
+        return render(self)
+
+    def _repr_html_(self) -> str:
+        """The article with its claims in place: what a notebook shows."""
+        from .report.cell import cell
+
+        return cell(self)
+
+    def __repr__(self) -> str:
+        inside = sum(len(claim.figures) for claim in self.claims)
+        return (
+            f"<Result {self.article.id!r}: {len(self.claims)} claims, "
+            f"{inside + len(self.figures)} figures>"
+        )

@@ -85,7 +85,7 @@ class Extractor:
         claims, outside = placed(claims, figures)
         notes = _in_order([*parsed.document.notes, *notes, *seen])
         article = parsed.document.article(title_of(parsed))
-        return Result(article, tuple(claims), tuple(outside), tuple(notes))
+        return Result(article, tuple(claims), tuple(outside), tuple(notes), text=document.raw)
 
     def _find_figures(self, parsed: Annotated) -> tuple[list[Figure], list[Note]]:
         found = self._figures.find(

@@ -25,7 +25,7 @@ def faults(document: Any, raw: str | None = None) -> Iterator[tuple[str, str]]:
     if not found:
         yield from _knotted(document["claims"])
     if raw is not None and not found:
-        yield from _misplaced(document, raw)
+        yield from misplaced(document, raw)
 
 
 def _order(path: Any) -> list[tuple[bool, Any]]:
@@ -59,14 +59,15 @@ def _knotted(claims: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
             yield f"claims[{index}].within", f"no claim of this article has the id {outer!r}"
 
 
-def _misplaced(item: Any, raw: str, path: tuple[Any, ...] = ()) -> Iterator[tuple[str, str]]:
+def misplaced(item: Any, raw: str, path: tuple[Any, ...] = ()) -> Iterator[tuple[str, str]]:
+    """Yield path and message of each span that does not hold the text written beside it."""
     if isinstance(item, Mapping):
         if item.get("text") is not None and "span" in item:
             start, end = item["span"]
             if raw[start:end] != item["text"]:
                 yield _path((*path, "span")), f"holds {raw[start:end]!r}, not {item['text']!r}"
         for key, value in item.items():
-            yield from _misplaced(value, raw, (*path, key))
+            yield from misplaced(value, raw, (*path, key))
     elif isinstance(item, list):
         for index, value in enumerate(item):
-            yield from _misplaced(value, raw, (*path, index))
+            yield from misplaced(value, raw, (*path, index))

@@ -9,7 +9,7 @@ from functools import cache
 from math import isfinite
 from typing import Any
 
-from ..model import REQUIRED, Result
+from ..model import REQUIRED, UNWRITTEN, Result
 
 _SILENT = (None, "", ())
 
@@ -31,7 +31,8 @@ def record(value: Any) -> dict[str, Any]:
 @cache
 def plan(kind: type) -> tuple[tuple[str, bool], ...]:
     """Return the field names of `kind` in output order, each with whether it is always written."""
-    found = {field.name: _always(kind, field) for field in fields(kind)}
+    written = (field for field in fields(kind) if field.metadata != UNWRITTEN)
+    found = {field.name: _always(kind, field) for field in written}
     if kind is Result:
         found = {"schema": found.pop("schema")} | found
     return tuple(found.items())

@@ -1,4 +1,4 @@
-"""The text of an article with its claims in place: elements around cues, speakers, contents, figures.
+"""The text of an article with its claims in place: elements around its parts.
 
 Marks may lie one in the other and cross. An element that another one ends in is closed and opened
 again, so that the page is well formed: `[a (b] c)` becomes `[a (b)](c)`.
@@ -19,15 +19,17 @@ _DEEPEST = 12  # contents in contents; a result made by hand could have thousand
 class Mark:
     """A stretch of text with a role; `claim` is the id of its claim's card, "" outside claims.
 
-    `number` is that of the claim, on its cue; `classes` are further classes of the element.
+    `number` stands on a cue; `classes` are further classes of the element. Of cues with one claim,
+    links go to the one that is its `anchor`.
     """
 
     start: int
     end: int
     role: str
     claim: str = ""
-    number: int = 0
+    number: int | str = ""
     classes: str = ""
+    anchor: bool = True
 
 
 @dataclass(slots=True)
@@ -42,7 +44,7 @@ def in_order(marks: Iterable[Mark]) -> list[Mark]:
     """Return marks outermost first, each content with the class of its height over those inside."""
     found = sorted(
         (mark for mark in marks if mark.start < mark.end),
-        key=lambda mark: (mark.start, -mark.end, _OUTSIDE_IN.index(mark.role), mark.number),
+        key=lambda mark: (mark.start, -mark.end, _OUTSIDE_IN.index(mark.role), mark.claim),
     )
     return list(_levelled(found))
 
@@ -123,7 +125,8 @@ def _opened(stack: list[_Open], mark: Mark, begins: bool) -> Markup:
     if mark.claim:
         attributes += Markup(' data-c="{}"').format(mark.claim)
     if named:
-        attributes += Markup(' id="m{}" data-n="{}"').format(mark.claim, mark.number)
+        attributes += Markup(' data-n="{}"').format(mark.number)
+        attributes += Markup(' id="m{}"').format(mark.claim) if mark.anchor else ""
     if links:
         attributes += Markup(' href="#c{}"').format(mark.claim)
     return Markup("<{} {}>").format(stack[-1].tag, attributes)

@@ -10,13 +10,13 @@ from typing import Any, get_args
 from ..model import Figure, Result
 from ..statistics import By, Table, tabulate
 from ..statistics.table import SHARES
-from ..text.fold import table as folding
-from . import charts, safe
+from . import charts
 from .article import Shown, article
-from .environment import source, template
+from .environment import rendered
 from .wording import Language, wording
 
 MOST = 10_000  # claims that a browser opens and filters without a wait
+_SPEAKERS = 1_000  # rows of a table that is shown without a wait
 VIEWS = ("overview", "claims", "speakers", "timeline", "figures")
 _MARK = b'<meta name="generator" content="claimx report">'
 
@@ -31,18 +31,15 @@ def page(
 
     `split` is a command that makes a smaller report, shown where there are more than `MOST` claims.
     """
-    words = wording(language)
     results = [result for result, _ in articles]
     shown = [article(result, raw, str(at)) for at, (result, raw) in enumerate(articles, 1)]
     tables = {by: tabulate(results, by) for by in get_args(By)}
-    style, script = source("article.css") + source("page.css"), source("page.js")
-    return template("page.html.j2").render(
-        w=words, title=title or words["title"], views=VIEWS, articles=shown,
-        tables=tables, shares=SHARES, total=tables["speaker"].total, where=_places(shown),
-        timeline=_timeline(tables, backwards=words["dir"] == "rtl"),
+    return rendered(
+        language, title, VIEWS, articles=shown, tables=tables, shares=SHARES,
+        most_speakers=_SPEAKERS, total=tables["speaker"].total, where=_places(shown),
+        timeline=_timeline(tables, backwards=wording(language)["dir"] == "rtl"),
         values=charts.spreads(chain.from_iterable(map(_figures, results))),
         split=split if tables["speaker"].total.claims > MOST else None,
-        style=style, script=script, policy=safe.policy(script, style), folding=folding(),
     )  # fmt: skip
 
 

@@ -6,12 +6,13 @@ an override (U+202E) turns a name around, an escape sequence is for terminals.
 
 import base64
 import re
+from collections.abc import Iterable
 from hashlib import sha256
 
 from markupsafe import Markup, escape
 
-# Overrides reorder what follows them; embeddings and isolates do nothing that a page, which isolates
-# every text that it inserts, does not do by itself.
+# Overrides reorder what follows them; embeddings and isolates do nothing that a page does not do by
+# itself, which isolates every text that it inserts.
 _OVERRIDE = re.compile("[\u202d\u202e]")
 _DIRECTION = re.compile("[\u202a-\u202c\u2066-\u2069]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
@@ -34,10 +35,13 @@ def direction(text: str) -> Markup:
     return Markup('lang="ar" dir="rtl"' if _ARABIC.search(text) else 'lang="" dir="ltr"')
 
 
-def isolated(text: object) -> Markup:
-    """Return `text` to be inserted anywhere: escaped, in an element that keeps its order inside."""
-    safe = shown(str(text))
-    return Markup("<bdi {}>{}</bdi>").format(direction(safe), escape(safe))
+def isolated(text: object, kind: str = "") -> Markup:
+    """Return `text` to be inserted anywhere: escaped, in an element that keeps its order inside.
+
+    `kind` is the class of the element.
+    """
+    safe, kind = shown(str(text)), Markup('class="{}" ').format(kind) if kind else ""
+    return Markup("<bdi {}{}>{}</bdi>").format(kind, direction(safe), escape(safe))
 
 
 def web_address(text: str | None) -> str | None:
@@ -45,10 +49,11 @@ def web_address(text: str | None) -> str | None:
     return text if text and re.match("https?://", text, re.I) else None
 
 
-def policy(script: str, style: str) -> str:
-    """Return the Content-Security-Policy of a page with one script and one style sheet."""
+def policy(scripts: Iterable[str], style: str) -> str:
+    """Return the Content-Security-Policy of a page with these scripts and one style sheet."""
+    runs = " ".join(map(_hash, scripts))
     return (
-        f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; "
+        f"default-src 'none'; script-src {runs}; style-src {_hash(style)}; "
         "base-uri 'none'; form-action 'none'"
     )
 

@@ -59,7 +59,5 @@ def _period(text: str, words: Words) -> str:
     """P2Y6M is `years: 2, months: 6`, which needs no plural; another text stays as it is."""
     if not (match := _PERIOD.fullmatch(text)):
         return text
-    comma = words["comma"]
-    return comma.join(
-        f"{words['periods'][name]}: {amount[:-1]}" for name, amount in match.groupdict().items() if amount
-    )
+    amounts = ((name, amount[:-1]) for name, amount in match.groupdict().items() if amount)
+    return words["comma"].join(f"{words['periods'][name]}: {amount}" for name, amount in amounts)

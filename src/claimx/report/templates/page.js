@@ -4,11 +4,11 @@
 (() => {
   const root = document.documentElement;
   const form = document.querySelector(".filters");
-  const view = document.getElementById("claims");
-  const claims = [...document.querySelectorAll("#claims .claim")].map((card) => ({
+  const view = form.closest(".view");
+  const claims = [...view.querySelectorAll(".claim")].map((card) => ({
     card, id: card.id.slice(1), article: card.closest(".article"), shown: true, marks: [], words: null,
   }));
-  const articles = [...document.querySelectorAll("#claims .article")];
+  const articles = [...view.querySelectorAll(".article")];
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   let active = null;
 
@@ -30,9 +30,9 @@
     return found;
   }
 
-  function write(view, at) {
+  function write(name, at = name === view.id && active ? active.card.id : "") {
     const found = state();
-    found.set("view", view);
+    found.set("view", name);
     if (at) found.set("at", at);
     history.replaceState(null, "", `#${found}`);
   }
@@ -46,7 +46,7 @@
       if (field.type === "checkbox") field.checked = found.has(field.name) !== "inverse" in field.dataset;
       else field.value = found.get(field.name) || "";
     }
-    if ([...state()].some(([name]) => name !== "q" && name !== "texts")) form.querySelector(".more").open = true;
+    if ([...state()].some(([name]) => name !== "q" && name !== "texts")) opened(form, true);
     filter();
     const target = at && document.getElementById(at);
     show(target ? target.closest(".view").id : found.get("view"));
@@ -68,13 +68,25 @@
   const text = (claim, part) => claim.card.querySelector(part).textContent;
   const among = (list, wanted) => list.split(" ").includes(wanted);
 
+  function opened(element, open) {
+    for (const details of element.querySelectorAll("details")) details.open = open;
+  }
+
   function words(claim) {
     if (claim.words === null) {
-      const title = claim.article.querySelector("header bdi").textContent;
-      claim.words = fold(`${text(claim, ".who")} ${text(claim, ".said")} ${title}`);
+      const parts = [...claim.card.querySelectorAll(".entity, .said"), claim.article.querySelector("header bdi")];
+      claim.words = fold(parts.map((part) => part.textContent).join(" "));
     }
     return claim.words;
   }
+
+  // Folding all claims takes half a second where there are ten thousand: it is done before it is asked for.
+  let folded = 0;
+  function prepare(idle) {
+    while (folded < claims.length && idle.timeRemaining() > 1) words(claims[folded++]);
+    if (folded < claims.length) window.requestIdleCallback(prepare);
+  }
+  window.requestIdleCallback?.(prepare);
 
   const tests = {
     q: (wanted) => {
@@ -84,6 +96,7 @@
     speaker: (wanted) => known.has(wanted)
       ? (claim) => text(claim, ".entity") === wanted
       : (claim) => fold(text(claim, ".entity")).includes(fold(wanted)),
+    status: (wanted) => (claim) => among(claim.card.dataset.status, wanted),
     kind: (wanted) => (claim) => claim.card.dataset.kind === wanted,
     act: (wanted) => (claim) => claim.card.dataset.act === wanted,
     outlet: (wanted) => (claim) => claim.article.dataset.outlet === wanted,
@@ -100,7 +113,7 @@
   function marks() {
     if (marked) return;
     marked = true;
-    for (const mark of document.querySelectorAll("#claims .text [data-c]")) byId.get(mark.dataset.c)?.marks.push(mark);
+    for (const mark of view.querySelectorAll(".text [data-c]")) byId.get(mark.dataset.c)?.marks.push(mark);
   }
 
   function filter() {
@@ -127,7 +140,7 @@
   const shut = document.createElement("button");
   shut.type = "button";
   shut.className = "shut";
-  shut.textContent = view.dataset.close;
+  shut.textContent = document.body.dataset.close;
 
   function enter(claim) {
     if (active === claim) return;
@@ -135,15 +148,15 @@
     marks();
     active = claim;
     for (const part of [claim.card, ...claim.marks]) part.classList.add("on");
-    claim.card.querySelector("details").open = true;
+    opened(claim.card, true);
     claim.card.prepend(shut);
-    write("claims", claim.card.id);
+    write(view.id, claim.card.id);
   }
 
   function leave() {
     if (!active) return;
     for (const part of [active.card, ...active.marks]) part.classList.remove("on");
-    active.card.querySelector("details").open = false;
+    opened(active.card, false);
     shut.remove();
     active = null;
   }
@@ -157,7 +170,9 @@
     show(target.closest(".view").id);
     if (claim) enter(claim);
     write(target.closest(".view").id, id);
-    target.scrollIntoView({ block: claim ? "nearest" : "start" });
+    const cue = claim && document.getElementById(`m${claim.id}`);
+    if (cue && cue.offsetParent) cue.scrollIntoView({ block: "center" });
+    (claim ? claim.card : target).scrollIntoView({ block: claim ? "nearest" : "start" });
     const goal = target.querySelector(".no") || target;
     if (focus || claim) goal.focus({ preventScroll: true });
   }
@@ -165,9 +180,9 @@
   document.addEventListener("click", (event) => {
     const link = event.target.closest('a[href^="#"]');
     if (event.target === shut) {
-      const cue = document.getElementById(`m${active.id}`);
+      document.getElementById(`m${active.id}`)?.focus();
       leave();
-      cue?.focus();
+      write(view.id);
     } else if (link?.dataset.view) {
       event.preventDefault();
       write(show(link.dataset.view));
@@ -186,13 +201,14 @@
 
   document.addEventListener("focusin", (event) => {
     const cue = event.target.closest(".text .cue[data-c]");
-    const claim = cue ? byId.get(cue.dataset.c) : byId.get(event.target.closest("#claims .claim")?.id.slice(1));
+    const claim = cue ? byId.get(cue.dataset.c) : byId.get(event.target.closest(".claim")?.id.slice(1));
     if (claim) enter(claim);
-    if (claim && cue) claim.card.scrollIntoView({ block: "nearest" });
+    // Between the press and the release of a button nothing may move, or it is no click.
+    if (claim && cue?.matches(":focus-visible")) claim.card.scrollIntoView({ block: "nearest" });
   });
 
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") shut.click();
+    if (event.key === "Escape" && active) shut.click();
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const kind = event.target.matches(".text a.cue") ? ".text a.cue:not(.off)" : event.target.matches(".no") && ".claim:not([hidden]) .no";
     if (!step || !kind) return;
@@ -204,15 +220,14 @@
   let waiting = 0;
   form.addEventListener("input", () => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => { filter(); write("claims"); }, 120);
+    waiting = setTimeout(() => { filter(); write(view.id); }, 120);
   });
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(() => { filter(); write("claims"); }));
+  form.addEventListener("reset", () => setTimeout(() => { filter(); write(view.id); }));
   window.addEventListener("hashchange", read);
 
   const theme = document.getElementById("theme");
   theme.addEventListener("change", () => { root.dataset.theme = theme.value; });
 
-  root.classList.add("js");
   read();
 })();

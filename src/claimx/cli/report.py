@@ -1,0 +1,183 @@
+"""`claimx report`: one HTML file to look at, search and send."""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import typer
+
+from ..errors import Exit, InputError, UsageError
+from . import options
+from .console import Console
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ..config import Settings
+    from ..model import Result
+    from ..report.wording import Language
+    from .articles import Articles
+
+EXAMPLES = """
+claimx report corpus/ -o report.html
+claimx report claims/ --texts corpus/ -o report.html       of results, without extracting again
+claimx report corpus/ --lang en --title 'The strike' -o strike.html
+claimx report --compare gold/ claims/ --texts corpus/ -o misses.html
+"""
+
+Output = Annotated[
+    str | None,
+    typer.Option("-o", "--output", metavar="FILE", help="File to write, else to standard output."),
+]
+Lang = Annotated[Literal["ar", "en"], typer.Option("--lang", help="Language of the page's words.")]
+Title = Annotated[str | None, typer.Option("--title", metavar="TEXT", help="Heading of the page.")]
+Texts = Annotated[
+    list[str] | None,
+    typer.Option("--texts", metavar="PATH", help="Articles that the results are of."),
+]
+Compare = Annotated[
+    tuple[str, str] | None,
+    typer.Option(
+        "--compare", metavar="GOLD OUT", show_default=False,
+        help="Show two sets of results side by side, what was missed and invented marked.",
+    ),
+]  # fmt: skip
+Force = Annotated[bool, typer.Option("--force", help="Replace a file that is no report.")]
+
+
+def report(
+    paths: options.PathsOrResults = None,
+    output: Output = None,
+    texts: Texts = None,
+    compare: Compare = None,
+    lang: Lang = "ar",
+    title: Title = None,
+    published: options.Published = None,
+    rules: options.Rules = None,
+    jobs: options.Jobs = None,
+    written_only: options.WrittenOnly = False,
+    input_format: options.InputForm = None,
+    text_field: options.TextField = None,
+    id_field: options.IdField = None,
+    published_field: options.PublishedField = None,
+    html_field: options.HtmlField = None,
+    title_field: options.TitleField = None,
+    url_field: options.UrlField = None,
+    outlet_field: options.OutletField = None,
+    author_field: options.AuthorField = None,
+    section_field: options.SectionField = None,
+    encoding: options.Encoding = None,
+    force: Force = False,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
+) -> int:
+    """Write a page that shows articles with their claims in place, speakers, a timeline and charts.
+
+    The page is one file that asks nothing of the network. Articles are extracted, results read as
+    they are, with the texts of the articles that --texts and PATH name.
+    """
+    from .. import config
+    from .articles import Articles
+
+    console = Console(quiet, verbose)
+    if compare:
+        if paths:
+            raise UsageError("--compare takes the two sets of results; say their texts as --texts")
+        page, status = _compared(*compare, Articles(texts, encoding), lang, title), Exit.DONE
+    else:
+        settings = config.settings(
+            paths=paths, published=published, rules=rules, jobs=jobs,
+            written_only=written_only or None, input_format=input_format, text_field=text_field,
+            id_field=id_field, published_field=published_field, html_field=html_field,
+            title_field=title_field, url_field=url_field, outlet_field=outlet_field,
+            author_field=author_field, section_field=section_field, encoding=encoding,
+        )  # fmt: skip
+        page, status = _page(settings, texts, lang, title, console)
+    _write(page, output, force, console)
+    return status
+
+
+def _page(
+    settings: "Settings", texts: list[str] | None, lang: "Language", title: str | None,
+    console: Console,
+) -> tuple[str, int]:  # fmt: skip
+    from ..report.page import MOST, page
+    from .articles import Articles
+    from .results import Results
+
+    articles, results = Articles(texts, settings.encoding), Results(settings, console)
+    found, status = [], Exit.DONE
+    for result, raw in results:
+        if raw is None:
+            try:
+                raw = _text(result, articles)
+            except InputError as fault:
+                console.error(str(fault))
+                status = fault.exit
+        found.append((result, raw))
+    if lacking := sum(raw is None for _, raw in found):
+        console.status(f"{lacking} without text, claims alone; --texts says where articles are")
+    claims = sum(len(result.claims) for result, _ in found)
+    folder = next(filter(os.path.isdir, settings.paths), "FOLDER").rstrip("/")
+    split = f"claimx report {folder}/PART -o PART.html"
+    if claims > MOST:
+        console.status(f"{claims} claims: a browser shows {MOST} at ease; split it: {split}")
+    return page(found, lang, title, split), max(status, results.status)
+
+
+def _text(result: "Result", articles: "Articles") -> str | None:
+    """The text of a result, None where it is not named; raise InputError where it has changed."""
+    from ..render.plain import plain
+
+    id = result.article.id
+    raw = articles.text(id)
+    if raw is not None:
+        _check(id, plain(result), raw)
+    return raw
+
+
+def _compared(
+    gold: str, out: str, articles: "Articles", lang: "Language", title: str | None
+) -> str:
+    from ..report.compared import page
+    from ..result_files import comparable
+
+    if gold == out == "-":
+        raise UsageError("standard input (-) can be read only once")
+    golds, outs = comparable([gold]), comparable([out])
+    raws: dict[str, str] = {}
+    for document in golds:
+        raw = articles.text(document.id)
+        if raw is None:
+            raise UsageError(
+                f"--compare needs the text of article {document.id!r}: say --texts corpus/"
+            )
+        raws[document.id] = raw
+    for document in (*golds, *outs):
+        if document.id in raws:
+            _check(document.file, document.data, raws[document.id])
+    return page(golds, outs, raws, lang, title)
+
+
+def _check(name: str, document: "Mapping[str, Any]", raw: str) -> None:
+    from ..validation import misplaced
+
+    for path, message in misplaced(document, raw):
+        raise InputError(f"{name}: {path}: {message}; extract again, then report")
+
+
+def _write(page: str, path: str | None, force: bool, console: Console) -> None:
+    from ..output import Output
+    from ..report.page import made
+
+    if path in (None, "-"):
+        console.payload(page)
+        return
+    output, data = Output.named(Path(path)), page.encode()
+    old = output.read(Path(path))
+    if old and not (force or made(old)):
+        raise UsageError(
+            f"{path}: is there and is no report; choose another name, or replace it with --force"
+        )
+    written = output.write(Path(path), data)
+    console.status(f"{path}: {'written' if written else 'unchanged'}, {len(data) / 1e6:.1f} MB")
