@@ -70,7 +70,8 @@ def test_the_wheel_has_words_and_rules_and_nothing_of_the_tests(built):
     data = {
         path.relative_to(ROOT / "src").as_posix()
         for path in (ROOT / "src/claimx").rglob("*")
-        if path.suffix in (".yaml", ".py", ".typed") and "__pycache__" not in path.parts
+        if path.suffix in (".yaml", ".py", ".typed", ".j2", ".css", ".js")
+        and "__pycache__" not in path.parts
     }
     assert data <= names
     assert {name.partition("/")[0] for name in names} == {
