@@ -71,9 +71,10 @@ def report(
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
 ) -> int:
-    """Write a page that shows articles with their claims in place, speakers, a timeline and charts.
+    """Write one page to look at: claims in place, filters, charts.
 
-    The page is one file that asks nothing of the network. Articles are extracted, results read as
+    It shows articles with their claims, speakers, a timeline and charts of figures, or gold and
+    output side by side (--compare). The page is one file that asks nothing of the network. Articles are extracted, results read as
     they are, with the texts of the articles that --texts and PATH name.
     """
     from .. import config
