@@ -74,8 +74,9 @@ def report(
     """Write one page to look at: claims in place, filters, charts.
 
     It shows articles with their claims, speakers, a timeline and charts of figures, or gold and
-    output side by side (--compare). The page is one file that asks nothing of the network. Articles are extracted, results read as
-    they are, with the texts of the articles that --texts and PATH name.
+    output side by side (--compare). The page is one file that asks nothing of the network. Articles
+    are extracted, results read as they are, with the texts of the articles that --texts and PATH
+    name.
     """
     from .. import config
     from .articles import Articles
