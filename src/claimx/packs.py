@@ -6,7 +6,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from . import own_words, strict_yaml
+from . import own_words, pack_files, strict_yaml
 from .claims.attribution.find import KIND, check_options
 from .figures import packs as figure_packs
 from .lexicon import entries as lexicon
@@ -24,7 +24,7 @@ FOR = ("claims", "figures", "phrases")
 
 @dataclass(frozen=True, slots=True)
 class Packs:
-    """A user's entries and all rules, in order; `files` are all that words and rules come from.
+    """A user's entries and all rules, in order; `own` are the files of the user.
 
     Rules that mark phrases are by pass: packs of one name are one.
     """
@@ -33,7 +33,12 @@ class Packs:
     phrases: dict[str, tuple[Rule, ...]]
     claims: tuple[Rule, ...]
     figures: figure_packs.Packs
-    files: tuple[Path, ...]
+    own: tuple[Path, ...] = ()
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """All files that words and rules come from."""
+        return (*pack_files.builtin(), *self.own)
 
     @property
     def marking(self) -> Iterator[Rule]:
@@ -44,6 +49,14 @@ class Packs:
     def rules(self) -> tuple[Rule, ...]:
         """Every rule, phrases first, then claims."""
         return (*self.marking, *self.claims, *self.figures.amounts, *self.figures.dates)
+
+    @property
+    def anchored(self) -> Iterator[tuple[Rule, str]]:
+        """Every rule with the name of the capture that it is anchored at."""
+        yield from ((rule, chunks.KIND.anchor) for rule in self.marking)
+        yield from ((rule, KIND.anchor) for rule in self.claims)
+        yield from ((rule, figure_packs.AMOUNTS.anchor) for rule in self.figures.amounts)
+        yield from ((rule, figure_packs.DATES.anchor) for rule in self.figures.dates)
 
     @property
     def literals(self) -> set[str]:
@@ -71,7 +84,6 @@ def read_packs(extra: Sequence[Path] = ()) -> Packs:
 
 def packs_with(own: Sequence[Any], files: Sequence[Path] = ()) -> Packs:
     """Return the built-in words and rules with those of the tables `own`, read from `files`."""
-    words = lexicon.files()
     phrases = sorted(PHRASES.glob("*.yaml"))
     claims, figures = sorted(CLAIMS.glob("*.yaml")), sorted(FIGURES.glob("*.yaml"))
     claim_tables = [*map(strict_yaml.read, claims), *_those(own, "claims")]
@@ -84,7 +96,7 @@ def packs_with(own: Sequence[Any], files: Sequence[Path] = ()) -> Packs:
         phrases=_passes([*map(strict_yaml.read, phrases), *_those(own, "phrases")]),
         claims=tuple(claim_rules),
         figures=figure_packs.packs_of(figure_tables),
-        files=(*words, *phrases, *claims, *figures, *files),
+        own=tuple(files),
     )
 
 

@@ -9,14 +9,12 @@ from .annotated import Annotated, title_of
 from .claims.assemble import claims_of
 from .claims.attribution.find import AttributionFinder
 from .figures.find import FigureFinder
-from .lexicon import compiled
-from .lexicon.index import Lexicon
 from .lexicon.lookup import look_up
 from .lexicon.tagging import read_in_place
 from .model import Figure, Note, Result
 from .nesting import placed
-from .packs import Packs, read_packs
 from .phrases.chunks import Cascade
+from .prepared_packs import prepared
 from .text.document import Document
 from .text.quotations import find_quotations
 from .text.sentences import find_sentences
@@ -31,11 +29,7 @@ class Extractor:
     """
 
     def __init__(self, packs: Sequence[Path] = ()) -> None:
-        self.packs: Packs = read_packs(packs)
-        self.lexicon = Lexicon(
-            self.packs.entries, self.packs.literals, self.packs.classes, compiled.builtin()
-        )
-        self.packs.check(self.lexicon.classes)
+        self.packs, self.lexicon = prepared(packs)
         self.cascade = Cascade(self.packs.phrases.values(), self.lexicon)
         self.finder = AttributionFinder(self.packs.claims, self.lexicon.codes)
         self._figures = FigureFinder(self.lexicon, self.packs.figures)

@@ -5,6 +5,7 @@ into 750. Here duplicate keys and aliases are errors, scalars follow the YAML 1.
 strings, lists and mappings remember where they stand.
 """
 
+import os
 import re
 from difflib import get_close_matches
 from math import isfinite
@@ -22,6 +23,9 @@ _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"
 _WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 
+_PACKAGE = str(Path(__file__).parent) + os.sep
+
+
 class Place(NamedTuple):
     """File, line and column (from 1) of a node."""
 
@@ -29,11 +33,20 @@ class Place(NamedTuple):
     line: int
     column: int
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """What is kept of a place in the package is true of another installation."""
+        inside = self.file.startswith(_PACKAGE)
+        return _place_in, (inside, self.file.removeprefix(_PACKAGE), self.line, self.column)
+
     def error(self, message: str) -> PackError:
         """Return the error that says `message` about this place."""
         error = PackError(f"{self.file}:{self.line}:{self.column}: {message}")
         error.place = self
         return error
+
+
+def _place_in(inside: bool, file: str, line: int, column: int) -> Place:
+    return Place(_PACKAGE + file if inside else file, line, column)
 
 
 class Text(str):

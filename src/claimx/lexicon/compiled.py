@@ -1,19 +1,15 @@
 """The built-in lexicon compiled: entries, and their stems by letters, in one file read at once.
 
-YAML is the only source. The file ships with an installed claimx; where it is missing or no longer
-matches the YAML and the code that makes it, it is made anew in the user's cache folder (where
-nothing can be written, in every process).
+YAML is the only source; `stored` says where the file is and when it is made anew.
 """
 
-import hashlib
 import marshal
-import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from .. import stored
 from ..text.fold import fold
-from . import cache
 from . import entries as source
 from .entries import Entry
 from .forms import classes_of, forms, stems
@@ -23,10 +19,27 @@ HERE = Path(__file__).parent
 SHIPPED = HERE / "lexicon.bin"
 
 
+class Entries(Sequence[Entry]):
+    """Entries from the rows of a file: of most nobody asks for more than their number."""
+
+    def __init__(self, rows: list[list[Any]]) -> None:
+        self._rows = rows
+        self._made: list[Entry | None] = [None] * len(rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __getitem__(self, number: Any) -> Any:
+        made = self._made[number]
+        if made is None:
+            made = self._made[number] = Entry(*self._rows[number])
+        return made
+
+
 class Compiled(NamedTuple):
     """Entries in order, and the stems of words by their folded letters."""
 
-    entries: tuple[Entry, ...]
+    entries: Sequence[Entry]
     stems: dict[str, tuple[Any, ...]]
     """In threes: number of the entry, number of the tail, text; an empty text is the letters."""
     tails: list[tuple[Any, ...]]
@@ -35,6 +48,13 @@ class Compiled(NamedTuple):
     """Every class that a form may have."""
     phrases: dict[str, tuple[int, ...]]
     """Numbers of the entries that have forms of several words, by the first of these, folded."""
+    by_class: dict[str, list[int]]
+    """Numbers of the entries, by the class of their file."""
+
+    def of_class(self, *names: str) -> Iterator[Entry]:
+        """Yield the entries whose files are of these classes, in order."""
+        numbers = (number for name in names for number in self.by_class.get(name, ()))
+        return (self.entries[number] for number in sorted(numbers))
 
     def of(self, letters: str) -> Iterator[tuple[int, Entry, Stem]]:
         """Yield the stems that fold to `letters`, with their entries and the numbers of these."""
@@ -45,15 +65,12 @@ class Compiled(NamedTuple):
 
 def builtin() -> Compiled:
     """Return the built-in lexicon, from the file that ships or the cache where one is current."""
-    digest = _digest()
-    for path in (SHIPPED, cache.path(digest)):
-        try:
-            return _read(path.read_bytes(), digest)
-        except (OSError, ValueError, EOFError, TypeError):
-            continue
+    return stored.current(SHIPPED, _digest(), _read, _make)
+
+
+def _make() -> tuple[Compiled, bytes]:
     made = made_of(source.builtin())
-    cache.keep(cache.path(digest), written(made, digest))
-    return made
+    return made, written(made)
 
 
 def made_of(entries: Iterable[Entry]) -> Compiled:
@@ -69,7 +86,10 @@ def made_of(entries: Iterable[Entry]) -> Compiled:
                 row = (number, at, "" if text == letters else text)
                 table[letters] = table.get(letters, ()) + row
     classes = sorted({name for entry in kept for name in classes_of(entry)})
-    return Compiled(kept, table, list(tails), tuple(classes), _phrases(kept))
+    by_class: dict[str, list[int]] = {}
+    for number, entry in enumerate(kept):
+        by_class.setdefault(entry.word_class, []).append(number)
+    return Compiled(kept, table, list(tails), tuple(classes), _phrases(kept), by_class)
 
 
 def _phrases(entries: Iterable[Entry]) -> dict[str, tuple[int, ...]]:
@@ -87,31 +107,27 @@ def _is_phrase(entry: Entry) -> bool:
     return any(" " in word for word in words)
 
 
-def build(path: Path = SHIPPED) -> None:
+def build(path: Path) -> None:
     """Write the file that ships: a step of building the package."""
-    path.write_bytes(written(made_of(source.builtin()), _digest()))
+    path.write_bytes(_digest().encode() + _make()[1])
 
 
-def written(made: Compiled, digest: str) -> bytes:
-    """Return a compiled lexicon as the bytes of a file that says what it was made from."""
+def written(made: Compiled) -> bytes:
+    """Return a compiled lexicon as the bytes of a file."""
     seen: dict[Any, Any] = {}
     rows = [[one.word, one.classes, one.features] for one in made.entries]
-    return marshal.dumps(_plain([digest, rows, *made[1:]], seen))
+    return marshal.dumps(_plain([rows, *made[1:]], seen))
 
 
-def _read(data: bytes, digest: str) -> Compiled:
-    made_from, rows, *rest = marshal.loads(data)
-    if made_from != digest:
-        raise ValueError(f"made from {made_from}")
-    return Compiled(tuple(Entry(*row) for row in rows), *rest)
+def _read(data: memoryview) -> Compiled:
+    rows, *rest = marshal.loads(data)
+    return Compiled(Entries(rows), *rest)
 
 
 def _digest() -> str:
     """What the file depends on: the YAML, the code of the lexicon, the version of Python."""
-    digest = hashlib.sha256(sys.version.encode())
-    for path in (*source.files(), *sorted(HERE.rglob("*.py")), HERE.parent / "text" / "fold.py"):
-        digest.update(path.name.encode() + b"\0" + path.read_bytes())
-    return digest.hexdigest()[:16]
+    code = (*sorted(HERE.rglob("*.py")), HERE.parent / "text" / "fold.py")
+    return stored.digest((*source.files(), *code))
 
 
 def _plain(value: Any, seen: dict[Any, Any]) -> Any:

@@ -4,6 +4,7 @@ Each token gets the classes of all its readings, and a code: one character a cla
 Rules are compiled to regular expressions over such codes, so a rule never sees spelling.
 """
 
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -48,6 +49,19 @@ class Analysis:
 NO_WORD = Analysis("", "", (), frozenset(), "")  # before the first token of a text, after its last
 
 
+class Codes(dict[str, str]):
+    """One character for each class; `prepared` is what was made with them of rules."""
+
+    def __init__(self, codes: Iterable[tuple[str, str]]) -> None:
+        super().__init__(codes)
+        self.prepared: dict[Any, Any] = {}
+
+    @property
+    def digest(self) -> str:
+        """What stands for all of them."""
+        return hashlib.sha256(" ".join(self).encode()).hexdigest()
+
+
 class Lexicon:
     """Entries by their stems: a user's, then the built-in ones.
 
@@ -62,7 +76,6 @@ class Lexicon:
         builtin: Compiled | None = None,
     ) -> None:
         tables = [made_of(entries), *([builtin] if builtin else [])]
-        self.entries = tuple(entry for table in tables for entry in table.entries)
         self.literals = frozenset(map(fold, literals))
         self._stems = StemIndex(*tables)
         self._tables = tables
@@ -73,12 +86,22 @@ class Lexicon:
         bare = sorted(known)
         names = bare + [f"{clitic}+{name}" for clitic in "blk" for name in bare]
         names += [f"={word}" for word in sorted(self.literals)]
-        self.codes = {name: chr(_FIRST_CODE + number) for number, name in enumerate(names)}
+        self.codes = Codes((name, chr(_FIRST_CODE + at)) for at, name in enumerate(names))
         self.classes = frozenset(names)
         self._coded = Memory(self._code)
         self._known = Memory(self._analyse, limit=_REMEMBERED)
         self._names = Memory(self._as_name)
         self._marked: dict[tuple[Analysis, tuple[str, ...]], Analysis] = {}
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All entries, a user's first."""
+        return tuple(entry for table in self._tables for entry in table.entries)
+
+    def of_class(self, *names: str) -> Iterator[Entry]:
+        """Yield the entries whose files are of these classes."""
+        for table in self._tables:
+            yield from table.of_class(*names)
 
     def _phrases_from(self, first: str) -> list[tuple[tuple[str, ...], Form]]:
         """The forms of several words whose first folds to `first`, with what comes after it."""

@@ -63,7 +63,11 @@ class Compiler:
 
     def compile(self, *nodes: Node) -> re.Pattern[str]:
         """Return the expression that matches the nodes one after another, outward."""
-        return re.compile("".join(map(self.regex, reversed(nodes) if self._backward else nodes)))
+        return re.compile(self.source(*nodes))
+
+    def source(self, *nodes: Node) -> str:
+        """Return the source of that expression."""
+        return "".join(map(self.regex, reversed(nodes) if self._backward else nodes))
 
     def regex(self, node: Node) -> str:
         """Return the source of the expression for `node`."""

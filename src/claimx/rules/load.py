@@ -4,6 +4,7 @@ A pack is a YAML file with `phrases` (named patterns) and `rules`. Phrases of ev
 to all rules of the same set, so a user's pack can use the built-in ones.
 """
 
+import pickle
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,18 +34,49 @@ class Step:
     place: Place
 
 
+class Body:
+    """The long parts of a rule; read from a file, they wait there until somebody asks for one."""
+
+    def __init__(self, *parts: tuple[Any, ...]) -> None:
+        self._parts: tuple[Any, ...] | None = parts
+        self._kept = b""
+
+    def __getitem__(self, number: int) -> tuple[Any, ...]:
+        if self._parts is None:
+            self._parts = pickle.loads(self._kept)
+        return self._parts[number]
+
+    def __getstate__(self) -> bytes:
+        return self._kept or pickle.dumps(self._parts)
+
+    def __setstate__(self, kept: bytes) -> None:
+        self._parts, self._kept = None, kept
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """A construction: its steps, and `options` that its kind of pack defines."""
 
     id: str
     why: str
-    steps: tuple[Step, ...]
     options: dict[str, Any]
-    examples: tuple[Any, ...]
-    counterexamples: tuple[Any, ...]
     place: Place
+    body: Body  # steps, examples, counterexamples
+    asks: frozenset[str]  # the classes that its steps name
+    captures: frozenset[str]
     foreign: bool = False  # from outside, or with a phrase from outside: matched in bounded time
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        return self.body[0]
+
+    @property
+    def examples(self) -> tuple[Any, ...]:
+        return self.body[1]
+
+    @property
+    def counterexamples(self) -> tuple[Any, ...]:
+        return self.body[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +119,7 @@ def rules_of(tables: Sequence[Any], kind: Kind) -> list[Rule]:
 
 def literals(rules: Iterable[Rule]) -> set[str]:
     """Return the words that rules name themselves (`=إلى`)."""
-    return {name[1:] for name in _names(rules) if name.startswith("=")}
+    return {name[1:] for rule in rules for name in rule.asks if name.startswith("=")}
 
 
 def check_classes(rules: Iterable[Rule], known: frozenset[str]) -> None:
@@ -99,10 +131,6 @@ def check_classes(rules: Iterable[Rule], known: frozenset[str]) -> None:
                     raise step.place.error(
                         f"unknown word class or phrase {name!r}{did_you_mean(name, known)}"
                     )
-
-
-def _names(rules: Iterable[Rule]) -> Iterable[str]:
-    return (name for rule in rules for step in rule.steps for name in nodes.names(step.node))
 
 
 class Phrases:
@@ -159,14 +187,19 @@ def _rule(item: Any, kind: Kind, phrases: Phrases) -> Rule:
         node, outside = phrases.parse(text, place)
         steps.append(Step(str(text), node, place))
         foreign |= outside
+    parsed = [step.node for step in steps]
     rule = Rule(
         id=str(item["id"]),
         why=str(item["why"]),
-        steps=tuple(steps),
         options={key: value for key, value in item.items() if key in kind.options},
-        examples=tuple(item.list_of("examples", what="examples")),
-        counterexamples=tuple(item.list_of("counterexamples", what="texts")),
         place=item.place,
+        body=Body(
+            tuple(steps),
+            tuple(item.list_of("examples", what="examples")),
+            tuple(item.list_of("counterexamples", what="texts")),
+        ),
+        asks=frozenset(name for node in parsed for name in nodes.names(node)),
+        captures=frozenset(name for node in parsed for name in nodes.captures(node)),
         foreign=foreign,
     )
     _check_captures(rule, kind)

@@ -6,16 +6,17 @@ the anchor out, so the nearest candidate is met first.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from itertools import accumulate
 from typing import NamedTuple
 
 from ..lexicon.index import Analysis
-from . import nodes
 from .compile import Compiled, compiled
 from .load import Rule
-from .needs import Classes, either, needed, openings, required
+from .needs import Classes, either
+from .nodes import Node
+from .prepared import Expression, Prepared, read_off, restored
 from .stepped import Found
 
 Range = tuple[int, int]  # half-open token indices
@@ -59,30 +60,37 @@ class Line:
 
 
 class Matcher:
-    """One rule, compiled when it is first tried: an article needs only some of them."""
+    """One rule, compiled when it is first tried: an article needs only some of them.
 
-    def __init__(self, rule: Rule, codes: dict[str, str], anchor: str) -> None:
+    `codes` may know what rules were prepared with them.
+    """
+
+    def __init__(self, rule: Rule, codes: Mapping[str, str], anchor: str) -> None:
         self.rule = rule
-        at = next(
-            number
-            for number, step in enumerate(rule.steps)
-            if isinstance(step.node, nodes.Capture) and step.node.name == anchor
-        )
-        self._at, self._codes = at, codes
-        self._steps = [step.node for step in rule.steps]
-        before, after = self._steps[:at], self._steps[at:]
-        self.openings = openings(*after)
+        known: Mapping[Rule, Prepared] = getattr(codes, "prepared", {})
+        one = self._prepared = known.get(rule) or read_off(rule, anchor)
+        self._at, self._codes = one.anchor, codes
+        self.openings = one.openings
         self.triggers = frozenset(name for one in self.openings for name in one.first)
-        self.needs_before, self.needs_after = _needed(before, codes), _needed(after, codes)
-        self.preceding = required(before, last=True)
+        self.needs_before = tuple(codes[name] for name in one.needs_before)
+        self.needs_after = tuple(codes[name] for name in one.needs_after)
+        self.preceding, self.each = one.preceding, one.each
+
+    @property
+    def _steps(self) -> list[Node]:
+        return [step.node for step in self.rule.steps]
 
     @cached_property
     def after(self) -> Compiled:
         """The steps from the anchor on."""
+        if self._prepared.after:
+            return _restored(self._prepared.after)
         return compiled(self._steps[self._at :], self._codes, foreign=self.rule.foreign)
 
     @cached_property
     def _before(self) -> Compiled:
+        if self._prepared.before:
+            return _restored(self._prepared.before)
         return compiled(self._steps[: self._at], self._codes, True, self.rule.foreign)
 
     def following(self, classes: Classes) -> Classes | None:
@@ -156,8 +164,8 @@ def matches(
                     yield matcher, captures
 
 
-def _needed(steps: Iterable[nodes.Node], codes: dict[str, str]) -> tuple[str, ...]:
-    return tuple(codes[name] for name in sorted({name for node in steps for name in needed(node)}))
+def _restored(one: Expression) -> Compiled:
+    return Compiled(restored(one.kept).match, one.groups)
 
 
 def _longest(patterns: Sequence[Compiled], codes: str, start: int) -> tuple[int, int]:

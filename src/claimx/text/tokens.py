@@ -1,12 +1,14 @@
 """Word tokens with their spans; the only module that imports camel-tools.
 
 camel-tools splits text into runs of word characters and single symbols; where it is not installed,
-`word_tokens` gives the same tokens. It works word by word between white space, so its answer for a
-white-space word can be remembered: the result is exactly its own, several times faster. Two things
-are added: characters that cannot be seen at either end of a token belong to no token, and a
-quotation mark that is written as two characters is one.
+`word_tokens` gives the same tokens, and so it does everywhere for words of ordinary letters and
+marks, since camel-tools takes half a second to get ready. Both work word by word between white
+space, so the answer for a white-space word can be remembered: the result is exactly theirs, several
+times faster. Two things are added: characters that cannot be seen at either end of a token belong
+to no token, and a quotation mark that is written as two characters is one.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
@@ -69,7 +71,8 @@ def tokenizer() -> str:
 def _split(word: str) -> tuple[tuple[str, int, int], ...] | None:
     """The tokens of a white-space word, each with where it starts and ends; None: it is one."""
     pieces, end = [], 0
-    for piece in _tokenizer()(word):
+    split = word_tokens if _ORDINARY.fullmatch(word) else _tokenizer()
+    for piece in split(word):
         start = word.index(piece, end)
         end = start + len(piece)
         seen = piece.strip(_UNSEEN)
@@ -81,6 +84,8 @@ def _split(word: str) -> tuple[tuple[str, int, int], ...] | None:
     return None if pieces == [(word, 0, len(word))] else tuple(pieces)
 
 
+# ASCII, Arabic letters, digits and marks, and the other marks of the press: no emoji among them.
+_ORDINARY = re.compile("[!-~«»،؛؟ـء-ي\u064b-\u0652٠-٩٪٫٬“”‘’–—…]*")
 _UNSEEN = "".join(INVISIBLE)
 _SEPARATORS = frozenset(".,٫")
 _pieces = Memory(_split, limit=200_000)

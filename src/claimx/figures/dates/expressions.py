@@ -20,7 +20,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from ...rules import nodes
 from ...rules.load import Rule
 from ...strict_yaml import did_you_mean
 from .captures import Captures
@@ -54,7 +53,7 @@ def checked(rule: Rule, key: str) -> Expression:
     expression = rule.options.get(key)
     if expression is None:
         raise rule.place.error(f"rule {rule.id!r}: missing key {key!r}, what its date is worth")
-    known = {name for step in rule.steps for name in nodes.captures(step.node)}
+    known = rule.captures
     for field, term in _terms(expression):
         if field and field not in _FIELDS:
             raise rule.place.error(f"rule {rule.id!r}: {key!r} has no {field!r}"

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from hijridate import Gregorian, Hijri
-
 from .nearest import nearest
 from .timex import Context, Timex
 
@@ -23,6 +21,8 @@ def hijri_value(year: int, month: int | None = None, day: int | None = None) -> 
 
 def gregorian_day(year: int, month: int, day: int) -> str | None:
     """Return the Gregorian day of a Hijri one; None outside the table or past the month's end."""
+    from hijridate import Hijri  # only where a text has such dates
+
     try:
         return Hijri(year, month, day).to_gregorian().isoformat()
     except (OverflowError, ValueError):
@@ -33,6 +33,8 @@ def hijri_today(published: date | None) -> tuple[int, int, int] | None:
     """Return the Hijri date of the day of publication, None outside the table."""
     if published is None:
         return None
+    from hijridate import Gregorian
+
     try:
         return Gregorian.fromdate(published).to_hijri().datetuple()
     except (OverflowError, ValueError):

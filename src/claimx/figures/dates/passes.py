@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from ...rules import nodes
 from ...rules.candidates import Candidates
 from ...rules.load import Rule
 from ...rules.match import Line, Matcher, Range, matches
@@ -72,8 +71,7 @@ def joins(rule: Rule, expression: Expression) -> bool:
     """Whether the rule is about dates that other rules have found."""
     if is_counted_on(expression):
         return True
-    asked = (name for step in rule.steps for name in nodes.names(step.node))
-    return any(name.startswith("found-") for name in asked)
+    return any(name.startswith("found-") for name in rule.asks)
 
 
 def _is_near_hint(units: list[Unit], at: int) -> bool:

@@ -8,7 +8,7 @@ from ...model import Figure
 from ...rules.candidates import Candidates
 from ...rules.load import Kind, Rule
 from ...rules.match import Line, Matcher, Range, matches
-from ...rules.needs import Classes, required
+from ...rules.needs import Classes
 from ...text.tokens import Tokens
 from .counts import count
 from .match import Builder, Found
@@ -36,9 +36,9 @@ class AmountFinder:
         amounts = [Matcher(rule, lexicon.codes, KIND.anchor) for rule in rules]
         self._ranges = Candidates(one for one in amounts if _makes_range(one))
         self._amounts = Candidates(one for one in amounts if not _makes_range(one))
-        self._words = {one: tuple(_rare_words(one.rule)) for one in amounts}
+        self._words = {one: tuple(_rare_words(one)) for one in amounts}
         self._builders: dict[str, Builder] = {
-            "count": count, "money": Money(lexicon.entries).build, "percent": percent,
+            "count": count, "money": Money(lexicon).build, "percent": percent,
             "measure": measure, "duration": length, "age": age,
         }  # fmt: skip
         needed = {name for asked in self._words.values() for names in asked for name in names}
@@ -95,8 +95,8 @@ def _makes_range(matcher: Matcher) -> bool:
     return matcher.rule.options["kind"] in ("range", "scale")
 
 
-def _rare_words(rule: Rule) -> Iterator[Classes]:
+def _rare_words(matcher: Matcher) -> Iterator[Classes]:
     """For each step that asks for words that few sentences have, those of which it needs one."""
-    for names in (required((step.node,)) for step in rule.steps):
+    for names in matcher.each:
         if names and all(name.startswith("=") and name not in _COMMON for name in names):
             yield names

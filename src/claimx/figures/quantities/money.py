@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from ...lexicon.entries import Entry
-from ...lexicon.index import Analysis
+from ...lexicon.index import Analysis, Lexicon
 from ...model import Figure
 from ...text.fold import fold
 from ..numbers.values import amount, plain
@@ -14,14 +14,13 @@ from .match import Found
 class Money:
     """Builds money; knows which nationality makes which code (دينار كويتي)."""
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
+    def __init__(self, lexicon: Lexicon) -> None:
         self._codes: dict[tuple[str, str], str] = {}
-        for entry in entries:
-            if entry.word_class == "currency":
-                self._add(entry.word, str(entry.features["code"]))
-                for variant in entry.features.get("variants", ()):
-                    self._add(variant, str(entry.features["code"]))
-        for entry in entries:
+        for entry in lexicon.of_class("currency"):
+            self._add(entry.word, str(entry.features["code"]))
+            for variant in entry.features.get("variants", ()):
+                self._add(variant, str(entry.features["code"]))
+        for entry in lexicon.of_class("currency-word"):
             for people, code in (entry.features.get("whose") or {}).items():
                 self._codes[fold(entry.word), fold(people)] = str(code)
 
