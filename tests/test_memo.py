@@ -8,7 +8,11 @@ def test_function_is_asked_once_for_each_key():
     assert asked == [1, 2]
 
 
-def test_full_memory_is_emptied():
-    memory = Memory(str, limit=2)
-    assert [memory[key] for key in (1, 2, 3)] == ["1", "2", "3"]
-    assert dict(memory) == {3: "3"}
+def test_a_full_memory_forgets_what_was_not_asked_for_again():
+    asked = []
+    memory = Memory(lambda key: asked.append(key) or key, limit=3)
+    for number in range(100):
+        assert (memory[0], memory[number]) == (0, number)
+        assert len(memory) <= 3
+    assert asked == list(range(100))
+    assert memory[5] == 5 and asked[-1] == 5

@@ -13,7 +13,6 @@ from ..text.fold import fold
 from . import entries as source
 from .entries import Entry
 from .forms import classes_of, forms, stems
-from .morphology.noun_stems import Stem
 
 HERE = Path(__file__).parent
 SHIPPED = HERE / "lexicon.bin"
@@ -55,12 +54,6 @@ class Compiled(NamedTuple):
         """Yield the entries whose files are of these classes, in order."""
         numbers = (number for name in names for number in self.by_class.get(name, ()))
         return (self.entries[number] for number in sorted(numbers))
-
-    def of(self, letters: str) -> Iterator[tuple[int, Entry, Stem]]:
-        """Yield the stems that fold to `letters`, with their entries and the numbers of these."""
-        rows = iter(self.stems.get(letters, ()))
-        for number, tail, text in zip(rows, rows, rows, strict=True):
-            yield number, self.entries[number], Stem(text or letters, *self.tails[tail])
 
 
 def builtin() -> Compiled:

@@ -6,7 +6,7 @@ Rules are compiled to regular expressions over such codes, so a rule never sees 
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ..memo import Memory
@@ -31,9 +31,12 @@ _LOOKALIKES = ("given-name", "lookalike")  # any word may be a name: these stay 
 Phrase = tuple[tuple[str, ...], Form, str]  # the words after the second, form, proclitics
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Analysis:
-    """All that is known of a spelling out of context; `text` has letters for presentation forms."""
+    """All that is known of a spelling out of context; `text` has letters for presentation forms.
+
+    Nothing of it changes but `known`.
+    """
 
     text: str
     fold: str
@@ -44,6 +47,7 @@ class Analysis:
     governs: frozenset[str] = frozenset()  # prepositions that it governs as a cue, folded
     words: tuple[Reading, ...] = ()  # all readings, those of the general vocabulary too
     word: Any = None  # the reading that is right in its place, and its tags
+    known: dict[Any, Any] = field(default_factory=dict)  # what was asked of it: of it in a context
 
 
 NO_WORD = Analysis("", "", (), frozenset(), "")  # before the first token of a text, after its last
@@ -89,9 +93,9 @@ class Lexicon:
         self.codes = Codes((name, chr(_FIRST_CODE + at)) for at, name in enumerate(names))
         self.classes = frozenset(names)
         self._coded = Memory(self._code)
+        self._more = Memory(self._and_more)
         self._known = Memory(self._analyse, limit=_REMEMBERED)
         self._names = Memory(self._as_name)
-        self._marked: dict[tuple[Analysis, tuple[str, ...]], Analysis] = {}
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -120,7 +124,7 @@ class Lexicon:
         return self._names[text]
 
     def _as_name(self, text: str) -> Analysis:
-        return replace(self.analyse(_SOME_NAME), text=text, fold=fold(text))
+        return replace(self.analyse(_SOME_NAME), text=text, fold=fold(text), known={})
 
     def analyses(self, texts: Iterable[str]) -> Padded[Analysis]:
         """Return the analysis of each token's text, and `NO_WORD` outside of them."""
@@ -128,41 +132,48 @@ class Lexicon:
 
     def extended(self, analysis: Analysis, reading: Reading | None, *names: str) -> Analysis:
         """Return `analysis` with a further reading or with classes that its context gives it."""
-        added = frozenset(names) | frozenset(reading.classes if reading else ())
-        readings = (*analysis.readings, reading) if reading else analysis.readings
-        classes, code, _ = self._coded[analysis.classes | added]
+        if reading is None:
+            return self._of_more(analysis, names, analysis.word)
+        more = self._of_more(analysis, (*names, *reading.classes), analysis.word)
+        more.readings = (*more.readings, reading)
+        return more
+
+    def _of_more(self, analysis: Analysis, names: tuple[str, ...], word: Any) -> Analysis:
+        classes, code = self._more[analysis.classes, names]
         return Analysis(
-            analysis.text, analysis.fold, readings, classes, code, analysis.phrases,
-            analysis.governs, analysis.words, analysis.word,
+            analysis.text, analysis.fold, analysis.readings, classes, code, analysis.phrases,
+            analysis.governs, analysis.words, word,
         )  # fmt: skip
+
+    def _and_more(
+        self, key: tuple[frozenset[str], tuple[str, ...]]
+    ) -> tuple[frozenset[str], str]:
+        classes, names = key
+        return self._coded[classes.union(names)][:2]
 
     def phrase(self, analysis: Analysis, form: Form, proclitics: str) -> Analysis:
         """Return `analysis` as part of a phrase; remembered."""
-        key = (analysis, (form, proclitics))
-        known = self._marked.get(key)
+        key = (form, proclitics)
+        known = analysis.known.get(key)
         if known is None:
-            known = self._marked[key] = self.extended(analysis, reading(form, proclitics))
+            known = analysis.known[key] = self.extended(analysis, reading(form, proclitics))
         return known
 
     def placed(self, analysis: Analysis, word: Any, names: tuple[str, ...]) -> Analysis:
         """Return `analysis` with the word that it is in its place; remembered."""
-        key = (analysis, (word.tags, id(word.reading)))
-        known = self._marked.get(key)
+        key = (word.tags, word.reading)
+        known = analysis.known.get(key)
         if known is None:
-            known = replace(self.extended(analysis, None, *names), word=word)
-            self._marked[key] = known
+            known = analysis.known[key] = self._of_more(analysis, names, word)
         return known
 
     def marked(self, analysis: Analysis, *names: str) -> Analysis:
         """Return `analysis` with classes that its context gives it; remembered."""
-        if analysis.classes.issuperset(names):
-            return analysis
-        key = (analysis, names)
-        known = self._marked.get(key)
+        known = analysis.known.get(names)
         if known is None:
-            if len(self._marked) >= _REMEMBERED:
-                self._marked.clear()
-            known = self._marked[key] = self.extended(analysis, None, *names)
+            if analysis.classes.issuperset(names):
+                return analysis
+            known = analysis.known[names] = self._of_more(analysis, names, analysis.word)
         return known
 
     def _analyse(self, text: str) -> Analysis:

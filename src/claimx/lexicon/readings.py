@@ -56,6 +56,8 @@ def ordered(readings: Iterable[Reading], written: str) -> tuple[Reading, ...]:
     that is spelled the same; pieces of constructions are left out where something else is found.
     """
     found = tuple(readings)
+    if len(found) < 2:
+        return found
     words = tuple(one for one in found if _PIECES.isdisjoint(one.entry.classes)) or found
     ranked = sorted(words, key=lambda one: _distance(one, written))
     if ranked and _is_exact(ranked[0], written):  # رضي is no slip for the name رضى

@@ -5,15 +5,16 @@ what may join what.
 """
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from ..text.fold import fold
 from .compiled import Compiled
-from .entries import Entry
 from .forms import FUTURE, Form, form, voices
 from .morphology.endings import BY_KIND, Ending
 from .morphology.noun_stems import Stem
 
 _PERSONS = frozenset("يتنا")  # letters before the stem of a present, folded
+_Join = tuple[tuple[Any, ...], Ending]  # a stem without its text, an ending that it takes
 _Endings = dict[str, dict[str, tuple[Ending, ...]]]  # by folded text (and prefix), then by slot
 
 
@@ -25,38 +26,47 @@ class StemIndex:
     """
 
     def __init__(self, *compiled: Compiled) -> None:
-        self._tables = compiled
+        self._tables = [pair for pair in enumerate(compiled) if pair[1].entries]
+        self._joined: dict[tuple[int, int, str, str], tuple[_Join, ...]] = {}
 
     def find(self, folded: str) -> list[Form]:
         """Return the forms whose folded spelling is `folded`, in order of their entries."""
         found: list[tuple[tuple[int, int], Form]] = []
         for letters, prefix, future in _presents(folded):
-            found += self._with(letters, _PRESENT.get(prefix, {}), ("present",), future)
-        found += self._with(folded, _OTHERS, ("nominal", "past"), "")
+            found += self._with(letters, prefix, future)
+        found += self._with(folded, "", "")
+        if len(found) < 2:
+            return [one for _, one in found]
         found.sort(key=lambda pair: pair[0])
         return _once(found)
 
     def _with(
-        self, letters: str, endings: _Endings, kinds: tuple[str, ...], future: str
+        self, letters: str, prefix: str, future: str
     ) -> Iterator[tuple[tuple[int, int], Form]]:
-        for cut in range(min(_LONGEST, len(letters) - 1) + 1):
-            at = len(letters) - cut
-            slots = endings.get(letters[at:])
-            if slots is None:
+        endings = _ENDINGS[prefix]
+        for at in range(len(letters), max(0, len(letters) - _LONGEST - 1), -1):
+            if (ending := letters[at:]) not in endings:
                 continue
-            for number, entry, stem in self._of(letters[:at]):
-                if stem.kind not in kinds:
-                    continue
-                for slot in stem.slots:
-                    for ending in slots.get(f"{stem.kind}-{slot}", ()):
-                        if one := form(entry, stem, ending, future):
-                            yield number, one
+            for place, table in self._tables:
+                rows = iter(table.stems.get(letters[:at], ()))
+                for number, tail, text in zip(rows, rows, rows, strict=True):
+                    key = (place, tail, prefix, ending)
+                    joined = self._joined.get(key)
+                    if joined is None:
+                        joined = self._joined[key] = tuple(_joins(table.tails[tail], *key[2:]))
+                    for more, joining in joined:
+                        stem = Stem(text or letters[:at], *more)
+                        if one := form(table.entries[number], stem, joining, future):
+                            yield (place, number), one
 
-    def _of(self, letters: str) -> Iterator[tuple[tuple[int, int], Entry, Stem]]:
-        for place, table in enumerate(self._tables):
-            for number, entry, stem in table.of(letters):
-                for one in voices(stem):
-                    yield (place, number), entry, one
+
+def _joins(tail: tuple[Any, ...], prefix: str, letters: str) -> Iterator[_Join]:
+    """Yield what stems with this tail say in each voice, with each ending of these letters."""
+    for stem in voices(Stem("", *tail)):
+        if (stem.kind == "present") is bool(prefix):
+            for slot in stem.slots:
+                for ending in _ENDINGS[prefix][letters].get(f"{stem.kind}-{slot}", ()):
+                    yield stem[1:], ending
 
 
 def _presents(folded: str) -> Iterator[tuple[str, str, str]]:
@@ -88,6 +98,7 @@ def _table(kinds: Iterable[str], prefix: str = "") -> _Endings:
     }
 
 
-_OTHERS = _table(("nominal", "past"))
-_PRESENT = {prefix: _table(("present",), prefix) for prefix in _PERSONS}
-_LONGEST = max(len(text) for table in (_OTHERS, *_PRESENT.values()) for text in table)
+_ENDINGS = {prefix: _table(("present",), prefix) for prefix in _PERSONS}
+_ENDINGS[""] = _table(("nominal", "past"))
+"""By the letter before the stem, which presents alone have."""
+_LONGEST = max(len(text) for table in _ENDINGS.values() for text in table)

@@ -19,44 +19,67 @@ from .index import Analysis, Lexicon
 COUNTS = Path(__file__).parent / "counts"
 EDGE = "EDGE"
 _FLOOR = 1e-5
+_OPENING, _INSIDE = "opening", "inside"  # where in its sentence a token stands
 
-Column = list[tuple[float, int, Candidate]]  # score, place of the candidate before, candidate
+
+class Way:
+    """One way to read a token, with what the search asks of it; `placed` is the token so read."""
+
+    __slots__ = ("candidate", "first", "onward", "own", "placed")
+
+    def __init__(
+        self, candidate: Candidate, first: str, own: float, onward: dict[str, float]
+    ) -> None:
+        self.candidate = candidate
+        self.first = first  # tag
+        self.own = own  # score
+        self.onward = onward  # from its last tag to each other
+        self.placed: Analysis | None = None
 
 
 class Tagger:
     """Chooses among the candidates of the tokens of a sentence."""
 
     def __init__(self, transitions: dict[tuple[str, str], float], forms: dict[str, dict]) -> None:
-        self._transitions = {pair: log(max(p, _FLOOR)) for pair, p in transitions.items()}
+        self._onward: dict[str, dict[str, float]] = {}
+        for (one, after), p in transitions.items():
+            self._onward.setdefault(one, {})[after] = log(max(p, _FLOOR))
         self._forms = forms
         self._unseen = log(_FLOOR)
 
-    def best(self, analyses: Sequence[Analysis]) -> list[Candidate]:
-        """Return the candidate of each token on the most probable path; ties go to the first."""
-        ahead: Column = [(0.0, 0, Candidate((EDGE,), None))]
-        columns: list[Column] = []
+    def best(self, analyses: Sequence[Analysis]) -> list[Way]:
+        """Return the way to read each token on the most probable path; ties go to the first."""
+        unseen = self._unseen
+        ahead = [(0.0, self._onward.get(EDGE, {}))]
+        columns: list[tuple[tuple[Way, ...], list[int]]] = []
+        kind = _OPENING
         for analysis in analyses:
-            column = []
-            for candidate in candidates(analysis):
-                tags = candidate.tags if columns else opening(candidate.tags)
-                own = self._inside(tags) + self.weight(analysis.fold, candidate)
-                first = tags[0]
-                score, back = max(self.onward(ahead, first))
-                column.append((score + own, -back, candidate))
-            columns.append(column)
-            ahead = column
-        return _walk_back(columns, self)
+            ways = analysis.known.get(kind)
+            if ways is None:
+                ways = analysis.known[kind] = tuple(self._ways(analysis, kind))
+            reached, backs = [], []
+            for way in ways:
+                back, best = _best(ahead, way.first, unseen)
+                backs.append(back)
+                reached.append((best + way.own, way.onward))
+            columns.append((ways, backs))
+            ahead, kind = reached, _INSIDE
+        at, _ = _best(ahead, EDGE, unseen)
+        path = []
+        for ways, backs in reversed(columns):
+            path.append(ways[at])
+            at = backs[at]
+        return path[::-1]
 
-    def onward(self, column: Column, tag: str) -> Iterator[tuple[float, int]]:
-        """Yield the score of going on to a tag from each candidate, and minus its place."""
-        for at, (score, _, candidate) in enumerate(column):
-            yield score + self._step(candidate.tags[-1], tag), -at
-
-    def _step(self, before: str, after: str) -> float:
-        return self._transitions.get((before, after), self._unseen)
+    def _ways(self, analysis: Analysis, kind: str) -> Iterator[Way]:
+        for candidate in candidates(analysis):
+            tags = opening(candidate.tags) if kind == _OPENING else candidate.tags
+            own = self._inside(tags) + self.weight(analysis.fold, candidate)
+            yield Way(candidate, tags[0], own, self._onward.get(candidate.tags[-1], {}))
 
     def _inside(self, tags: Sequence[str]) -> float:
-        return sum(self._step(one, next_) for one, next_ in pairwise(tags))
+        steps = ((self._onward.get(one, {}), after) for one, after in pairwise(tags))
+        return sum(onward.get(after, self._unseen) for onward, after in steps)
 
     def weight(self, folded: str, candidate: Candidate) -> float:
         """How well a spelling fits tags, as the logarithm of a share among its own readings."""
@@ -65,16 +88,18 @@ class Tagger:
         return log(max(share, _FLOOR))
 
 
-def _walk_back(columns: list[Column], tagger: Tagger) -> list[Candidate]:
-    if not columns:
-        return []
-    at = -max(tagger.onward(columns[-1], EDGE))[1]
-    path = []
-    for column in reversed(columns):
-        _, back, candidate = column[at]
-        path.append(candidate)
-        at = back
-    return path[::-1]
+def _best(
+    ahead: list[tuple[float, dict[str, float]]], tag: str, unseen: float
+) -> tuple[int, float]:
+    """The place of the best way to go on to a tag, the first of equal ones, and its score."""
+    found, (score, onward) = 0, ahead[0]
+    best = score + onward.get(tag, unseen)
+    for at in range(1, len(ahead)):
+        score, onward = ahead[at]
+        score += onward.get(tag, unseen)
+        if score > best:
+            found, best = at, score
+    return found, best
 
 
 @cache
@@ -105,8 +130,11 @@ def read_in_place(
     """Give each token the reading that is right in its place, and what this says as classes."""
     model = tagger()
     for start, end in sentences:
-        for at, word in enumerate(model.best(analyses[start:end]), start):
-            analyses[at] = lexicon.placed(analyses[at], word, _names(analyses[at], word))
+        for at, way in enumerate(model.best(analyses[start:end]), start):
+            if way.placed is None:
+                analysis, word = analyses[at], way.candidate
+                way.placed = lexicon.placed(analysis, word, _names(analysis, word))
+            analyses[at] = way.placed
 
 
 def _names(analysis: Analysis, word: Candidate) -> tuple[str, ...]:

@@ -10,9 +10,11 @@ from copy import copy
 from typing import NamedTuple
 
 from ..lexicon.index import Analysis, Lexicon
+from ..memo import Memory
 from ..rules.candidates import Candidates
 from ..rules.load import Kind, Rule
 from ..rules.match import Line, Matcher, Range, matches
+from ..rules.needs import Classes
 
 KIND = Kind(
     "phrases",
@@ -42,6 +44,8 @@ class Cascade:
 
     def __init__(self, passes: Iterable[Sequence[Rule]], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._said = Memory(_classes_of)
+        self._hot = Memory(self._passes_at)
         self._passes = [
             Candidates([Matcher(rule, lexicon.codes, KIND.anchor) for rule in rules])
             for rules in passes
@@ -51,6 +55,7 @@ class Cascade:
         """Return a cascade that lacks one rule."""
         fewer = copy(self)
         fewer._passes = [one.without(rule) for one in self._passes]
+        fewer._hot = Memory(fewer._passes_at)
         return fewer
 
     def mark(self, analyses: list[Analysis], sentences: Iterable[Range]) -> list[Phrase]:
@@ -58,37 +63,66 @@ class Cascade:
 
         Returns the phrases: those of a sentence pass by pass, those of a pass in text order.
         """
-        return [
-            phrase
-            for sentence in sentences
-            for one in self._passes
-            for phrase in self._pass(one, analyses, sentence)
-        ]
+        phrases: list[Phrase] = []
+        hot = self._hot
+        for start, end in sentences:
+            words = analyses[start:end]
+            passes = [hot[word.classes] for word in words]
+            for number, rules in enumerate(self._passes):
+                bit = 1 << number
+                places = [at for at, one in enumerate(passes) if one & bit]
+                found = self._pass(rules, words, places, start) if places else ()
+                for phrase in found:
+                    first, last = phrase.tokens
+                    passes[first - start : last - start] = [
+                        hot[word.classes] for word in words[first - start : last - start]
+                    ]
+                phrases += found
+            analyses[start:end] = words
+        return phrases
+
+    def _passes_at(self, classes: Classes) -> int:
+        """The passes whose rules may be anchored at a token of these classes, a bit each."""
+        return sum(1 << number for number, one in enumerate(self._passes) if one.hot(classes))
 
     def _pass(
-        self, rules: Candidates, analyses: list[Analysis], sentence: Range
-    ) -> Iterator[Phrase]:
-        words = analyses[slice(*sentence)]
-        line, free = Line(words, sentence[0]), 0
-        for index, matchers in rules.places(words):
-            if index < free:
+        self, rules: Candidates, words: list[Analysis], places: list[int], first: int
+    ) -> list[Phrase]:
+        """The phrases of a pass over a sentence whose first token is `first`.
+
+        What it marks in `words` is for the passes after it.
+        """
+        before, found, free = words.copy(), [], 0
+        line = Line(before, first)
+        for index in places:
+            if index < free or not (matchers := rules.at(before, index)):
                 continue
             for matcher, captures in matches(matchers, line, index):
-                start, end = sentence[0] + index, captures["match"][1]
-                free = end - sentence[0]
-                head = captures.get("head", (start, end))[0]
-                yield self._write(analyses, matcher.rule, (start, end), head)
+                start, end = first + index, captures["match"][1]
+                free = end - first
+                head = captures.get("head", (start, end))[0] - first
+                said = self._write(words, matcher.rule, (index, free), head)
+                found.append(Phrase(matcher.rule, (start, end), said))
                 break
+        return found
 
-    def _write(self, analyses: list[Analysis], rule: Rule, tokens: Range, head: int) -> Phrase:
-        mark, *kinds = rule.options["marks"].split()
-        of_head = HEADS & set(map(_bare, analyses[head].classes))
-        said = (mark, *(f"{mark}-{name}" for name in (*kinds, *sorted(of_head))))
+    def _write(
+        self, analyses: list[Analysis], rule: Rule, tokens: Range, head: int
+    ) -> tuple[str, ...]:
+        said, inside = self._said[rule.options["marks"], analyses[head].classes]
         start, end = tokens
         analyses[start] = self._lexicon.marked(analyses[start], *said)
         for at in range(start + 1, end):
-            analyses[at] = self._lexicon.marked(analyses[at], f"{mark}-in")
-        return Phrase(rule, tokens, said)
+            analyses[at] = self._lexicon.marked(analyses[at], inside)
+        return said
+
+
+def _classes_of(phrase: tuple[str, frozenset[str]]) -> tuple[tuple[str, ...], str]:
+    """The classes of a phrase's first token and of its others, by what its rule marks and its head."""
+    marks, head = phrase
+    mark, *kinds = marks.split()
+    of_head = HEADS & set(map(_bare, head))
+    return (mark, *(f"{mark}-{name}" for name in (*kinds, *sorted(of_head)))), f"{mark}-in"
 
 
 def _bare(name: str) -> str:

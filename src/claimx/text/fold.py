@@ -96,7 +96,7 @@ def spells(written: str, word: str, strict: bool = False) -> bool:
     says something else is another word: إلا is not ألا, إذاعة is not أذاعه. With `strict` a final
     ي is not ى either: نفي is a noun, نفى a verb.
     """
-    return len(written) != len(word) or all(
+    return written == word or len(written) != len(word) or all(
         right == seen or _may_stand_for(seen, right, strict)
         for seen, right in zip(written, word, strict=True)
     )
