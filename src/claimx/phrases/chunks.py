@@ -118,7 +118,7 @@ class Cascade:
 
 
 def _classes_of(phrase: tuple[str, frozenset[str]]) -> tuple[tuple[str, ...], str]:
-    """The classes of a phrase's first token and of its others, by what its rule marks and its head."""
+    """The classes of the first token and of the others, by what the rule marks and the head."""
     marks, head = phrase
     mark, *kinds = marks.split()
     of_head = HEADS & set(map(_bare, head))

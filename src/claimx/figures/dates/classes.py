@@ -26,6 +26,7 @@ CALENDAR = frozenset(  # lexicon files that the calendar reads
         "holiday",
     )
 )
+_WARM = CALENDAR | {"numeral"}
 CLASSES = (
     "weak-month", "plain-month", "misspelt-month", "weak-hijri-month", "bare-weekday",
     "and-joined", "l-joined",
@@ -100,10 +101,11 @@ COLD = Fact(None, {}, stands=True)  # of the many words that have nothing to do 
 
 def fact(analysis: Analysis, lexicon: Lexicon) -> Fact:
     """Return what the calendar knows of the spelling of `analysis`."""
-    if not analysis.readings and analysis.phrases is None and analysis.text.isalpha():
+    text = analysis.text
+    plain = analysis.phrases is None and text.isalpha() and text[-1] not in _TRAILING
+    if plain and not any(one.entry.word_class in _WARM for one in analysis.readings):
         return COLD
     known = _fact(analysis, lexicon)
-    text = analysis.text
     tied = known.numeral or known.phrases or known.number is not None or not text[0].isalnum()
     hidden = len(text) - len(text.rstrip(_TRAILING))
     if known.analysis is analysis and not (tied or hidden or known.hint):

@@ -57,23 +57,19 @@ class Atoms:
     def _atoms(self, analysis: Analysis) -> Iterator[Atom]:
         if not analysis.classes.isdisjoint(_TAKEN):
             return
-        digits = _DIGITS.fullmatch(analysis.fold)
-        if not digits or (digits["digits"] and digits["tail"].startswith(_AFP_POINT)):
-            decimal = _AFP.fullmatch(analysis.fold)
-            if decimal:
-                yield _atom("digits", Fraction(f"{decimal[3]}.{decimal[2]}"), decimal[1])
-                return
-        if digits and (digits["digits"] or digits["vulgar"]):
-            yield self._digits(digits)
+        written = None if analysis.fold.isalpha() else self._written(analysis.fold)
+        if written is not None:
+            yield written
             return
-        weekday = _is_weekday(analysis)
-        lookalike = _is_lookalike(analysis)
+        weekday = lookalike = None
         for reading in analysis.readings:
             entry = reading.entry
             if reading.proclitics.endswith("ك"):
                 continue  # كمية is no كمئة
             if entry.word_class == "numeral" and self._spoken >= bool(entry.features.get("spoken")):
                 part, value = entry.features["part"], entry.features.get("value")
+                if weekday is None:
+                    weekday, lookalike = _is_weekday(analysis), _is_lookalike(analysis)
                 if weekday and part != "joined":
                     continue
                 if part == "scale-or-dual" and _TANWEEN in analysis.text:
@@ -81,7 +77,17 @@ class Atoms:
                 atom = _atom(part, None if value is None else _exact(value), reading.proclitics)
                 if atom.value and part in ("unit", "ten") and _is_fifth(analysis):
                     atom = replace(atom, part="fraction", value=1 / Fraction(atom.value))
-                yield replace(atom, lookalike=lookalike)
+                yield replace(atom, lookalike=bool(lookalike))
+
+    def _written(self, folded: str) -> Atom | None:
+        """The number that digits and fraction signs make; None where there are none."""
+        digits = _DIGITS.fullmatch(folded)
+        pointed = not digits or (digits["digits"] and digits["tail"].startswith(_AFP_POINT))
+        if pointed and (decimal := _AFP.fullmatch(folded)):
+            return _atom("digits", Fraction(f"{decimal[3]}.{decimal[2]}"), decimal[1])
+        if digits and (digits["digits"] or digits["vulgar"]):
+            return self._digits(digits)
+        return None
 
     def _digits(self, match: re.Match[str]) -> Atom:
         part = vulgar_fraction(match["vulgar"]) if match["vulgar"] else 0

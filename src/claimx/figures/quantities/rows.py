@@ -97,14 +97,16 @@ class Rows:
 
         None when no rule can be anchored there.
         """
-        facts = map(self._facts.__getitem__, analyses[first:last])
-        warm = {at: fact for at, fact in enumerate(facts, first) if fact}
-        hot = {at: fact for at, fact in warm.items() if fact.hot}
-        if not hot or not any(fact.strong or fact.needed for fact in warm.values()):
+        facts = list(map(self._facts.__getitem__, analyses[first:last]))
+        hot = {at: fact for at, fact in enumerate(facts, first) if fact and fact.hot}
+        if not hot:
+            return None
+        warm = [fact for fact in facts if fact]
+        if not any(fact.strong or fact.needed for fact in warm):
             return None
         first, last = max(first, min(hot) - _BEFORE), min(last, max(hot) + _AFTER)
         items = list(self._items(tokens, analyses, first, last, hot))
-        return Row(items, frozenset().union(*(fact.needed for fact in warm.values())))
+        return Row(items, frozenset().union(*(fact.needed for fact in warm)))
 
     def _items(
         self, tokens: Tokens, analyses: Sequence[Analysis], first: int, last: int,
