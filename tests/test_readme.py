@@ -96,19 +96,21 @@ def matches(printed: str, expected: str) -> bool:
     return re.fullmatch("(?:.*\n)*?".join(pieces), printed) is not None
 
 
-def test_sessions_print_what_the_readme_says(tmp_path, monkeypatch):
+@pytest.mark.parametrize("page", ["README.md", "docs/compare.md"])
+def test_sessions_print_what_the_page_says(page, tmp_path, monkeypatch):
+    guide = (ROOT / page).read_text(encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    for name, text in _FILE.findall(README):
+    for name, text in _FILE.findall(guide):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
     stale, absent = [], {tool for tool in ("yq", "jq") if not shutil.which(tool)}
-    for command in commands(README):
+    for command in commands(guide):
         if any(f"{tool} -r" in command.line for tool in absent):
             continue
         printed = run(command.line)
         if not matches(printed, command.printed):
             stale.append(f"$ {command.line}\n{printed}")
-    assert not stale, "the README should say:\n" + "\n".join(stale)
+    assert not stale, f"{page} should say:\n" + "\n".join(stale)
     if absent:
         pytest.skip(f"all but what needs {' and '.join(sorted(absent))}, not installed here")
 

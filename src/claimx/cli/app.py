@@ -8,6 +8,7 @@ from ..errors import MEANING
 from . import (
     bring_back,
     check,
+    compare,
     diff,
     explain,
     export,
@@ -51,6 +52,7 @@ for _name, _command, _examples in (
     ("figures", figures.figures, figures.EXAMPLES),
     ("check", check.check, check.EXAMPLES),
     ("diff", diff.diff, diff.EXAMPLES),
+    ("compare", compare.compare, compare.EXAMPLES),
     ("explain", explain.explain, explain.EXAMPLES),
     ("words", words.words, words.EXAMPLES),
     ("validate", validate.validate, validate.EXAMPLES),

@@ -22,6 +22,7 @@ EXPLANATION = _paint(
     (r"line \d", _BOLD), ("  (?:claim|figure) ", _GREEN), ("  could be", _YELLOW),
     ("    no cue for|    less far|  words and their|      because", _DIM),
 )  # fmt: skip
+COMPARISON = _paint(("== .* differ(?:,|$)|== .*, some deny", _YELLOW), ("== ", _BOLD))
 TABLE = _paint((" *(?:claims|figures) ", _BOLD))
 ROLES = {
     "head": _BOLD, "label": _DIM, "content": _GREEN, "speaker": f"{_BOLD};{_CYAN}",

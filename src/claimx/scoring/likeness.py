@@ -1,28 +1,14 @@
 """When two spans, speakers or values count as the same."""
 
-import re
 from collections import Counter
-from functools import lru_cache
 from typing import Any
 
-from ..text.fold import fold
-
-# و and ف join a word to the sentence, ال and the prepositions لـ and بـ to its neighbour: written
-# near a cue a speaker may have them (للمتحدث) that its fullest form does not (المتحدث).
-_PREFIX = re.compile("(?:و|ف)?(?:لل|ال|بال|ل|ب)(?=..)")
-
-
-@lru_cache(maxsize=50_000)
-def words(text: str) -> tuple[str, ...]:
-    """Return the words of `text`, folded, without punctuation, clitics and article."""
-    folded = "".join(char if char.isalnum() or char == "_" else " " for char in fold(text))
-    return tuple(_PREFIX.sub("", word, count=1) if _PREFIX.match(word) else word
-                 for word in folded.split())  # fmt: skip
+from ..text.bare_words import bare_words
 
 
 def word_f1(one: str | None, other: str | None) -> float:
     """Return the F1 of the words of two texts."""
-    a, b = words(one or ""), words(other or "")
+    a, b = bare_words(one or ""), bare_words(other or "")
     if not a or not b:
         return float(a == b)
     return 2 * (Counter(a) & Counter(b)).total() / (len(a) + len(b))
@@ -39,7 +25,7 @@ def same_entity(gold: str | None, out: str | None) -> bool:
     """Whether two names are of one: the words of one are among the other's, or most are shared."""
     if not gold or not out:
         return not gold and not out
-    a, b = set(words(gold)), set(words(out))
+    a, b = set(bare_words(gold)), set(bare_words(out))
     return bool(a and b) and (a <= b or b <= a or word_f1(gold, out) >= 0.6)
 
 

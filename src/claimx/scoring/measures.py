@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from .likeness import overlap, same_entity, same_figure, same_speaker, words
+from ..text.bare_words import bare_words
+from .likeness import overlap, same_entity, same_figure, same_speaker
 from .pairing import Item, Paired, pair_claims, pair_figures
 from .tally import Share, Tally
 
@@ -118,7 +119,8 @@ def _figure_shares(figures: Paired) -> Iterator[tuple[str, Share]]:
     same = sum(g.get("modifier") == o.get("modifier") for g, o in pairs)
     yield "modifier", Share(same, len(pairs))
     nouns = [(g.get("noun"), o.get("noun")) for g, o in pairs if g.get("kind") == "count"]
-    yield "noun", Share(sum(words(g or "") == words(o or "") for g, o in nouns), len(nouns))
+    same = sum(bare_words(g or "") == bare_words(o or "") for g, o in nouns)
+    yield "noun", Share(same, len(nouns))
 
 
 def _grouped(
