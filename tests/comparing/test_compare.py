@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import random
+from dataclasses import replace
 
 import pytest
 import yaml
@@ -14,7 +15,7 @@ from claimx.comparing import Comparison, Told, compare
 from claimx.comparing.candidates import candidates
 from claimx.comparing.formats import FORMATS, TABLES, renderer
 from claimx.comparing.formats.rows import COLUMNS, rows
-from claimx.comparing.grouping import connected, grouped
+from claimx.comparing.grouping import Groups, connected, grouped
 
 from .. import samples
 from .articles import FLOOD, WIRE, compared, told
@@ -54,6 +55,17 @@ def test_candidates_grow_with_the_texts_and_not_with_their_square(count):
     assert len(list(candidates(alike, 2, 10))) <= 10 * count
 
 
+def test_what_everybody_tells_is_one_group():
+    said = "إن المرفأ الشرقي في بلدة السندس سيفتح أبوابه للسفن الكبيرة"
+    one = told("0", "2025-03-10", f"قال الوزير الرويعي {said}.\n")
+    about = one.result.article
+    copies = [
+        Told(replace(one.result, article=replace(about, id=str(number)))) for number in range(150)
+    ]
+    (group,) = compare(copies).claims
+    assert len(group.tellings) == 150
+
+
 def test_candidates_share_rare_words():
     texts = [{"السندس", "جسر", "ماء"}, {"السندس", "جسر", "نار"}, {"ماء", "نار"}, set()]
     assert list(candidates(texts, 2, 10)) == [(0, 1)]
@@ -65,6 +77,9 @@ def test_groups_are_of_what_is_alike_and_components_of_what_is_linked():
     assert grouped(links, lambda *pair: pair in alike) == [[0, 1]]
     assert grouped(links, lambda *pair: True) == [[0, 1, 2]]
     assert grouped(links, lambda *pair: True, lambda *pair: pair == (0, 2)) == [[0, 1]]
+    groups = Groups()
+    groups.join(3, 1)
+    assert (groups.of(7), groups.of(1), groups.all()) == ([7], groups.of(3), [[1, 3]])
     assert connected([(1, 2), (0, 1), (4, 5)]) == [[0, 1, 2], [4, 5]]
 
 

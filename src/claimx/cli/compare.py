@@ -69,10 +69,11 @@ def compare(
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
 ) -> int:
-    """Group what several articles tell alike: claims, speakers, figures, copied articles.
+    """Group what several articles tell, and say where they differ.
 
-    Articles are extracted, results read as they are. A group has articles in the order of time;
-    what cannot be told for certain from the text is left apart.
+    Claims, speakers, figures, and articles that are copies. Articles are extracted, results read
+    as they are. A group has articles in the order of time; what cannot be told for certain from
+    the text is left apart.
     """
     from .. import config
     from ..comparing import compare as compared

@@ -1,6 +1,6 @@
 """Claims of several articles that say the same, and what each adds."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from .candidates import candidates
 from .copies import Originals
@@ -22,10 +22,19 @@ def same_claims(said: Sequence[Said], days: int) -> list[Group]:
             known[one, other] = likeness(said[one], said[other], days)
         return known[one, other] is not None
 
-    pairs = candidates([one.keys for one in said], _SHARED, _NEAREST)
-    links = [(known[pair][1], *pair) for pair in pairs if alike(*pair)]
+    pairs = {*candidates([one.keys for one in said], _SHARED, _NEAREST), *_equal(said)}
+    links = [(known[pair][1], *pair) for pair in sorted(pairs) if alike(*pair)]
     groups = grouped(links, alike)
     return [group for group in groups if len({said[number].article for number in group}) > 1]
+
+
+def _equal(said: Sequence[Said]) -> Iterator[tuple[int, int]]:
+    """Each claim with the one before it in the same words: so many tell it that none is rare."""
+    last: dict[tuple[str, ...], int] = {}
+    for number, one in enumerate(said):
+        if one.keys in last:
+            yield last[one.keys], number
+        last[one.keys] = number
 
 
 def claim_group(members: Sequence[Said], originals: Originals) -> ClaimGroup:

@@ -8,7 +8,7 @@ from itertools import combinations
 from ..pipeline import Extractor
 from ..text.bare_words import bare_words
 from .candidates import candidates
-from .grouping import Group
+from .grouping import Group, Groups
 from .likeness import within
 from .model import Evidence, Ground, SpeakerForm, SpeakerGroup
 from .persons import Person, Persons
@@ -164,17 +164,18 @@ def _joined(
     forms: Sequence[Form], links: Iterable[Link]
 ) -> tuple[list[Group], dict[int, list[Link]]]:
     """Join forms from the strongest link down, unless one in a group contradicts the other's."""
-    group_of: dict[int, Group] = {}
-    used: dict[int, list[Link]] = defaultdict(list)
+    groups, used = Groups(), defaultdict(list)
+    persons = {number: {id(form.person): form.person} for number, form in enumerate(forms)}
     for link in links:
-        left, right = group_of.get(link.one, [link.one]), group_of.get(link.other, [link.other])
+        left, right = groups.of(link.one), groups.of(link.other)
         if left is right:
             continue
-        if not any(conflict(forms[a].person, forms[b].person) for a in left for b in right):
-            joined = left + right
-            group_of.update(dict.fromkeys(joined, joined))
+        one, other = persons[left[0]], persons[right[0]]
+        if not any(conflict(a, b) for a in one.values() for b in other.values()):
+            groups.join(link.one, link.other)
+            persons[groups.of(link.one)[0]] = one | other
             used[link.one].append(link)
-    return sorted({id(group): sorted(group) for group in group_of.values()}.values()), used
+    return groups.all(), used
 
 
 def _group(
