@@ -25,7 +25,7 @@ def tense(units: Sequence[Unit], at: int) -> bool | None:
             return not _was(units, place)
         if "past-sign" in classes or "time-since" in classes:
             return False
-        if _is_past_verb(classes) and not _follows(units, place, "relative"):
+        if _is_past_verb(classes):
             break
     return None
 

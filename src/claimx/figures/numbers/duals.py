@@ -11,6 +11,7 @@ _COUNTABLE = frozenset(
 _UNITS = frozenset(("time-unit", "measure-unit", "currency-word"))
 _PREPOSITIONS = ("ب", "ل", "ك")
 _TWO = 2
+_TEH, _BOUND_TEH = "ة", "ت"
 
 
 def is_dual(reading: Reading) -> bool:
@@ -85,3 +86,12 @@ def _is_definite(reading: Reading) -> bool:
 
 def _is_time(reading: Reading) -> bool:
     return "time-unit" in reading.entry.classes
+
+
+def singular(analysis: Analysis) -> str:
+    """Return the singular of a dual: قتيل of قتيلان, صحافية of صحافيتين."""
+    form = next(reading.form for reading in analysis.readings if is_dual(reading))
+    word, stem = form.entry.word, form.stem.text
+    if form.gender != "f" or word.endswith(_TEH) or stem != word + _BOUND_TEH:
+        return word
+    return str(form.entry.features.get("feminine") or word + _TEH)

@@ -27,6 +27,8 @@ def is_countable(analysis: Analysis, number: Number) -> bool:
     """
     if "word" not in analysis.classes or len(analysis.fold) < _SHORTEST:
         return False  # 1436 هـ، 13 ت غ
+    if "preposition" in analysis.classes:
+        return False  # في 2013 بعد احتجاجات
     if "counted" not in analysis.classes and not _OTHERS.isdisjoint(analysis.classes):
         return False
     stands = analysis.word is None or _stands_alone(analysis.word.tags)

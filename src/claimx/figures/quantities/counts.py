@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from ...lexicon.index import Analysis
 from ...model import Figure
 from ..numbers.duals import CLASSES as DUALS
-from ..numbers.duals import is_dual
+from ..numbers.duals import singular
 from ..numbers.numbers import Number
 from .match import Found
 from .measures import with_half
@@ -27,7 +27,7 @@ def count(found: Found) -> Figure | None:
     words = found.words(name)
     noun = found.text(name) if words else None
     if words and number.form in _DUALS and not words[0].classes.isdisjoint(DUALS):
-        noun = next(reading.entry.word for reading in words[0].readings if is_dual(reading))
+        noun = singular(words[0])
     of = found.rule.options.get("of")
     of = class_of(words, number) if of is None else str(of)
     return found.figure("count", with_half(found, number), noun=noun, of=of)
