@@ -4,37 +4,25 @@ Candidates must agree with the verb: after a statement by a ministry and one by 
 `أضافت` is the ministry. Where nothing agrees there is nobody: a wrong speaker is worse than none.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from ...annotated import Annotated
-from ...lexicon.index import Reading
 from ...rules.match import Range
 from ..attribution.find import Attribution
-from ..mentions.agreement import follows, lacks_hamza
+from ..mentions.agreement import lacks_hamza
 from ..mentions.index import Mentions
 from ..mentions.mention import Mention
-from ..mentions.stems import stem_of
 from .antecedents import Antecedent, ranked
+from .genders import Genders
 from .messages import is_of_message
 from .relative_clauses import antecedent
+from .turns import Turn, Turns
 
 _SENTENCES = 5  # so far back somebody can be meant whom nobody quoted
 _MOST = 40  # mentions of one sentence that are looked at
 _RECENT = 30  # claims before one whose contents may hold a mention
-_LEAD = 3  # tokens that begin a sentence with where it was said
-
-
-@dataclass(frozen=True, slots=True)
-class _Turn:
-    """Who spoke in a claim; `holder` is the claim in whose content that was said."""
-
-    claim: int
-    named: Mention
-    cue: Range
-    content: Range
-    holder: int | None
-    seconds: bool
+_LEAD = 3  # tokens before لكنه that begin a sentence
 
 
 class DroppedSubjects:
@@ -49,63 +37,44 @@ class DroppedSubjects:
     ) -> None:
         self._parsed = parsed
         self._kept = kept
-        self._written = written
         self._mentions = mentions
-        self._known = _known_genders(parsed, kept, written)
-        self._turns: list[_Turn] = []
-        self._open: list[_Turn] = []
-        self._last: dict[object, _Turn] = {}  # of each gender and number, and of the nested
-        self._spoken: set[object] = set()  # what speakers are called
+        self._genders = Genders(parsed, kept, written)
+        self._turns = Turns(kept)
 
     def add(self, claim: int, named: Mention | None) -> None:
         """Remember who spoke in a claim."""
-        if named is None:
-            return
-        attribution, content = self._kept[claim]
-        holder = self._holder(claim)
-        named = self._with_genders(named, attribution.reading)
-        refused = attribution.reading is not None and "refusal" in attribution.reading.classes
-        held = (content[0], content[0]) if refused else content  # nobody speaks in التعليق
-        turn = _Turn(
-            claim, named, attribution.cue, held, holder and holder.claim, self._seconds(content)
-        )
-        self._turns.append(turn)
-        self._open.append(turn)
-        self._last[named.genders, named.number, _is_nested(turn, None)] = turn
-        self._spoken.update((named.words, *named.names))
+        if named is not None:
+            self._turns.add(claim, self._genders.shown_by(named, self._kept[claim][0].reading))
 
     def ranked(self, claim: int) -> list[Antecedent]:
         """Return whom the dropped subject of a claim can mean, the likeliest first."""
         attribution, content = self._kept[claim]
         cue = attribution.cue[0]
-        holder = self._holder(claim)
+        holder = self._turns.holder(claim)
         if self._is_i(claim) or (holder and holder.content == content):
             return [Antecedent(holder.named, holder.claim, "i", 0, ())] if holder else []
         if is_of_message(self._parsed, cue) or self._is_whoever(cue):
             return []
-        ahead = self._ahead(claim)
-        if ahead is not None:
-            return [Antecedent(ahead, None, "main-clause", 0, ())]
         found = antecedent(self._parsed, cue - 1, self._parsed.sentence_at(cue)[0])
-        if found is not None and self._can_be(found, attribution.reading):
+        if found is not None and self._genders.fit(found, attribution.reading):
             return [Antecedent(found, None, "relative", 0, ())]
         return ranked(self._candidates(claim, holder))
 
-    def _candidates(self, claim: int, holder: _Turn | None) -> list[Antecedent]:
+    def _candidates(self, claim: int, holder: Turn | None) -> list[Antecedent]:
         """Those in reach of a cue who agree with it, in text order."""
         attribution, content = self._kept[claim]
         limit = content[0] if attribution.kind == "before" else attribution.start
         reach = self._reach(claim, holder)
         here = holder and holder.claim
         standing = [
-            _Standing(one.named, one.cue[0], "nested" if _is_nested(one, here) else "spoke", one)
-            for one in self._turns_since(limit)
+            _Standing(one.named, one.cue[0], "nested" if one.is_nested(here) else "spoke", one)
+            for one in self._turns.near(lambda one: self._distance(one.cue[0], limit))
             if one is not holder and one.cue[0] >= reach
         ]
         if holder is not None and not self._is_quoted(claim):
             standing.append(_Standing(holder.named, holder.cue[0], "holder", holder))
         standing += self._told(limit, reach)
-        fit = [one for one in standing if self._can_be(one.named, attribution.reading)]
+        fit = [one for one in standing if self._genders.fit(one.named, attribution.reading)]
         spoke = (one for one in fit if one.place in ("spoke", "holder"))
         latest = max(spoke, key=lambda one: one.at, default=None)
         return [
@@ -132,7 +101,7 @@ class DroppedSubjects:
             yield "newer"
         if one.turn is not None and self._adds(claim):
             yield "goes-on"
-        if one.turn is None and not self._spoken.isdisjoint((named.words, *named.names)):
+        if one.turn is None and self._turns.has_spoken(named):
             yield "repeated"
         if one.turn is None and self._is_reported(one.at, claim):
             yield "reported"
@@ -163,11 +132,6 @@ class DroppedSubjects:
                 return
             sentence = self._parsed.sentence_at(sentence[0] - 1)
 
-    def _turns_since(self, limit: int) -> list[_Turn]:
-        """Those who spoke near a token, and the last of each gender and number before them."""
-        near = [one for one in self._turns[-_RECENT:] if self._distance(one.cue[0], limit) < 4]
-        return [*(one for one in self._last.values() if one not in near), *near]
-
     def _distance(self, at: int, limit: int) -> int:
         """How many sentences before a token another stands, as far as that matters."""
         first, distance = self._parsed.sentence_at(limit)[0], 0
@@ -175,7 +139,7 @@ class DroppedSubjects:
             first, distance = self._parsed.sentence_at(first - 1)[0], distance + 1
         return distance
 
-    def _reach(self, claim: int, holder: _Turn | None) -> int:
+    def _reach(self, claim: int, holder: Turn | None) -> int:
         """Where those begin to stand who can be meant: in the same marks, in the same content.
 
         After لكنه it is somebody in the same sentence, unless it begins one.
@@ -226,46 +190,6 @@ class DroppedSubjects:
         finite = parsed.has(cue, "cue-verb") and not parsed.has(cue, "first-person")
         return finite and parsed.enclosing(cue) is not None and not self._adds(claim)
 
-    def _with_genders(self, named: Mention, reading: Reading | None) -> Mention:
-        """A name shows no gender, but its verb does: قالت نوال."""
-        if named.genders:
-            return named
-        gender = reading.form.gender if reading and reading.form.person == 3 else None
-        return replace(named, genders=frozenset(gender or ()) or self._shown(named))
-
-    def _can_be(self, named: Mention, reading: Reading | None) -> bool:
-        """Whether a verb after its subject can have this one; اعتبروا are no documents."""
-        several = reading is not None and reading.form.number == "p"
-        if several and named.kind == "document":
-            return False
-        return follows(named.genders or self._shown(named), named.number, reading)
-
-    def _shown(self, named: Mention) -> frozenset[str]:
-        """The genders that the verbs of a name's other claims show."""
-        return frozenset().union(*(self._known.get(name, frozenset()) for name in named.names))
-
-    def _holder(self, claim: int) -> _Turn | None:
-        """The innermost earlier turn whose content holds the cue of a claim."""
-        cue = self._kept[claim][0].cue
-        self._open = [turn for turn in self._open if cue[0] < turn.content[1]]  # cues go on
-        holders = [turn for turn in self._open if turn.content[0] <= cue[0]]
-        return min(holders, key=lambda turn: turn.content[1] - turn.content[0], default=None)
-
-    def _seconds(self, content: Range) -> bool:
-        """Whether a claim only says where another's words are from: وأضاف أن …، بحسب بيان."""
-        return any(content[0] <= turn.cue[0] < content[1] for turn in self._turns[-2:]) or any(
-            content == turn.content for turn in self._turns[-2:]
-        )
-
-    def _ahead(self, claim: int) -> Mention | None:
-        """The subject of the main clause: وفي تصريح قال فيه إن …، كشف عضو الفريق."""
-        cue = self._kept[claim][0].cue[0]
-        first, last = self._parsed.sentence_at(cue)
-        if not (self._parsed.has(cue - 1, "medium") and cue - first <= _LEAD):
-            return None
-        following = claim + 1 < len(self._kept) and self._kept[claim + 1][0].start < last
-        return self._written[claim + 1] if following else None
-
 
 @dataclass(frozen=True, slots=True)
 class _Standing:
@@ -274,32 +198,9 @@ class _Standing:
     named: Mention
     at: int
     place: str
-    turn: _Turn | None
+    turn: Turn | None
 
     @property
     def end(self) -> int:
         """Where what comes after it begins."""
         return max(self.at, self.named.tokens[1])
-
-
-def _is_nested(turn: _Turn, holder: int | None) -> bool:
-    """Whether somebody spoke inside another's words, other than those that the cue stands in."""
-    return turn.seconds or turn.holder not in (None, holder)
-
-
-def _known_genders(
-    parsed: Annotated, kept: Sequence[tuple[Attribution, Range]], written: Sequence[Mention | None]
-) -> Mapping[str, frozenset[str]]:
-    """Return the names of all who speak in the article, with the genders their verbs show."""
-    known: dict[str, set[str]] = {}
-    for (attribution, _), named in zip(kept, written, strict=True):
-        if named is not None and named.kind == "person":
-            genders = set(named.genders)
-            reading = attribution.reading
-            if reading and reading.form.gender and reading.form.person == 3:
-                genders.add(reading.form.gender)
-            for at in range(*named.tokens):
-                stem = stem_of(parsed.analyses[at])
-                if stem in named.names:
-                    known.setdefault(stem, set()).update(genders)
-    return {name: frozenset(genders) for name, genders in known.items()}
