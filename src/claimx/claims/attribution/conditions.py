@@ -29,7 +29,7 @@ def governed(found: Candidate) -> bool:
     words = (words,) if isinstance(words, str) else words
     before = found.parsed.analyses[content[0] - 1].fold
     first = found.parsed.analyses[content[0]].fold.lstrip("وف")
-    return any(before == fold(word) or (word == "ب" and first.startswith("ب")) for word in words)
+    return any(before == fold(word) or (word in "بل" and first.startswith(word)) for word in words)
 
 
 def agreeing(found: Candidate) -> bool:
