@@ -130,7 +130,7 @@ def _forward(
     quotation = None if parsed.has(opened, "open-name") else parsed.opened(opened)
     if describes(attribution) and (described := parsed.opened(opened)) is not None:
         return start, last_joined(parsed, described).close + 1  # وصفه بأنه «هزيل» وانصرف
-    safe = quotation.close if quotation else start  # a quotation is not cut inside its marks
+    safe = quotation.close if quotation else opened  # no cut inside marks, nor in إنه في حين
     end = next((cut for cut in cuts if _cuts(parsed, cut, start, safe, end)), end)
     if quotation is not None or refuses(attribution):
         end = told(parsed, found, quotation, start, end)
