@@ -105,8 +105,9 @@ def _of_word(one: Candidate) -> float:
         bound = not cue and (form.ending.pronoun is not None or form.number == "d")  # سموه، درعا
         we = form.stem.voice == "passive" and form.person == 1  # نزار
         return _SELDOM if women or bound or we else 1.0
-    mine = form.ending.pronoun is not None and form.ending.pronoun.person != 3  # وزارتي: my
-    return _SELDOM if mine or (form.construct and form.number == "d") else 1.0
+    if form.ending.pronoun is not None and form.ending.pronoun.person != 3:
+        return _RARE  # وزارتي الدفاع والنقل, no ministry of mine
+    return _SELDOM if form.construct and form.number == "d" else 1.0
 
 
 def tags_of(reading: Reading) -> tuple[str, ...]:

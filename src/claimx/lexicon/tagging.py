@@ -158,5 +158,6 @@ def _may_name(analysis: Analysis) -> Iterator[str]:
     written = bare(analysis.text)
     for reading in analysis.words:
         name, alike = reading.form.entry.word_class, reading.form.text[-1:] == written[-1:]
-        if name in NAMES and not reading.proclitics and alike:
+        at_place = name == "place" and "ب" in reading.proclitics  # بالموصل
+        if name in NAMES and alike and (at_place or not reading.proclitics):
             yield name
