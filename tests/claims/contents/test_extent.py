@@ -242,7 +242,6 @@ STYLES = {
     "low and high marks": ("قال الوزير: „لن نتراجع عن القرار“.", "direct"),
 }
 UNMENDED = {
-    "an exception that goes on": "إلا أن behind a comma ends the content",
     "a name like a conjunction": "فان is read as فإن",
     "not denied, then said": "فإن behind a comma does not end a noun as content",
     "what he plans": "يطالبه joined by و is read as a cue of its own",
