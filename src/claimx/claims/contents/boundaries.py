@@ -59,10 +59,15 @@ def acted(parsed: Annotated, start: int, end: int) -> int:
     """Where a demand or a noun ends and they act: طالبوا بأن يعود، ونشروا عريضة."""
     if not _is_open(parsed, start):
         return end
-    around = parsed.enclosing(start)
+    around, noun = parsed.enclosing(start), not parsed.has(start, "complementiser")
     for at in range(start + 1, end - 1):
-        if parsed.has(at, "comma") and _did(parsed, at + 1) and parsed.enclosing(at) is around:
+        if parsed.enclosing(at) is not around:
+            continue
+        if parsed.has(at, "comma") and _did(parsed, at + 1):
             return at
+        if noun and parsed.analyses[at].classes.issuperset(("And", "VERB", "Pres")):
+            return at
+        noun = noun and not parsed.has(at, "VERB", "relative", "complementiser")
     return end
 
 
