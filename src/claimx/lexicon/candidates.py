@@ -106,7 +106,7 @@ def _of_word(one: Candidate) -> float:
         we = form.stem.voice == "passive" and form.person == 1  # نزار
         return _SELDOM if women or bound or we else 1.0
     if form.ending.pronoun is not None and form.ending.pronoun.person != 3:
-        return _RARE  # وزارتي الدفاع والنقل, no ministry of mine
+        return _RARE * _SELDOM  # وزارتي الدفاع والنقل, طرفي النزاع: none is mine
     return _SELDOM if form.construct and form.number == "d" else 1.0
 
 

@@ -243,7 +243,6 @@ STYLES = {
 }
 UNMENDED = {
     "a name like a conjunction": "فان is read as فإن",
-    "not denied, then said": "فإن behind a comma does not end a noun as content",
     "what he plans": "يطالبه joined by و is read as a cue of its own",
     "own words in the midst": "an aside with تعبيره ends the content before it",
 }

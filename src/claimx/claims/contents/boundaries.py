@@ -65,10 +65,18 @@ def acted(parsed: Annotated, start: int, end: int) -> int:
             continue
         if parsed.has(at, "comma") and _did(parsed, at + 1):
             return at
-        if noun and parsed.analyses[at].classes.issuperset(("And", "VERB", "Pres")):
+        if noun and _begins_clause(parsed, at):
             return at
         noun = noun and not parsed.has(at, "VERB", "relative", "complementiser")
     return end
+
+
+def _begins_clause(parsed: Annotated, at: int) -> bool:
+    """What no noun is joined to: ويعود، and فإنه after a comma."""
+    classes = parsed.analyses[at].classes
+    return classes.issuperset(("And", "VERB", "Pres")) or (
+        classes.issuperset(("and", "complementiser")) and parsed.has(at - 1, "comma")
+    )
 
 
 def _is_open(parsed: Annotated, at: int) -> bool:
