@@ -42,13 +42,10 @@ OBJECTS = {
         "الأهالي",
     ),
     "its own people": ("ودعت النقابة أعضاءها إلى الهدوء.", "النقابة", "أعضاءها"),
-    "dual in construct": pytest.param(
+    "dual in construct": (
         "وناشدت الرابطة طرفي النزاع فتح الممرات.",
         "الرابطة",
         "طرفي النزاع",
-        marks=pytest.mark.xfail(
-            strict=True, reason="a dual in construct is read as a noun with my"
-        ),
     ),
     "a thing": ("ويعزو الخبير الجفاف إلى قلة المطر.", "الخبير", "الجفاف"),
     "a thing of the speaker, who addresses nobody": pytest.param(
