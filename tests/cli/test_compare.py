@@ -47,7 +47,7 @@ def test_a_text_that_is_not_the_one_that_was_extracted_is_named(extracted, claim
     path = extracted / "flood/الضفة/2.txt"
     path.write_text("قبل ذلك.\n" + path.read_text("utf-8"), encoding="utf-8")
     done = claimx_run("compare", "claims", "--texts", "flood", "--format", "json")
-    assert done.status == 3 and "error: الضفة/2: the article among --texts is not" in done.err
+    assert done.status == 3 and "error: الضفة/2: claims[0].cue.span: holds" in done.err
     assert len(json.loads(done.out)["claims"]) == 1
 
 

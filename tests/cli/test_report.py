@@ -4,7 +4,18 @@ import json
 
 import pytest
 
+from claimx.comparing import Comparison
+
+from ..comparing.articles import FLOOD
 from ..report.reading import read
+
+
+@pytest.fixture(autouse=True)
+def alone(request, monkeypatch):
+    """Articles are not compared, which takes words and rules, unless a test asks for `real`."""
+    if "real" not in request.fixturenames:
+        nothing = Comparison(0, (), (), (), ())
+        monkeypatch.setattr("claimx.comparing.compare", lambda articles: nothing)
 
 
 @pytest.fixture
@@ -45,7 +56,7 @@ def test_an_article_that_has_changed_is_shown_without_its_text(extracted, claimx
     path.write_text("تغير. " + path.read_text(encoding="utf-8"), encoding="utf-8")
     done = claimx_run("report", "claims", "--texts", "corpus")
     assert done.status == 3 and "port: claims[0].cue.span: holds" in done.err
-    assert "extract again" in done.err and len(list(read(done.out).all(class_="text"))) == 1
+    assert "extract it again" in done.err and len(list(read(done.out).all(class_="text"))) == 1
 
 
 def test_what_cannot_be_read_leaves_the_others(here, claimx_run):
@@ -105,3 +116,17 @@ def test_too_many_claims_are_told_with_a_command_that_splits(here, claimx_run, m
 def test_nothing_to_report_is_an_error(here, claimx_run):
     done = claimx_run("report", "nowhere")
     assert done.status == 2 and "nowhere" in done.err
+
+
+def test_several_articles_have_what_they_tell_alike_beside_each_other(here, real, claimx_run):
+    for id, day, text in FLOOD:
+        path = here / "flood" / f"{id}.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"---\npublished: {day}\n---\n{text}", encoding="utf-8")
+    root = read(claimx_run("report", "flood", "--lang", "en").out)
+    summaries = [one.text for one in root.one(id="sources").all("summary")]
+    assert any("they differ" in text for text in summaries) and len(summaries) > 2
+    links = [link.attributes["href"][1:] for link in root.one(id="sources").all("a")]
+    assert links and all(list(root.all(id=link)) for link in links)
+    one = claimx_run("report", f"flood/{FLOOD[0][0]}.txt").out
+    assert not list(read(one).all(id="sources"))

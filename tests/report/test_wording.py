@@ -24,6 +24,10 @@ def test_both_languages_have_the_same_words():
     assert arabic == english
 
 
+def test_no_word_has_the_name_of_a_method_which_a_template_would_take_for_it():
+    assert not {key.rpartition(".")[2] for key in keys(wording("en"))} & set(dir(dict))
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_value_of_the_format_has_its_word(language):
     words = wording(language)

@@ -3,9 +3,12 @@
 from collections.abc import Iterable
 
 from .. import inputs
-from ..errors import UsageError
+from ..errors import InputError, UsageError
 from ..file_names import file_name, told_apart
 from ..inputs.decode import known_encoding
+from ..model import Result
+from ..render.plain import plain
+from ..validation import misplaced
 
 
 class Articles:
@@ -17,6 +20,16 @@ class Articles:
             raise UsageError("--texts takes files and folders, not standard input")
         reading = inputs.Reading(encoding=encoding and known_encoding(encoding))
         self._items = {item.id: item for item in inputs.items(paths, reading)}
+
+    def of(self, result: Result) -> str | None:
+        """Return the text that the spans of a result count in, None when it is not there.
+
+        Raises InputError as `text` does, and for a text that is not the one that was extracted.
+        """
+        raw = self.text(result.article.id)
+        for path, message in misplaced(plain(result), raw) if raw is not None else ():
+            raise InputError(f"{result.article.id}: {path}: {message}; extract it again")
+        return raw
 
     def text(self, id: str) -> str | None:
         """Return the raw text of the article `id`, None when it is not there.

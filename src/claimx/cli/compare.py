@@ -116,23 +116,11 @@ class _Told:
 
     def _text(self, result: "Result") -> str | None:
         try:
-            text = self._articles.text(result.article.id)
-            if text is not None and not _is_of(result, text):
-                raise InputError(
-                    f"{result.article.id}: the article among --texts is not the one that was "
-                    "extracted; extract it again"
-                )
-            return text
+            return self._articles.of(result)
         except InputError as fault:
             self._console.error(str(fault))
             self.status = max(self.status, fault.exit)
             return None
-
-
-def _is_of(result: "Result", text: str) -> bool:
-    """Whether the spans of a result count in a text."""
-    parts = [claim.content for claim in result.claims] + list(result.figures)
-    return all(text[slice(*part.span)] == part.text for part in parts)
 
 
 def _sentence(comparison: "Comparison") -> str:

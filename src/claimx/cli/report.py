@@ -1,6 +1,7 @@
 """`claimx report`: one HTML file to look at, search and send."""
 
 import os
+from itertools import starmap
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ..config import Settings
-    from ..model import Result
     from ..report.wording import Language
     from .articles import Articles
 
@@ -103,6 +103,7 @@ def _page(
     settings: "Settings", texts: list[str] | None, lang: "Language", title: str | None,
     console: Console,
 ) -> tuple[str, int]:  # fmt: skip
+    from ..comparing import Told, compare
     from ..report.page import MOST, page
     from .articles import Articles
     from .results import Results
@@ -112,7 +113,7 @@ def _page(
     for result, raw in results:
         if raw is None:
             try:
-                raw = _text(result, articles)
+                raw = articles.of(result)
             except InputError as fault:
                 console.error(str(fault))
                 status = fault.exit
@@ -124,18 +125,8 @@ def _page(
     split = f"claimx report {folder}/PART -o PART.html"
     if claims > MOST:
         console.status(f"{claims} claims: a browser shows {MOST} at ease; split it: {split}")
-    return page(found, lang, title, split), max(status, results.status)
-
-
-def _text(result: "Result", articles: "Articles") -> str | None:
-    """The text of a result, None where it is not named; raise InputError where it has changed."""
-    from ..render.plain import plain
-
-    id = result.article.id
-    raw = articles.text(id)
-    if raw is not None:
-        _check(id, plain(result), raw)
-    return raw
+    comparison = compare(starmap(Told, found)) if len(found) > 1 else None
+    return page(found, lang, title, split, comparison), max(status, results.status)
 
 
 def _compared(
@@ -165,7 +156,7 @@ def _check(name: str, document: "Mapping[str, Any]", raw: str) -> None:
     from ..validation import misplaced
 
     for path, message in misplaced(document, raw):
-        raise InputError(f"{name}: {path}: {message}; extract again, then report")
+        raise InputError(f"{name}: {path}: {message}; extract it again")
 
 
 def _write(page: str, path: str | None, force: bool, console: Console) -> None:

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from ..statistics.table import part
 from ..text.fold import table as folding
 from . import safe
-from .wording import Language, number, said, wording
+from .wording import Language, number, said, stated, wording
 
 # Runs before the page is laid out: one view at a time is, where there is a script.
 _FIRST = 'document.documentElement.classList.add("js")'
@@ -60,7 +60,7 @@ def _environment() -> Environment:
     )  # fmt: skip
     found.filters |= {
         "isolated": safe.isolated, "direction": safe.direction, "web_address": safe.web_address,
-        "said": said, "number": number, "part": part, "percent": "{:.1%}".format,
+        "said": said, "stated": stated, "number": number, "part": part, "percent": "{:.1%}".format,
         "urlencode": urlencode,
     }  # fmt: skip
     return found

@@ -3,11 +3,14 @@
 import re
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import yaml
 
 from ..model import Figure, Value
+
+if TYPE_CHECKING:
+    from ..comparing.model import FigureGroup, Statement
 
 Language = Literal["ar", "en"]
 _PERIOD = re.compile(r"P(?=.)(?P<Y>[\d.]+Y)?(?P<M>[\d.]+M)?(?P<W>[\d.]+W)?(?P<D>[\d.]+D)?"
@@ -36,6 +39,18 @@ def said(figure: Figure, words: Words) -> str:
     if other := figure.gregorian or figure.edtf:
         parts.append(f"({other})")
     return " ".join(filter(None, parts))
+
+
+def stated(statement: "Statement", group: "FigureGroup", words: Words) -> str:
+    """Return what a source gives for the thing that a group of figures is about."""
+    unit = group.what if group.kind in ("money", "measure") else None
+    return said(
+        Figure(
+            statement.text, statement.place.span, group.kind, statement.value, statement.at_least,
+            unit, modifier=statement.modifier,
+        ),
+        words,
+    )  # fmt: skip
 
 
 def _amount(figure: Figure, words: Words) -> str:
