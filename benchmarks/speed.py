@@ -184,7 +184,9 @@ def main() -> None:
     options.add_argument("--count", type=int, default=500)
     options.add_argument("--only", default="unseen,start,growth")
     chosen = options.parse_args()
+    extractor()
     gc.set_threshold(100_000)  # as the command does
+    gc.freeze()
     found = items(chosen.paths, Reading(text_field=chosen.text_field))
     if isinstance(found, list):
         Random(0).shuffle(found)  # a folder is sorted: outlet after outlet

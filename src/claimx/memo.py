@@ -16,7 +16,7 @@ class Memory(dict[Key, Value]):
 
     __slots__ = ("_function", "_limit", "_old")
 
-    def __init__(self, function: Callable[[Key], Value], limit: int = 100_000) -> None:
+    def __init__(self, function: Callable[[Key], Value], limit: int = 30_000) -> None:
         super().__init__()
         self._function = function
         self._limit = limit

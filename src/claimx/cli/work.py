@@ -1,5 +1,6 @@
 """Items through the pipeline, in one process or several, results in the order of the items."""
 
+import gc
 import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -57,6 +58,7 @@ def run(items: Iterable[Item], job: Job, jobs: int = 0) -> Iterator[Outcome]:
     wanted = jobs or (cores() if len(first) == _WORTH_IT else 1)
     # A broken pack is reported once, here; forked processes inherit it.
     _extractor(job.packs, os.getcwd())
+    gc.freeze()  # words and rules stay: no collection need look at them, no process copy them
     do = partial(_outcome, job)
     return map(do, everything) if wanted == 1 else in_order(do, everything, wanted, _killed)
 

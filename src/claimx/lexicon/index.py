@@ -24,7 +24,7 @@ from .stem_index import StemIndex
 END = ";"
 _SOME_NAME = "زيد"  # any word that no entry has
 _FIRST_CODE = 0xE000  # private use: never met in text, no meaning in a regular expression
-_REMEMBERED = 200_000
+_REMEMBERED = 20_000  # spellings, ten kilobytes each with all contexts they are met in
 _EXACT = ("cue", "called")  # their final ي is no ى: نفي, نفى
 _LOOKALIKES = ("given-name", "lookalike")  # any word may be a name: these stay unknown
 

@@ -39,7 +39,7 @@ _DIGIT_TABLE = str.maketrans(_DIGITS)
 _PRESENTATION_FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def fold(text: str) -> str:
     """Return `text` without diacritics, tatweel and what is invisible, hamza carriers plain."""
     if text.isascii():

@@ -88,7 +88,7 @@ def _split(word: str) -> tuple[tuple[str, int, int], ...] | None:
 _ORDINARY = re.compile("[!-~«»،؛؟ـء-ي\u064b-\u0652٠-٩٪٫٬“”‘’–—…]*")
 _UNSEEN = "".join(INVISIBLE)
 _SEPARATORS = frozenset(".,٫")
-_pieces = Memory(_split, limit=200_000)
+_pieces = Memory(_split)
 
 
 def tokenise(raw: str, start: int = 0) -> Tokens:
