@@ -16,17 +16,17 @@ from typing import Any
 from .. import escape
 from ..errors import ClaimxError, Exit, bug
 
-_COLLECT_AT = 100_000  # new objects, where Python would say 700
+_COLLECT_AT = (100_000, 50, 100)  # new objects, where Python would say 700, 10, 10
 
 
 def program() -> int:
     """Run `claimx` as the whole of this process.
 
-    Words and rules are some hundred thousand objects without cycles: a collector that looks at them
-    as often as it does by default makes loading them twice as slow.
+    Words, rules and what is remembered are some million objects without cycles, and an article
+    leaves none: a collector that looks at them as often as it does by default takes much time.
     """
     _name_files_in_utf8()
-    gc.set_threshold(_COLLECT_AT)
+    gc.set_threshold(*_COLLECT_AT)
     return main()
 
 

@@ -92,6 +92,7 @@ class Lexicon:
         names += [f"={word}" for word in sorted(self.literals)]
         self.codes = Codes((name, chr(_FIRST_CODE + at)) for at, name in enumerate(names))
         self.classes = frozenset(names)
+        self._governing = frozenset(name for name in names if name.startswith("governs-"))
         self._coded = Memory(self._code)
         self._more = Memory(self._and_more)
         self._known = Memory(self._analyse, limit=_REMEMBERED)
@@ -149,7 +150,8 @@ class Lexicon:
         self, key: tuple[frozenset[str], tuple[str, ...]]
     ) -> tuple[frozenset[str], str]:
         classes, names = key
-        return self._coded[classes.union(names)][:2]
+        shared, code, _ = self._coded[classes.union(names)]
+        return shared, code
 
     def phrase(self, analysis: Analysis, form: Form, proclitics: str) -> Analysis:
         """Return `analysis` as part of a phrase; remembered."""
@@ -213,9 +215,9 @@ class Lexicon:
 
     def _code(self, classes: frozenset[str]) -> tuple[frozenset[str], str, frozenset[str]]:
         """The set of these classes that all words share, its code, and what it governs."""
-        code = "".join(sorted(self.codes[name] for name in classes)) + END
-        governs = frozenset(fold(name[8:]) for name in classes if name.startswith("governs-"))
-        return classes, code, governs
+        code = "".join(sorted(map(self.codes.__getitem__, classes))) + END
+        governs = classes & self._governing
+        return classes, code, frozenset(fold(name[8:]) for name in governs) if governs else governs
 
     def _readings(self, splits: Splits, written: str) -> Iterator[Reading]:
         for proclitics, stem in splits:

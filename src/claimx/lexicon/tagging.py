@@ -20,6 +20,7 @@ COUNTS = Path(__file__).parent / "counts"
 EDGE = "EDGE"
 _FLOOR = 1e-5
 _OPENING, _INSIDE = "opening", "inside"  # where in its sentence a token stands
+_NAMES = "names"
 
 
 class Way:
@@ -150,14 +151,17 @@ def _names(analysis: Analysis, word: Candidate) -> tuple[str, ...]:
         article = "ال" in proclitics or "لل" in proclitics
         said = [*features(word.reading.form, article), *word.kinds]
     clitics += ["Prep", PROCLITICS.get(letter, "Prep-b")] if before else []
-    return (*said, *clitics, *_may_name(analysis))
+    names = analysis.known.get(_NAMES)
+    if names is None:
+        names = analysis.known[_NAMES] = tuple(_may_name(analysis))
+    return (*said, *clitics, *names)
 
 
 def _may_name(analysis: Analysis) -> Iterator[str]:
     """What the word may name by any of its readings: first-name, place …"""
-    written = bare(analysis.text)
     for reading in analysis.words:
-        name, alike = reading.form.entry.word_class, reading.form.text[-1:] == written[-1:]
+        name, last = reading.form.entry.word_class, reading.form.text[-1:]
         at_place = name == "place" and "ب" in reading.proclitics  # بالموصل
-        if name in NAMES and alike and (at_place or not reading.proclitics):
+        named = name in NAMES and (at_place or not reading.proclitics)
+        if named and last == bare(analysis.text)[-1:]:
             yield name

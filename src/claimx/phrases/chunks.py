@@ -45,17 +45,23 @@ class Cascade:
     def __init__(self, passes: Iterable[Sequence[Rule]], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._said = Memory(_classes_of)
-        self._hot = Memory(self._passes_at)
         self._passes = [
             Candidates([Matcher(rule, lexicon.codes, KIND.anchor) for rule in rules])
             for rules in passes
         ]
+        self._hot_by_asked()
+
+    def _hot_by_asked(self) -> None:
+        """Of the many classes that a token may have, few decide where rules may be anchored."""
+        self._asked = frozenset().union(*(one.asked for one in self._passes))
+        self._hot_asked = Memory(self._passes_asking)
+        self._hot = Memory(self._passes_at)
 
     def without(self, rule: str) -> "Cascade":
         """Return a cascade that lacks one rule."""
         fewer = copy(self)
         fewer._passes = [one.without(rule) for one in self._passes]
-        fewer._hot = Memory(fewer._passes_at)
+        fewer._hot_by_asked()
         return fewer
 
     def mark(self, analyses: list[Analysis], sentences: Iterable[Range]) -> list[Phrase]:
@@ -83,6 +89,9 @@ class Cascade:
 
     def _passes_at(self, classes: Classes) -> int:
         """The passes whose rules may be anchored at a token of these classes, a bit each."""
+        return self._hot_asked[classes & self._asked]
+
+    def _passes_asking(self, classes: Classes) -> int:
         return sum(1 << number for number, one in enumerate(self._passes) if one.hot(classes))
 
     def _pass(
@@ -121,13 +130,20 @@ def _classes_of(phrase: tuple[str, frozenset[str]]) -> tuple[tuple[str, ...], st
     """The classes of the first token and of the others, by what the rule marks and the head."""
     marks, head = phrase
     mark, *kinds = marks.split()
-    of_head = HEADS & set(map(_bare, head))
-    return (mark, *(f"{mark}-{name}" for name in (*kinds, *sorted(of_head)))), f"{mark}-in"
+    of_head = sorted({_SAID_OF_HEADS[name] for name in head} - {""})
+    return (mark, *(f"{mark}-{name}" for name in (*kinds, *of_head))), f"{mark}-in"
 
 
-def _bare(name: str) -> str:
-    """A class without a proclitic or the phrase marked before: of l+document and np-document."""
-    return name.rpartition("+")[2].removeprefix(_NOUN_PHRASE)
+def _said_of_heads(name: str) -> str:
+    """The class that is said of a head that has this one; empty for most.
+
+    A proclitic and the phrase marked before are left out, of l+document and np-document.
+    """
+    bare = name.rpartition("+")[2].removeprefix(_NOUN_PHRASE)
+    return bare if bare in HEADS else ""
+
+
+_SAID_OF_HEADS = Memory(_said_of_heads)
 
 
 def check_marks(rule: Rule) -> None:

@@ -31,7 +31,7 @@ class Candidates:
             asked.update(*(names(Token(one.condition)) for one in matcher.openings))
             leaders |= matcher.preceding or _NOTHING
             followers.update(*(one.next or () for one in matcher.openings))
-        self._asked, self._leaders, self._followers = map(frozenset, (asked, leaders, followers))
+        self.asked, self._leaders, self._followers = map(frozenset, (asked, leaders, followers))
         self._known: dict[Classes, Classes] = {}  # equal sets are one, which compares at once
         self._anchored = Memory(self._of)
         self._between = Memory(self._fitting)
@@ -76,7 +76,7 @@ class Candidates:
         """What counts of a token that is an anchor, is before it, is after it."""
         one, two, three = (
             self._known.setdefault(part, part)
-            for part in (classes & self._asked, classes & self._leaders, classes & self._followers)
+            for part in (classes & self.asked, classes & self._leaders, classes & self._followers)
         )
         return one, two, three
 
