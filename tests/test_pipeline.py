@@ -117,3 +117,16 @@ assert found.claims and state() == before, state()
 
 def test_the_library_leaves_signals_locale_and_collector_of_its_host_alone():
     subprocess.run([sys.executable, "-c", HOST], check=True)
+
+
+def test_extractors_with_other_words_know_nothing_of_each_other(tmp_path):
+    """Classes of a pack number all classes anew: what one remembers is nothing to another."""
+    pack = tmp_path / "pack.yaml"
+    pack.write_text(
+        "pack: p\nabout: a\nwords:\n- class: aaa\n  entries: [{word: زمردة}]\n", encoding="utf-8"
+    )
+    raw = "غاب العامل سنتين ونصف، ودفع الطرفان 12 مليون دينار، وطار على متن A380 نحو 40 راكبا."
+    with_pack, built_in = Extractor((pack,)), Extractor()
+    first = with_pack.extract(document(raw, published=date(2025, 3, 14))).figures
+    second = built_in.extract(document(raw, published=date(2025, 3, 14))).figures
+    assert first == second and len(first) > 2

@@ -130,11 +130,18 @@ def _carried(
 
 
 def _with_entities(mentions: list[Referent]) -> list[Referent]:
-    """Give carried speakers the entity of the claim that they come from."""
+    """Give carried speakers the entity of the claim that they come from.
+
+    Who was named since then, and had spoken, comes from the claim where that was.
+    """
+    spoken: dict[str | None, int] = {}
     for at, mention in enumerate(mentions):
-        if mention.source is not None:
-            origin = mentions[mention.source]
+        if mention.resolved == "carried":
+            source = spoken.get(mention.entity) if mention.source is None else mention.source
+            origin = mention if source is None else mentions[source]
             mentions[at] = replace(
-                mention, entity=origin.entity, kind=origin.kind, anonymous=origin.anonymous
-            )
+                mention, entity=origin.entity, kind=origin.kind, anonymous=origin.anonymous,
+                source=source,
+            )  # fmt: skip
+        spoken[mentions[at].entity] = at
     return mentions

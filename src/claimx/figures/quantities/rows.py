@@ -30,7 +30,6 @@ _MILLION = 1_000_000
 _BEFORE, _AFTER = 20, 15  # tokens around amounts that a rule may look at
 _TAILS = frozenset(("measure-unit", "time-unit", "currency-word", "percent-unit", "counted"))
 _UNITS = frozenset(("time-unit", "measure-unit", "year-unit", "currency-word"))
-_EMPTY = Analysis("", "", (), frozenset(), "")
 _NO_AMOUNT = {"ordinal": "ordinal-number", "one": "one", "share": "share"}
 _OWN_CLASS = {"fraction": "fraction", "dual": "dual-number"}
 _UNCOUNTED = frozenset((*_NO_AMOUNT, "dual", "maybe-dual"))
@@ -89,6 +88,7 @@ class Rows:
         self._anchors = frozenset(anchors).difference(CLASSES)
         self._needed = frozenset(needed)
         self._facts = Memory(self._fact)
+        self._empty = Analysis("", "", (), frozenset(), "")
 
     def row(
         self, tokens: Tokens, analyses: Sequence[Analysis], first: int, last: int
@@ -153,7 +153,7 @@ class Rows:
             return
         tail = self._lexicon.analyse(number.tail)
         if tail.classes.isdisjoint(_TAILS):  # A380، 1436هـ
-            yield Item(start, end, self._lexicon.marked(_EMPTY, "name-number"), anchor=True)
+            yield Item(start, end, self._lexicon.marked(self._empty, "name-number"), anchor=True)
         else:
             cut = _digits_end(number, tokens)
             yield Item(start, cut, self._analysis(number), number, anchor=True)
@@ -186,7 +186,7 @@ class Rows:
         return _Fact(atoms, dual, hot, strong, needed) if hot or needed else ()
 
     def _analysis(self, number: Number) -> Analysis:
-        return self._lexicon.marked(_EMPTY, *_classes(number))
+        return self._lexicon.marked(self._empty, *_classes(number))
 
 
 def _digits_end(number: Number, tokens: Tokens) -> int:
