@@ -319,7 +319,6 @@ UNMENDED = {
     "his highness bears the rank": "an office as object is taken as an apposition",
     "a headline that says more than a name": "the name after باسم is not the headline's",
     "announced by": "a subject behind بذلك is not found for a participle",
-    "a name behind an office and a comma": "the office before the comma is left out",
     "an emir and his region": "أمير behind a name is read as one more given name",
     "where the office is": "ب and an unknown place are not taken into the office",
     "the statement of one who said": "the relative clause is given to تصريح",

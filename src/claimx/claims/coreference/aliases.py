@@ -27,7 +27,7 @@ class Aliases:
         self._parsed = parsed
         self._mentions = mentions
         self._written = written
-        self._forms = FullerForms(parsed)
+        self._forms = FullerForms(parsed, mentions)
         self._fuller_claims: dict[object, list[int]] = {}
 
     def of(self, named: Mention, at: int) -> Mention:

@@ -1,34 +1,28 @@
-"""The fuller form of a short one elsewhere in the article, outside any claim."""
+"""The fuller form of a short one anywhere in the article, in a claim or not."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ...annotated import Annotated
 from ...rules.match import Range
+from ..mentions.index import Mentions
 from ..mentions.mention import Mention, describe
-from ..mentions.noun_phrases import in_name, phrase_end
-from ..mentions.stems import stem, stem_of
-from ..mentions.titled_names import around
-from .occurrences import Occurrences, Trail
-from .office_holders import bearer, is_office
+from ..mentions.noun_phrases import in_name, phrase_end, phrase_start
+from ..mentions.stems import stem_of
 
-_EPITHETS = ("title", "nationality", "definite")
-_BEHIND_B = ("b+counted", "b+naming", "b+organisation", "b+role")
-_OPENING = ("open-quote", "open-name", "open-bracket")
-_CLOSING = ("close-quote", "close-name", "close-bracket")
+_PERSON = ("np-Human", "role", "title", "name")
+_EPITHETS = ("title", "nationality", "definite", "open-quote", "open-name", "open-bracket")
+_NAMES = 2  # words of a name that tell one bearer of an office from another
+_MOST = 4  # words of an office without a name
 
 
 class FullerForms:
-    """The mentions of an article that say more than a short form, each described once."""
+    """The mentions of an article that say more than a short form."""
 
-    def __init__(self, parsed: Annotated) -> None:
+    def __init__(self, parsed: Annotated, mentions: Mentions) -> None:
         self._parsed = parsed
-        self._places = Occurrences(parsed)
-        self._mentions: dict[tuple[str, ...], list[Mention]] = {}
-        self._bearers: dict[object, _Bearers] = {}
-        self._holders: dict[object, Mention | None] = {}
-        self._heads: dict[int, Mention] = {}
-        self._offices: dict[object, Trail[Mention]] = {}
+        self._mentions = mentions
+        self._found: dict[object, list[Mention]] = {}
         whole = (one.tokens for one in parsed.phrases if "full" in one.classes)
         self._alone = {
             stem_of(parsed.analyses[at])
@@ -40,101 +34,88 @@ class FullerForms:
         """Return the mention that says most around a name, of two alike the first.
 
         `فورد` and `الممثل فورد` find `الممثل هاريسون فورد`. A longer phrase says enough: None.
+        Another of that surname is somebody else: the last before it counts, or else the first.
         """
-        start, end = _unmarked(self._parsed, named.tokens)
-        names = tuple(_name_tokens(self._parsed, named, (start, end)))
-        if not names or end - start > 3:
+        if not _is_bare_name(self._parsed, named):
             return None
-        key = names, named.names, size(named)
-        if key not in self._bearers:
-            self._bearers[key] = _Bearers(self._parsed, named, self._around(names))
-        return self._bearers[key].nearest(named.tokens[0])
-
-    def _around(self, names: tuple[str, ...]) -> list[Mention]:
-        if names not in self._mentions:
-            ranges = sorted(_mentions(self._parsed, list(names), self._places))
-            found = [describe(self._parsed, tokens) for tokens in ranges]
-            self._mentions[names] = [one for one in found if self._is_one(one, names)]
-        return self._mentions[names]
-
-    def _is_one(self, named: Mention, names: tuple[str, ...]) -> bool:
-        """Whether a longer name is one person's; in وصف الصباغ الهادي both are known alone."""
-        own = {stem(name) for name in names}
-        return self._alone.isdisjoint(named.names - own)
+        key = named.names, size(named)
+        if key not in self._found:
+            self._found[key] = list(self._bearing(named))
+        found = self._found[key]
+        if not found:
+            return None
+        names = found[max(_before(found, named) - 1, 0)].names
+        return max((one for one in found if _agree(one.names, names)), key=size)
 
     def of_office(self, named: Mention) -> Mention | None:
         """Return the nearest fuller mention before a bare office or body: الشركة، الوزير."""
         start = _bare_office(self._parsed, named)
         if start is None:
             return None
-        head = stem_of(self._parsed.analyses[start])
-        key = head, named.words
-        if key not in self._offices:
-            self._offices[key] = Trail(self._places.of_stem(head))
-        return self._offices[key].last_before(
-            named.tokens[0], lambda at: self._fuller_office(at, named)
-        )
+        key = stem_of(self._parsed.analyses[start]), named.words
+        if key not in self._found:
+            self._found[key] = [
+                full
+                for at, full in self._with_head(key[0])
+                if named.words < full.words and _is_that(self._parsed, at, named, full)
+            ]
+        at = _before(self._found[key], named)
+        return self._found[key][at - 1] if at else None
 
     def of_bearer(self, named: Mention) -> Mention | None:
-        """Return the one whom the article names with an office: of محافظ الساحل, المحافظ نادر."""
-        if named.kind != "person" or named.anonymous or not is_office(self._parsed, named):
-            return None
-        at = named.tokens[0]
-        head, complement = (stem_of(one) for one in self._parsed.analyses[at : at + 2])
-        key = head, complement, named.names
-        if key not in self._holders:
-            self._holders[key] = bearer(self._parsed, named, self._places.of_stem(head))
-        return self._holders[key]
+        """Return the only one whom the article names with an office: of محافظ الساحل, المحافظ نادر.
 
-    def _fuller_office(self, at: int, named: Mention) -> Mention | None:
-        if self._parsed.has(at, "b-initial"):
-            return None
-        full = self._office_at(at)
-        fits = named.words < full.words and _is_that(self._parsed, at, named, full)
-        return full if fits else None
-
-    def _office_at(self, at: int) -> Mention:
-        if at not in self._heads:
-            end = phrase_end(self._parsed, at, self._parsed.sentence_at(at)[1])
-            self._heads[at] = describe(self._parsed, (at, end))
-        return self._heads[at]
-
-
-class _Bearers:
-    """The fuller mentions of one name, in text order."""
-
-    def __init__(self, parsed: Annotated, named: Mention, mentions: Sequence[Mention]) -> None:
-        self._found = [
-            one for one in mentions if size(one) > size(named) and named.names <= one.names
-        ]
-        free = [one for one in self._found if not _is_of_body(parsed, one)]
-        self._free = free or self._found
-        self._starts = [one.tokens[0] for one in self._free]
-        self._fullest: dict[frozenset[str], Mention] = {}
-
-    def nearest(self, limit: int) -> Mention | None:
-        """The fullest of those who agree with the last before a token, or else with the first.
-
-        Another of that surname is somebody else.
+        With another complement it is another office (محافظ الوادي), and then nobody can be told.
         """
-        if not self._found:
+        parsed, head = self._parsed, named.tokens[0]
+        if named.kind != "person" or named.anonymous or not _is_office(parsed, named):
             return None
-        names = self._free[max(bisect_left(self._starts, limit) - 1, 0)].names
-        if names not in self._fullest:
-            agreeing = (one for one in self._found if _agree(one.names, names))
-            self._fullest[names] = max(agreeing, key=size)
-        return self._fullest[names]
+        complement = stem_of(parsed.analyses[head + 1])
+        found = []
+        for at, full in self._with_head(stem_of(parsed.analyses[head])):
+            if not parsed.has(at, "definite") and stem_of(parsed.analyses[at + 1]) != complement:
+                return None
+            if len(full.names - named.names) >= _NAMES and full.number == "s":
+                found.append(full)
+        fullest = max(found, key=size, default=None)
+        return fullest if all(_agree(one.names, fullest.names) for one in found) else None
 
+    def _bearing(self, named: Mention) -> Iterator[Mention]:
+        """The longer mentions of one name; those that a body is called after only without others.
 
-def _agree(names: frozenset[str], others: frozenset[str]) -> bool:
-    return names <= others or others <= names
+        In وصف الصباغ الهادي both are known alone: they are two.
+        """
+        word = max(named.names, key=len)
+        around = (self._around(at, named) for at in self._mentions.places(word))
+        found = [
+            one for one in around
+            if one and size(one) > size(named) and self._alone.isdisjoint(one.names - named.names)
+        ]  # fmt: skip
+        free = [one for one in found if not _is_of_body(self._parsed, one)]
+        yield from free or found
 
+    def _around(self, at: int, named: Mention) -> Mention | None:
+        """The person at a word of a name, with the office before it, as far as the phrase goes."""
+        parsed = self._parsed
+        first, last = parsed.sentence_at(at)
+        for mark in ("full", "np", "name"):
+            start = phrase_start(parsed, at, first, mark)
+            end = phrase_end(parsed, start, last)
+            while start < at and not _is_person(parsed, start):
+                start += 1
+            joined = (
+                to for to in range(at + 1, end) if parsed.has(to, "np") and parsed.has(to, "And")
+            )
+            one = self._mentions.described((start, next(joined, max(at + 1, end))))
+            if named.names <= one.names and one.number != "p" and one.kind == "person":
+                return one
+        return None
 
-def _is_of_body(parsed: Annotated, named: Mention) -> bool:
-    """جامع الشيخ صالح الهادي: a name that something is called after."""
-    before = named.tokens[0] - 1
-    body = parsed.has(before, "organisation", "naming", "counted")
-    return body and not parsed.has(before, "definite", "role", "title", "cue-verb", "group")
+    def _with_head(self, head: str) -> Iterator[tuple[int, Mention]]:
+        """The phrases that begin with a word."""
+        for at in self._mentions.places(head):
+            end = phrase_end(self._parsed, at, self._parsed.sentence_at(at)[1])
+            yield at, self._mentions.described((at, end))
 
 
 def bare_name(parsed: Annotated, named: Mention) -> Mention | None:
@@ -152,29 +133,44 @@ def size(named: Mention) -> tuple[int, int]:
     return len(named.names), len(named.words)
 
 
-def _mentions(parsed: Annotated, names: list[str], places: Occurrences) -> Iterator[Range]:
-    for at in _occurrences(parsed, names, places):
-        found = around(parsed, at, at + len(names))
-        if parsed.has(found[0], *_BEHIND_B) or _is_with_l(parsed, found[0], names):
-            continue
-        if found[1] - found[0] > len(names):
-            yield found
+def _before(mentions: list[Mention], named: Mention) -> int:
+    """How many of some mentions stand before another."""
+    return bisect_left(mentions, named.tokens[0], key=lambda one: one.tokens[0])
 
 
-def _is_with_l(parsed: Annotated, at: int, names: list[str]) -> bool:
-    """لراغبي الحج: the word before is behind a preposition and no name."""
-    unknown = parsed.has(at, "l-initial") and parsed.has(at, "unknown")
-    return unknown and parsed.analyses[at].fold not in names and not parsed.has(at, "given-name")
+def _agree(names: frozenset[str], others: frozenset[str]) -> bool:
+    return names <= others or others <= names
 
 
-def _occurrences(parsed: Annotated, folds: list[str], places: Occurrences) -> Iterator[int]:
-    """Where the words stand in a row; عبدالرحمن stands for عبد الرحمن too."""
-    if len(folds) == 1 and folds[0].startswith("عبدال"):
-        yield from (at + 1 for at in _occurrences(parsed, ["عبد", folds[0][3:]], places))
-    for at in places.of_fold(folds[0]):
-        following = parsed.analyses[at : at + len(folds)]
-        if [analysis.fold for analysis in following] == folds:
-            yield at
+def _is_of_body(parsed: Annotated, named: Mention) -> bool:
+    """جامع الشيخ صالح الهادي: a name that something is called after."""
+    before = named.tokens[0] - 1
+    body = parsed.has(before, "organisation", "naming", "counted")
+    return body and not parsed.has(before, "definite", "role", "title", "cue-verb", "group")
+
+
+def _is_person(parsed: Annotated, at: int) -> bool:
+    """Whether a person's phrase may begin at a word: not مستحقات الكابتن, زميلي السفير."""
+    return parsed.has(at, *_PERSON) and not parsed.has(at, "np-Plur", "possessed")
+
+
+def _is_bare_name(parsed: Annotated, named: Mention) -> bool:
+    """A name alone or after what only describes: الصباغ, الوزير الصباغ; not والد الصباغ."""
+    start, end = named.tokens
+    words = [at for at in range(start, end) if parsed.analyses[at].fold[:1].isalnum()]
+    if not named.names or len(words) > 3 or not in_name(parsed, words[-1]):
+        return False
+    return all(in_name(parsed, at) or parsed.has(at, *_EPITHETS) for at in words)
+
+
+def _is_office(parsed: Annotated, named: Mention) -> bool:
+    """Whether a phrase is a role with a place or body after it: محافظ الساحل, مدير المطار."""
+    start, end = named.tokens
+    if not parsed.has(start, "role") or parsed.has(start, "definite", "organisation", "people"):
+        return False
+    if any(parsed.has(at, "conjoined") for at in range(start + 1, end)):
+        return False  # محافظ الساحل والهادي
+    return 1 < end - start <= _MOST and parsed.has(start + 1, "definite", "seat", "organisation")
 
 
 def _bare_office(parsed: Annotated, named: Mention) -> int | None:
@@ -228,26 +224,3 @@ def _is_titled(parsed: Annotated, tokens: Range) -> bool:
 def _is_defined(parsed: Annotated, head: int) -> bool:
     """Whether a complement says which one: وزير الدفاع, شركة الكهرباء, but not شركة كبيرة."""
     return parsed.has(head + 1, "definite", "seat") and not parsed.has(head, "definite")
-
-
-def _unmarked(parsed: Annotated, tokens: Range) -> Range:
-    """A phrase without the marks around it: “بلو”."""
-    start, end = tokens
-    while end - start > 1 and parsed.has(end - 1, *_CLOSING):
-        end -= 1
-    while end - start > 1 and parsed.has(start, *_OPENING):
-        start += 1
-    return start, end
-
-
-def _name_tokens(parsed: Annotated, named: Mention, tokens: Range) -> list[str]:
-    """The last words of a phrase that are a name, folded."""
-    start, end = tokens
-    at = end
-    while at > start and in_name(parsed, at - 1):
-        if not named.names & {stem_of(parsed.analyses[at - 1])}:
-            break
-        at -= 1
-    if any(not parsed.has(before, *_EPITHETS) for before in range(start, at)):
-        return []  # والد براون, مكتب براون: somebody else
-    return [parsed.analyses[index].fold for index in range(at, end)]

@@ -8,6 +8,7 @@ from ...rules.match import Range
 from .agreement import agree, is_oblique, suits
 from .mention import Mention, describe
 from .noun_phrases import in_name, phrase_end
+from .stems import placed_words
 
 _ABLE = tuple(
     f"{phrase}-{name}"
@@ -40,12 +41,21 @@ class Mentions:
         self._parsed = parsed
         self._sentences: dict[int, list[Placed]] = {}
         self._described: dict[Range, Mention] = {}
+        self._places: dict[str, list[int]] | None = None
 
     def described(self, tokens: Range) -> Mention:
         """The mention that a range of tokens is."""
         if tokens not in self._described:
             self._described[tokens] = describe(self._parsed, tokens)
         return self._described[tokens]
+
+    def places(self, word: str) -> list[int]:
+        """Where a word stands in the article, with or without proclitics."""
+        if self._places is None:
+            self._places = {}
+            for at, one in placed_words(self._parsed.analyses):
+                self._places.setdefault(one, []).append(at)
+        return self._places.get(word, [])
 
     def of_sentence(self, sentence: Range) -> list[Placed]:
         """The mentions of a sentence in text order."""

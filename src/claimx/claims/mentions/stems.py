@@ -1,6 +1,6 @@
 """The words of a speaker that tell it from others, for comparing mentions."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from ...lexicon.index import Analysis, Reading
@@ -36,20 +36,21 @@ def key_words(analyses: Sequence[Analysis]) -> frozenset[str]:
 
     `معالي الوزير المصري` and `وزير مصري` have the same ones; a bare honorific keeps itself.
     """
-    words = frozenset(_words(analyses))
+    words = frozenset(word for _, word in placed_words(analyses))
     return words - HONORIFICS or words
 
 
-def _words(analyses: Iterable[Analysis]) -> Iterable[str]:
+def placed_words(analyses: Iterable[Analysis]) -> Iterator[tuple[int, str]]:
+    """Yield each word that counts with its place; عبد الرحمن is one, at its end."""
     servant = False
-    for analysis in analyses:
+    for at, analysis in enumerate(analyses):
         folded = analysis.fold
         if not folded or not folded[0].isalnum() or folded in _POINTING:
             continue
         if servant and folded.startswith("ال"):
-            yield _SERVANT + folded
-        elif not (servant := folded == _SERVANT):
-            yield stem_of(analysis)
+            yield at, _SERVANT + folded
+        elif folded != _SERVANT:
+            yield at, stem_of(analysis)
         servant = folded == _SERVANT
 
 
