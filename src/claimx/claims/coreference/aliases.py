@@ -112,6 +112,12 @@ class Aliases:
         joined = all(parsed.has(at, "and") for at in heads)
         if heads and joined and short.kind == "organisation":
             return True  # أهل الغريق وهيئة الدفاع
+        if (
+            heads
+            and short.kind == "organisation"
+            and all(parsed.has(at - 1, "Bare") for at in heads)
+        ):
+            return True  # مجلس إدارة شركة النخيل
         if heads and all(parsed.has(at, *_L_BODIES) for at in heads):
             return parsed.analyses[full.tokens[0] + 1].fold not in _GENERAL
         if short.kind == "organisation" or short.names:

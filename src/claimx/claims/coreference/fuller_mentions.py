@@ -114,8 +114,7 @@ class FullerForms:
     def _with_head(self, head: str) -> Iterator[tuple[int, Mention]]:
         """The phrases that begin with a word."""
         for at in self._mentions.places(head):
-            end = phrase_end(self._parsed, at, self._parsed.sentence_at(at)[1])
-            yield at, self._mentions.described((at, end))
+            yield at, self._mentions.described(_office(self._parsed, at))
 
 
 def bare_name(parsed: Annotated, named: Mention) -> Mention | None:
@@ -129,8 +128,8 @@ def bare_name(parsed: Annotated, named: Mention) -> Mention | None:
 
 
 def size(named: Mention) -> tuple[int, int]:
-    """How much a phrase says: names first, then all its words."""
-    return len(named.names), len(named.words)
+    """How much a phrase says: of a person names first, then all its words."""
+    return len(named.names) if named.kind == "person" else 0, len(named.words)
 
 
 def _before(mentions: list[Mention], named: Mention) -> int:
@@ -221,6 +220,24 @@ def _is_titled(parsed: Annotated, tokens: Range) -> bool:
     return adjective and single and parsed.has(start, "definite")
 
 
+def _office(parsed: Annotated, head: int) -> Range:
+    """The phrase of an office or body from its word or the mark before it.
+
+    In رئيس شركة النخيل سامي كرم the body ends before the name.
+    """
+    start = head - parsed.has(head - 1, "open-quote", "open-name")
+    end = phrase_end(parsed, start, parsed.sentence_at(head)[1])
+    if parsed.has(head, "role") or not parsed.is_a(head, "organisation"):
+        return start, end
+    names = (at for at in range(head + 1, end) if parsed.has(at, "name"))
+    return start, next((at for at in names if parsed.has(at - 1, "definite", "seat")), end)
+
+
 def _is_defined(parsed: Annotated, head: int) -> bool:
-    """Whether a complement says which one: وزير الدفاع, شركة الكهرباء, but not شركة كبيرة."""
-    return parsed.has(head + 1, "definite", "seat") and not parsed.has(head, "definite")
+    """Whether a complement says which one: وزير الدفاع, شركة أسمنت النخيل, but not شركة كبيرة."""
+    if parsed.has(head, "definite"):
+        return False
+    at = head + 1
+    while parsed.has(at, "np-in") and parsed.has(at, "NOUN") and parsed.has(at, "Bare"):
+        at += 1
+    return parsed.has(at, "definite", "seat")
