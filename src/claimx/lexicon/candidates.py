@@ -18,6 +18,7 @@ _INDEFINITE = {
 }  # fmt: skip
 
 
+_CLOSED_NOUNS = ("NOUN.Bare", "NOUN.Closed", "ADJ.Bare", "ADJ.Closed")
 _SELDOM_NAMES = ("last-name", "place", "organisation-name")
 
 
@@ -41,11 +42,24 @@ def candidates(analysis: Analysis) -> tuple[Candidate, ...]:
         found = {tags: _as_written(one, written) for tags, one in found.items()}
     if not found:
         return tuple(_guesses(analysis))
+    if _maybe_name(found.values(), bare(analysis.text)):
+        found["PROPN",] = Candidate(("PROPN",), None, _RARE)
     if len(found) == 1:
         return tuple(found.values())
     closed = any(tags[-1].partition(".")[0] in CLOSED for tags in found)
     whole = any("ADP" not in tags[:-1] for tags in found)
     return tuple(_with_prior(one, closed, whole) for one in found.values())
+
+
+def _maybe_name(found: Iterable[Candidate], written: str) -> bool:
+    """كورمان, بابار: a clitic and what is a noun only as a dual, or spelled carelessly (آبار)."""
+    return written[0] in "بك" and all(
+        one.tags[:-1] == ("ADP",)
+        and one.tags[-1] in _CLOSED_NOUNS
+        and one.reading is not None
+        and (one.reading.form.ending.number == "d" or _is_careless(one.reading, written))
+        for one in found
+    )
 
 
 def _one_of(tags: tuple[str, ...], readings: list[Reading]) -> Candidate:
@@ -74,8 +88,13 @@ def _rank(reading: Reading) -> tuple[bool, bool, bool]:
 
 def _as_written(one: Candidate, written: str) -> Candidate:
     """What is spelled otherwise in full (رئيسه for رئيسة) is less likely than what is not."""
-    exact = one.reading is None or written.endswith(one.reading.form.text)
-    return one if exact else one._replace(prior=one.prior * _CARELESS)
+    if one.reading is None or not _is_careless(one.reading, written):
+        return one
+    return one._replace(prior=one.prior * _CARELESS)
+
+
+def _is_careless(reading: Reading, written: str) -> bool:
+    return not written.endswith(reading.form.text)
 
 
 def _with_prior(one: Candidate, closed: bool, whole: bool) -> Candidate:
