@@ -50,12 +50,19 @@ def _distinct(kept: list[tuple[Attribution, Range]]) -> list[tuple[Attribution, 
         seconds = (
             earlier is not None
             and earlier[1][0] == content[0]
-            and "speaker" not in attribution.captures
+            and _is_no_other(earlier[0], attribution)
             and attribution.kind not in ("before", "after")
         )
         if not seconds:
             result.append((attribution, content))
     return result
+
+
+def _is_no_other(earlier: Attribution, later: Attribution) -> bool:
+    """A later cue names no speaker, or the same: قالت المدربة، التي كانت تتحدث للطلاب: …"""
+    first, last = later.captures.get("speaker", (0, 0))
+    start, end = earlier.captures.get("speaker", (0, 0))
+    return first == last or start <= first and last <= end
 
 
 def _relayed(earlier: Attribution, later: Attribution) -> bool:
