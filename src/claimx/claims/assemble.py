@@ -62,7 +62,7 @@ def _is_no_other(earlier: Attribution, later: Attribution) -> bool:
     """A later cue names no speaker, or the same: قالت المدربة، التي كانت تتحدث للطلاب: …"""
     first, last = later.captures.get("speaker", (0, 0))
     start, end = earlier.captures.get("speaker", (0, 0))
-    return first == last or start <= first and last <= end
+    return first == last or (start <= first and last <= end)
 
 
 def _relayed(earlier: Attribution, later: Attribution) -> bool:
