@@ -182,7 +182,8 @@ def _same(short: Mention, full: Mention) -> bool:
     if is_repeated(short.text) and short.words <= full.words:
         return not is_repeated(full.text)
     if short.words < full.words:
-        return short.head in full.core or short.head in HONORIFICS
+        bare = short.words == short.names  # عبد الرحمن, بن معمر: no word of these is the head
+        return bare or short.head in full.core or short.head in HONORIFICS
     return bool(short.names) and short.names < full.names and short.kind == "person"
 
 
