@@ -72,6 +72,11 @@ def bug(fault: BaseException) -> str:
     )
 
 
+def one_line(fault: BaseException) -> str:
+    """Return what the exception of a library says as one line, its type where it says nothing."""
+    return " ".join(str(fault).split())[:200] or type(fault).__name__
+
+
 class InputError(ClaimxError):
     """An article cannot be read; the others are still written."""
 

@@ -74,7 +74,7 @@ def test_standard_input_can_be_named_once():
 
 
 def test_records_on_standard_input_need_their_format():
-    with pytest.raises(UsageError, match="say --input-format jsonl, json or csv"):
+    with pytest.raises(UsageError, match="say --input-format jsonl, json, csv or parquet"):
         find(["-"], Reading(text_field="body"))
     assert find(["-"], Reading(text_field="body", form="csv"))[0].form == "csv"
 

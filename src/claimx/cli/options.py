@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 import typer
 
 Format = Literal["yaml", "json", "jsonl"]
-InputFormat = Literal["text", "html", "jsonl", "json", "csv"]
+InputFormat = Literal["text", "html", "jsonl", "json", "csv", "parquet", "warc"]
 
 
 def _option(flag: str, help: str, *more: str, metavar: str | None = None):

@@ -7,7 +7,7 @@ happens item by item, possibly in another process, and a fault there concerns th
 from collections.abc import Iterable, Sequence
 
 from .find import find
-from .forms import RECORDS
+from .forms import SEVERAL
 from .item import Item, Reading
 from .read import items_of
 
@@ -17,11 +17,11 @@ __all__ = ["Item", "Reading", "items"]
 def items(paths: Sequence[str], reading: Reading) -> Iterable[Item]:
     """Return the articles that `paths` name, in the order given, folders sorted.
 
-    A list where each file is an article, else (records) an iterator that reads as it goes.
-    Raises UsageError when a path does not exist.
+    A list where each file is an article; else, for records and web archives, an iterator that reads
+    as it goes. Raises UsageError when a path does not exist.
     """
     found = find(paths, reading)
     every = (item for place in found for item in items_of(place, reading))
     return (
-        every if any(place.form in RECORDS and not place.fault for place in found) else list(every)
+        every if any(place.form in SEVERAL and not place.fault for place in found) else list(every)
     )

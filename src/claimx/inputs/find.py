@@ -34,7 +34,7 @@ def find(paths: Sequence[str], reading: Reading) -> list[Place]:
         raise UsageError("standard input (-) can be read only once; name - once")
     if "-" in paths and (reading.text_field or reading.html_field) and reading.form is None:
         raise UsageError(
-            "what is on standard input? say --input-format jsonl, json or csv (or text)"
+            "what is on standard input? say --input-format jsonl, json, csv or parquet (or text)"
         )
     missing = [path for path in paths if path != "-" and not os.path.lexists(path)]
     if missing and len(missing) == len(paths):
@@ -79,8 +79,8 @@ def _inside(folder: str, reading: Reading) -> Iterator[Place]:
 
 _MISSING = "no such file or folder; check the spelling"
 _NO_ARTICLES = (
-    "no articles in this folder: no .txt, .md or .html files (also .gz); "
-    "to read .jsonl, .json or .csv files, say --text-field"
+    "no articles in this folder: no .txt, .md, .html or .warc files (also .gz); "
+    "to read .jsonl, .json, .csv or .parquet files, say --text-field"
 )
 _CLOSED = "this folder cannot be searched: "
 _PIPE = "is a pipe or a device, which may never end; name it by itself to read it"

@@ -11,9 +11,12 @@ SUFFIXES = {
     ".ndjson": "jsonl",
     ".json": "json",
     ".csv": "csv",
+    ".parquet": "parquet",
+    ".warc": "warc",
 }
 FORMS = tuple(dict.fromkeys(SUFFIXES.values()))
-RECORDS = frozenset({"jsonl", "json", "csv"})
+RECORDS = frozenset({"jsonl", "json", "csv", "parquet"})
+SEVERAL = RECORDS | {"warc"}  # forms of files that hold several articles
 
 
 def form_of(name: str) -> str | None:

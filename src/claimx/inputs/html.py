@@ -23,12 +23,17 @@ _UNDATED = Note("undated-page", "nothing on the page says when it was published"
 
 
 def article(
-    page: bytes, path: str, published: date | None, encoding: str | None = None, **fields: str
+    page: bytes,
+    path: str,
+    published: date | None,
+    encoding: str | None = None,
+    url: str | None = None,
+    **fields: str,
 ) -> Document:
     """Return the article on a web page; its spans count in the extracted text.
 
     What the page says of its day, outlet, address, author and section is kept; its day wins over
-    `published`. Without either, a note says so.
+    `published`. Without either, a note says so. `url` is for a page that names no address.
     """
     if len(page) > limit("page"):
         raise InputError(f"{path}: {beyond('page')}")
@@ -36,7 +41,8 @@ def article(
     if found is None or not found.text:
         raise InputError(f"{path}: no article text was found on this page; save its text as .txt")
     said = page_head.published(tree, found.text) or published
-    made = document(found.text, published=said, **page_head.metadata(tree), **fields)
+    about = {"url": url} | page_head.metadata(tree)
+    made = document(found.text, published=said, **about, **fields)
     notes = () if made.published else (_UNDATED,)
     return replace(made, title=made.title or found.title or None, notes=notes)
 

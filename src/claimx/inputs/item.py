@@ -13,10 +13,10 @@ from ..text.document import Document
 class Reading:
     """How inputs are to be read: `form` is that of all inputs, else the suffix decides.
 
-    Record files (.jsonl, .json, .csv) are found in folders only when `text_field` is set: a folder
-    may hold others, such as a package.json. `html_field` is a text field that holds HTML. `kept`
-    are the fields of a record that are kept of an article, each with what it is: ("headline",
-    "title"). `encoding` is that of inputs which are not UTF-8.
+    Record files (.jsonl, .json, .csv, .parquet) are found in folders only when `text_field` is set:
+    a folder may hold others, such as a package.json. `html_field` is a text field that holds HTML.
+    `kept` are the fields of a record that are kept of an article, each with what it is:
+    ("headline", "title"). `encoding` is that of inputs which are not UTF-8.
     """
 
     published: date | None = None
@@ -27,6 +27,17 @@ class Reading:
     html_field: str | None = None
     kept: tuple[tuple[str, str], ...] = ()
     encoding: str | None = None
+
+    @property
+    def text_or_html(self) -> str:
+        """The field of a record that holds its text."""
+        return self.html_field or self.text_field or "text"
+
+    @property
+    def fields(self) -> list[str]:
+        """The fields of a record that are read, once each."""
+        named = (self.text_or_html, self.id_field, self.published_field)
+        return list(dict.fromkeys(filter(None, (*named, *(field for field, _ in self.kept)))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO
+from typing import IO
 
 from ..errors import InputError
 from ..limits import beyond, limit
@@ -28,6 +29,8 @@ def items_of(place: Place, reading: Reading) -> Iterator[Item]:
         yield Item(place.id, place.source, place.path, Fault(place.fault))
     elif place.form in RECORDS:
         yield from _records(place, reading)
+    elif place.form == "warc":
+        yield from _pages(place, reading)
     else:
         yield Item(place.id, place.source, place.path, FileArticle(place, reading))
 
@@ -83,6 +86,18 @@ def contents(path: str) -> bytes:
         raise InputError(f"{path}: cannot be read: {fault.strerror}") from None
 
 
+def opened(path: str) -> IO[bytes]:
+    """Return the file at `path` (- is standard input), to be read as it goes, gzipped or not.
+
+    Raises InputError when it cannot be opened.
+    """
+    try:
+        file = sys.stdin.buffer if path == "-" else open(path, "rb")  # noqa: SIM115
+        return gzip.GzipFile(fileobj=file) if file.peek(2).startswith(_GZIP) else file
+    except OSError as fault:
+        raise InputError(f"{path}: cannot be read: {fault.strerror}") from None
+
+
 def _unpacked(data: bytes, path: str) -> bytes:
     """A kilobyte can hold a gigabyte of spaces: no more is unpacked than is allowed."""
     most = min(limit("unpacked"), max(limit("ratio") * len(data), _SMALL))
@@ -101,7 +116,28 @@ def _file(path: str) -> bytes:
 
 def _records(place: Place, reading: Reading) -> Iterator[Item]:
     try:
+        yield from records.items_of(_numbered(place, reading), place, reading)
+    except InputError as fault:
+        yield Item(place.id, place.source, place.path, Fault(str(fault)))
+
+
+def _numbered(place: Place, reading: Reading) -> records.Numbered:
+    if place.form == "parquet":
+        from . import parquet
+
+        packed = place.path == "-" or place.path.lower().endswith(".gz")
+        with BytesIO(contents(place.path)) if packed else opened(place.path) as file:
+            yield from parquet.rows(file, place.path, reading.fields)
+    else:
         text = decoded(contents(place.path), place.path, reading.encoding)
-        yield from records.items_of(text, place, reading)
+        yield from records.numbered(text, place)
+
+
+def _pages(place: Place, reading: Reading) -> Iterator[Item]:
+    from . import warc
+
+    try:
+        with opened(place.path) as file:
+            yield from warc.items_of(file, place, reading)
     except InputError as fault:
         yield Item(place.id, place.source, place.path, Fault(str(fault)))

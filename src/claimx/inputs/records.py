@@ -1,4 +1,4 @@
-"""Articles as records: lines of JSON, a JSON array, or rows of CSV."""
+"""Articles as records: lines of JSON, a JSON array, rows of CSV or of other tables."""
 
 import csv
 import json
@@ -15,13 +15,18 @@ from .find import Place
 from .item import Fault, Item, Reading
 from .markup import has_markup, text_of
 
-_Numbered = Iterator[tuple[int, Any]]
+Numbered = Iterator[tuple[int, Any]]  # records, or the error in place of one
 
 
-def items_of(text: str, place: Place, reading: Reading) -> Iterator[Item]:
-    """Yield an article for each record of `text`; a bad record is a fault of its own."""
+def numbered(text: str, place: Place) -> Numbered:
+    """Yield the records of `text`, each with its number, from 1."""
+    return _READERS[place.form](text, place.path)
+
+
+def items_of(records: Numbered, place: Place, reading: Reading) -> Iterator[Item]:
+    """Yield an article for each record; a bad record is a fault of its own."""
     numbers: dict[str, int] = {}
-    for number, record in _READERS[place.form](text, place.path):
+    for number, record in records:
         path, source = f"{place.path}:{number}", f"{place.source}:{number}"
         try:
             item = _item(record, place, number, path, source, reading)
@@ -38,7 +43,7 @@ def items_of(text: str, place: Place, reading: Reading) -> Iterator[Item]:
 def _item(record: Any, place: Place, number: int, path: str, source: str, reading: Reading) -> Item:
     if isinstance(record, InputError):
         raise record
-    field = reading.html_field or reading.text_field or "text"
+    field = reading.text_or_html
     text, remarks = _text(record, field, path), []
     if reading.html_field:
         text = text_of(text)
@@ -133,13 +138,13 @@ def _field(record: Any, name: str, path: str) -> Any:
     raise InputError(f"{path}: no field {name!r}; this record has: {known}")
 
 
-def _lines(text: str, path: str) -> _Numbered:
+def _lines(text: str, path: str) -> Numbered:
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
             yield number, _json(line, f"{path}:{number}")
 
 
-def _array(text: str, path: str) -> _Numbered:
+def _array(text: str, path: str) -> Numbered:
     data = _json(text, path)
     if isinstance(data, InputError):
         raise data
@@ -158,7 +163,7 @@ def _json(text: str, path: str) -> Any:
 _DELIMITERS = ",;\t"
 
 
-def _rows(text: str, path: str) -> _Numbered:
+def _rows(text: str, path: str) -> Numbered:
     csv.field_size_limit(2**31 - 1)  # an article is longer than the default 128 KB field
     head = text.partition("\n")[0]
     delimiter = max(_DELIMITERS, key=head.count)
