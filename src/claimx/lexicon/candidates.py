@@ -1,6 +1,6 @@
 """The ways to read a token: its tags, and how likely each is before its neighbours are seen."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
 from ..text.fold import bare
@@ -9,6 +9,7 @@ from .index import Analysis, Reading
 from .proclitics import split_proclitics
 
 _RARE, _SELDOM, _CARELESS, _CUE = 0.02, 0.1, 0.2, 4.0
+_EXPRESSION = 5  # letters of a preposition that is one with a noun
 _SHORTEST = 3  # letters of an unknown word after a clitic
 _MARKS = {"comma": "COMMA", "stop": "STOP", "question": "STOP", "colon": "COLON", "number": "NUM"}
 # What a word that no entry has may be, with and without the article, and how likely: mostly a name.
@@ -37,6 +38,8 @@ def candidates(analysis: Analysis) -> tuple[Candidate, ...]:
     for reading in analysis.words:
         alike.setdefault(tags_of(reading), []).append(reading)
     found = {tags: _one_of(tags, readings) for tags, readings in alike.items()}
+    if len(analysis.fold) >= _EXPRESSION:
+        found = {tags: one for tags, one in found.items() if not _is_expression(tags, found)}
     if len(found) > 1:
         written = bare(analysis.text)
         found = {tags: _as_written(one, written) for tags, one in found.items()}
@@ -60,6 +63,11 @@ def _maybe_name(found: Iterable[Candidate], written: str) -> bool:
         and (one.reading.form.ending.number == "d" or _is_careless(one.reading, written))
         for one in found
     )
+
+
+def _is_expression(tags: tuple[str, ...], found: Container[tuple[str, ...]]) -> bool:
+    """Whether a preposition is one with a noun (بقيادة): it is read as these two."""
+    return tags[-1] == "ADP" and (*tags, "NOUN.Bare") in found
 
 
 def _one_of(tags: tuple[str, ...], readings: list[Reading]) -> Candidate:
@@ -137,6 +145,8 @@ def tags_of(reading: Reading) -> tuple[str, ...]:
         before = tuple("SCONJ" if tag == "ADP" else tag for tag in before)  # ليعلن: so that
         kind = "Pres" if reading.form.stem.kind == "present" else "Past"
         pos = f"{pos}.{kind}"
+    elif "before-verb" in reading.form.classes:  # قد
+        pos = f"{pos}.Verb"
     elif pos in NOMINAL and pos != "PROPN":
         pos = f"{pos}.{state(reading.form, 'ال' in rest or 'لل' in rest)}"
     return (*before, pos)

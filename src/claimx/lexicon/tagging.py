@@ -19,6 +19,7 @@ from .index import Analysis, Lexicon
 COUNTS = Path(__file__).parent / "counts"
 EDGE = "EDGE"
 _FLOOR = 1e-5
+_UNCOUNTED = 0.01  # of what a reading is otherwise, where the counts have no share of it
 _OPENING, _INSIDE = "opening", "inside"  # where in its sentence a token stands
 _NAMES = "names"
 
@@ -85,7 +86,9 @@ class Tagger:
     def weight(self, folded: str, candidate: Candidate) -> float:
         """How well a spelling fits tags, as the logarithm of a share among its own readings."""
         known = self._forms.get(folded)
-        share = known.get(" ".join(candidate.tags), 0.0) if known else candidate.prior
+        share = candidate.prior
+        if known:
+            share = max(known.get(" ".join(candidate.tags), 0.0), share * _UNCOUNTED)
         return log(max(share, _FLOOR))
 
 
