@@ -8,9 +8,9 @@ from functools import cached_property
 from ...annotated import Annotated
 from ..mentions.index import Mentions
 from ..mentions.mention import Mention
-from ..mentions.stems import HONORIFICS, is_of_respect, is_repeated, stem_of
+from ..mentions.stems import HONORIFICS, is_repeated, stem_of
 from .fuller_mentions import FullerForms, bare_name, size
-from .honorifics import mentioned_with, named_with
+from .honorifics import is_of_respect, mentioned_with, named_with
 
 _L_BODIES = ("l+organisation", "l+group", "l+outlet")
 _GENERAL = ("العام", "العامه")  # الهيئة العامة للجمارك is الجمارك
@@ -32,7 +32,11 @@ class Aliases:
 
     def of(self, named: Mention, at: int) -> Mention:
         """Follow the short form of claim `at` to the nearest fuller one, and so on from there."""
-        return self._respected(named, at) if is_of_respect(named.text) else self._full(named, at)
+        return (
+            self._respected(named, at)
+            if is_of_respect(self._parsed, named)
+            else self._full(named, at)
+        )
 
     def _respected(self, named: Mention, at: int) -> Mention:
         """Of معاليه: who was named with that rank since the last speaker, else that speaker."""
@@ -44,7 +48,7 @@ class Aliases:
             return self._full(found, at)
         if speaker is not None:
             return self._full(speaker, other)
-        return mentioned_with(self._parsed, named) or named
+        return mentioned_with(self._parsed, self._mentions, named) or named
 
     def _full(self, named: Mention, at: int) -> Mention:
         seen = {named.text}
@@ -140,7 +144,7 @@ class Aliases:
 
     def _points(self, named: Mention) -> bool:
         """Whether a phrase can stand for a fuller one: definite, a name, نفسه, in the headline."""
-        back = is_repeated(named.text) or is_of_respect(named.text)
+        back = is_repeated(named.text) or is_of_respect(self._parsed, named)
         if named.definite or back or not named.anonymous:
             return True
         return self._is_headline(named)
@@ -157,12 +161,12 @@ class Aliases:
 
     def _pointed(self, named: Mention, at: int) -> int | None:
         """The last person who spoke, for معاليه and for المتحدث نفسه."""
-        respect = is_of_respect(named.text)
+        respect = is_of_respect(self._parsed, named)
         if not respect and not is_repeated(named.text):
             return None
         for other in range(at - 1, -1, -1):
             full = self._written[other]
-            if full is None or is_of_respect(full.text) or is_repeated(full.text):
+            if full is None or is_of_respect(self._parsed, full) or is_repeated(full.text):
                 continue
             if full.kind == "person" and not (respect and full.anonymous):
                 return other if respect or full.anonymous == named.anonymous else None

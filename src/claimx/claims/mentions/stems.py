@@ -16,11 +16,6 @@ HONORIFICS = frozenset(
     )
 )  # fmt: skip
 _POINTING = _IDENTITY | _SMALL | frozenset(_SELF)
-_OF_RESPECT = frozenset(
-    f"{word}{ending}"
-    for word in ("معالي", "سعادت", "سمو", "جلالت", "فخامت", "دولت", "سيادت", "فضيلت", "سماحت")
-    for ending in ("ه", "ها", "هم")
-)
 _PREFIXES = ("وال", "فال", "بال", "كال", "لل", "ال")
 _SERVANT = "عبد"  # عبد الرحمن is عبدالرحمن too
 _NOUNS = frozenset(
@@ -83,8 +78,3 @@ def is_repeated(text: str) -> bool:
     """Whether the words say that they point back: المصدر نفسه، نفس المصدر."""
     words = fold(text).split()
     return (len(words) > 1 and words[0] in _SELF) or not _IDENTITY.isdisjoint(words)
-
-
-def is_of_respect(text: str) -> bool:
-    """Whether a phrase is a title of respect with a pronoun, for one named before: معاليه."""
-    return fold(text) in _OF_RESPECT
