@@ -45,7 +45,11 @@ class FullerForms:
         if not found:
             return None
         names = found[max(_before(found, named) - 1, 0)].names
-        return max((one for one in found if _agree(one.names, names)), key=size)
+        if (key, names) not in self._found:
+            self._found[key, names] = [
+                max((one for one in found if _agree(one.names, names)), key=size)
+            ]
+        return self._found[key, names][0]
 
     def of_office(self, named: Mention) -> Mention | None:
         """Return the nearest fuller mention before a bare office or body: الشركة، الوزير."""
@@ -67,18 +71,27 @@ class FullerForms:
 
         With another complement it is another office (محافظ الوادي), and then nobody can be told.
         """
-        parsed, head = self._parsed, named.tokens[0]
-        if named.kind != "person" or named.anonymous or not _is_office(parsed, named):
+        if named.kind != "person" or named.anonymous or not _is_office(self._parsed, named):
             return None
-        complement = stem_of(parsed.analyses[head + 1])
+        at = named.tokens[0]
+        head, complement = map(stem_of, self._parsed.analyses[at : at + 2])
+        key = head, complement, named.names
+        if key not in self._found:
+            self._found[key] = self._bearers(head, complement, named.names)
+        return next(iter(self._found[key]), None)
+
+    def _bearers(self, head: str, complement: str, own: frozenset[str]) -> list[Mention]:
+        """The one named with an office; nobody where there are several or several offices."""
         found = []
-        for at, full in self._with_head(stem_of(parsed.analyses[head])):
-            if not parsed.has(at, "definite") and stem_of(parsed.analyses[at + 1]) != complement:
-                return None
-            if len(full.names - named.names) >= _NAMES and full.number == "s":
+        for at, full in self._with_head(head):
+            of = stem_of(self._parsed.analyses[at + 1])
+            if not self._parsed.has(at, "definite") and of != complement:
+                return []
+            if len(full.names - own) >= _NAMES and full.number == "s":
                 found.append(full)
-        fullest = max(found, key=size, default=None)
-        return fullest if all(_agree(one.names, fullest.names) for one in found) else None
+        names = {one.names for one in found}
+        several = any(not _agree(one, other) for one in names for other in names)
+        return [] if several else sorted(found, key=size, reverse=True)[:1]
 
     def _bearing(self, named: Mention) -> Iterator[Mention]:
         """The longer mentions of one name; those that a body is called after only without others.
