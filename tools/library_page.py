@@ -40,7 +40,7 @@ _SECTIONS = {
     "Articles": ("extract", "extract_many", "find_figures", "Extractor"),
     "Results": (
         "Result", "Article", "Claim", "Cue", "Speaker", "Content", "Figure", "Note", "read_results",
-        "tabulate",
+        "tabulate", "frame",
     ),
     "Single strings": ("read_number", "read_money", "read_duration", "read_date"),
     "Errors": ("ClaimxError", "InputError", "PackError", "UsageError"),

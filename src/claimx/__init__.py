@@ -14,14 +14,15 @@ from .extractor import Extractor
 from .model import Article, Claim, Content, Cue, Figure, Note, Result, Speaker
 
 if TYPE_CHECKING:
+    from .exchange.frames import Library, Name
     from .statistics import By, Table
 
 __version__ = "0.1.0"
 __all__ = [
     "Article", "Claim", "ClaimxError", "Content", "Cue", "Extractor", "Figure", "InputError",
     "Note", "PackError", "Result", "Speaker", "UsageError", "extract", "extract_many",
-    "find_figures", "read_date", "read_duration", "read_money", "read_number", "read_results",
-    "tabulate",
+    "find_figures", "frame", "read_date", "read_duration", "read_money", "read_number",
+    "read_results", "tabulate",
 ]  # fmt: skip
 
 
@@ -85,6 +86,27 @@ def tabulate(results: Iterable[Result], by: "By") -> "Table":
     from .statistics import tabulate as counted
 
     return counted(results, by)
+
+
+def frame(
+    results: Iterable[Result], table: "Name" = "claims", library: "Library | None" = None
+) -> Any:
+    """Return the articles, claims, figures or notes of results as a data frame with typed columns.
+
+    It is one of pandas, polars or arrow (`pyarrow.Table`), of the first that is installed where
+    `library` names none. Columns are those of `claimx export`, offsets count characters; what is
+    not known is missing, as is a day that no calendar has. Raises UsageError when no such library
+    is installed: `pip install 'claimx[frames]'`.
+
+    ```python
+    found = claimx.frame(claimx.read_results("claims"), table="figures")
+    found[found.kind == "money"].groupby("unit").number.sum()
+    ```
+    """
+    from .exchange.frames import frame as made
+    from .render.plain import plain
+
+    return made(table, [plain(result) for result in results], library)
 
 
 def read_number(text: str) -> int | float | list[int | float] | None:

@@ -3,6 +3,7 @@ import os
 import resource
 import sqlite3
 import threading
+from importlib.util import find_spec
 
 import pytest
 
@@ -82,11 +83,13 @@ def test_results_that_are_not_valid_are_refused(extracted, claimx_run):
     assert done.status == 3 and "see claimx validate" in done.err
 
 
+PYARROW = pytest.mark.skipif(not find_spec("pyarrow"), reason="Parquet needs claimx[parquet]")
 OUTPUTS = [
     ("csv", "tables", "tables/claims.csv"),
     ("jsonl", "out.jsonl", "out.jsonl"),
     ("json-ld", "out.json", "out.json"),
     ("sqlite", "claims.db", "claims.db"),
+    pytest.param("parquet", "tables", "tables/claims.parquet", marks=PYARROW),
     ("label-studio", "tasks", "tasks/tasks.json"),
     ("label-studio", "tasks", "tasks/config.xml"),
     ("brat", "brat", "brat/port.ann"),
@@ -108,7 +111,15 @@ def test_export_replaces_nothing_that_it_did_not_make(extracted, claimx_run, for
 
 
 @pytest.mark.parametrize(
-    ("form", "output"), [one[:2] for one in OUTPUTS if one[0] not in ("brat",)]
+    ("form", "output"),
+    [
+        ("csv", "tables"),
+        ("jsonl", "out.jsonl"),
+        ("json-ld", "out.json"),
+        ("sqlite", "claims.db"),
+        ("label-studio", "tasks"),
+        pytest.param("parquet", "tables", marks=PYARROW),
+    ],
 )
 def test_export_replaces_what_it_made_itself(extracted, claimx_run, form, output):
     args = ("--format", form, "--texts", "corpus", "-o", output)

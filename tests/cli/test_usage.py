@@ -15,7 +15,7 @@ CASES = {
     ("exract",): "there is no command exract; did you mean extract or export? See claimx",
     ("diff", "old"): "NEW is missing; see claimx diff",
     ("export", "x"): (
-        "--format is missing: one of csv, jsonl, sqlite, brat, label-studio, json-ld; "
+        "--format is missing: one of csv, jsonl, sqlite, parquet, brat, label-studio, json-ld; "
         "see claimx export"
     ),
     ("schema", "result", "pack"): "one argument too many: pack; see claimx schema",

@@ -17,6 +17,7 @@ claimx export claims/ --format csv -o tables/
 claimx export claims/ --format csv --table figures > figures.csv
 claimx export claims/ --format sqlite -o claims.db
 claimx export claims/ --format sqlite -o claims.db --force      in place of another program's file
+claimx export claims/ --format parquet -o tables/
 claimx export claims/ --format brat --texts corpus/ -o brat/
 claimx extract corpus/ | claimx export - --format json-ld
 """
@@ -25,7 +26,7 @@ Results = Annotated[
     list[str], typer.Argument(metavar="RESULT", help="Files or folders of results, or -.")
 ]
 Form = Annotated[
-    Literal["csv", "jsonl", "sqlite", "brat", "label-studio", "json-ld"],
+    Literal["csv", "jsonl", "sqlite", "parquet", "brat", "label-studio", "json-ld"],
     typer.Option("--format", help="Format to write.", show_default=False),
 ]
 Output = Annotated[

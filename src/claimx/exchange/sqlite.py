@@ -5,12 +5,9 @@ from typing import Any
 
 from ..errors import UsageError
 from ..text.fold import fold
-from . import Document, rows
+from . import Document, rows, typed
 
-_NUMBERS = {"cue_start", "cue_end", "speaker_start", "speaker_end", "content_start", "content_end",
-            "start", "end", "at_least", "anonymous", "negated"}  # fmt: skip
 _APPLICATION = b"clmx"  # https://www.sqlite.org/fileformat.html#application_id, at byte 68
-_REALS = {"number", "low", "high"}
 
 
 def files(documents: Sequence[Document], texts: Mapping[str, str]) -> dict[str, bytes]:
@@ -40,19 +37,14 @@ def _fill(database: Any, documents: Sequence[Document]) -> None:
     claims = (row | {"folded": _folded(row)} for row in rows.claims(documents))
     key = ("article", "id")
     _table(database, "claims", (*rows.CLAIM, "folded"), claims, pk=key, foreign_keys=[about])
-    figures = (_figure(row) for row in rows.figures(documents))
-    _table(database, "figures", _FIGURE, figures, foreign_keys=[about, stands])
+    figures = typed.lines("figures", documents)
+    _table(database, "figures", typed.FIGURE, figures, foreign_keys=[about, stands])
     _table(database, "notes", rows.NOTE, rows.notes(documents), foreign_keys=[about])
     words = ["entity", "content", "context", "folded"]
     database["claims"].enable_fts(words, tokenize="unicode61 remove_diacritics 2")
     database.create_view("figures_with_claims", _VIEW)
 
 
-_FIGURE = tuple(
-    column
-    for name in rows.FIGURE
-    for column in (("value", "number") if name == "value" else (name,))
-)
 # One row a figure, as a person reads them; what is outside every claim has no entity and content.
 _VIEW = """
 select figures.kind, figures.text, figures.value, figures.number, figures.low, figures.high,
@@ -70,17 +62,5 @@ def _folded(row: dict[str, Any]) -> str:
 
 
 def _table(database: Any, name: str, columns: Any, lines: Any, **keys: Any) -> None:
-    database[name].create({column: _kind(column) for column in columns}, **keys)
+    database[name].create({column: typed.kind(column) for column in columns}, **keys)
     database[name].insert_all(lines, pk=keys.get("pk"))
-
-
-def _figure(row: dict[str, Any]) -> dict[str, Any]:
-    """The value as text, so that 2000 and P20Y stand in one column, and beside it as a number."""
-    value = row["value"]
-    if not isinstance(value, int | float):
-        return row | {"number": None}
-    return row | {"value": str(value), "number": value, "low": value, "high": value}
-
-
-def _kind(column: str) -> type:
-    return int if column in _NUMBERS else float if column in _REALS else str
