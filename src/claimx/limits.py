@@ -12,7 +12,7 @@ from .errors import UsageError
 
 LIMITS = {  # name: (bound, what is counted)
     "unpacked": (1_000_000_000, "bytes that a .gz file unpacks to"),
-    "ratio": (200, "times its size that a .gz file unpacks to, from 10 MB on"),
+    "ratio": (200, "times its size that a .gz or Parquet file unpacks to, from 10 MB on"),
     "page": (20_000_000, "bytes of a web page"),
     "article": (10_000_000, "characters of an article or of a field of a record"),
     "depth": (100, "levels of YAML or JSON"),
@@ -22,6 +22,7 @@ LIMITS = {  # name: (bound, what is counted)
     "ways": (10_000, "ways in which a rule can begin"),
     "steps": (100_000, "steps that a rule may take at one cue"),
 }
+SMALL = 10_000_000  # bytes that anything may unpack to
 VARIABLE = "CLAIMX_LIMITS"
 
 

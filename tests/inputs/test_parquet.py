@@ -125,6 +125,15 @@ def test_a_text_beyond_the_bound_loses_no_other_row(tmp_path, monkeypatch):
     assert "more than 100 characters" in fault
 
 
+def test_a_part_that_swells_is_refused_and_the_others_are_read(tmp_path):
+    texts = [TEXT, "\u0627" * 10_000_000, TEXT]
+    columns = {"body": texts, "other": texts[::-1]}
+    path = written(tmp_path / "a.parquet", columns, row_group_size=1, compression="zstd")
+    found, (fault,) = read(path)
+    assert [one.id for one in found] == ["a/1", "a/3"]
+    assert fault.startswith(f"{path}:2: more than 200 times its size")
+
+
 def test_a_damaged_part_loses_no_other(tmp_path):
     columns = {"body": [f"{TEXT} {number}" for number in range(300)]}
     path = written(tmp_path / "a.parquet", columns, row_group_size=100, compression="gzip")

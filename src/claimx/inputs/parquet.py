@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import IO, Any
 
 from ..errors import InputError, one_line
+from ..limits import SMALL, beyond, limit
 from .records import Numbered
 
 _AT_ONCE = 16  # rows in memory: each may be an article of megabytes
@@ -30,21 +31,41 @@ def rows(file: IO[bytes], path: str, fields: Sequence[str]) -> Numbered:
         raise InputError(
             f"{path}: is no Parquet file, or a damaged one: {one_line(fault)}"
         ) from None
-    number = 0
+    start = 1
     for group in range(table.num_row_groups):
-        end = number + table.metadata.row_group(group).num_rows
-        try:
-            for row in _rows(table, group, columns):
-                number += 1
-                yield number, _record(row, f"{path}:{number}")
-        except (ArrowException, OSError, ValueError, MemoryError) as fault:
-            yield (
-                number + 1,
-                InputError(
-                    f"{path}:{number + 1}: damaged from here to row {end}: {one_line(fault)}"
-                ),
-            )
-        number = end
+        yield from _group(table, group, columns, path, start)
+        start += table.metadata.row_group(group).num_rows
+
+
+def _group(table: Any, group: int, columns: list[str], path: str, start: int) -> Numbered:
+    """Yield the rows of a row group, the first of which has the number `start`."""
+    from pyarrow import ArrowException
+
+    part, at = table.metadata.row_group(group), start
+    try:
+        if _swells(part, columns):
+            yield at, InputError(f"{path}:{at}: {beyond('ratio')}")
+            return
+        for row in _rows(table, group, columns):
+            at += 1
+            yield at - 1, _record(row, f"{path}:{at - 1}")
+    except (ArrowException, OSError, ValueError, MemoryError) as fault:
+        end = start + part.num_rows - 1
+        message = f"{path}:{at}: damaged from here to row {end}: {one_line(fault)}"
+        yield at, InputError(message)
+
+
+def _swells(part: Any, columns: list[str]) -> bool:
+    """Whether one of the columns unpacks to more than is allowed: a page may hold gigabytes."""
+    for column in map(part.column, range(part.num_columns)):
+        name, most = (
+            column.path_in_schema,
+            max(limit("ratio") * column.total_compressed_size, SMALL),
+        )
+        wanted = name in columns or name.partition(".")[0] in columns
+        if wanted and column.total_uncompressed_size > most:
+            return True
+    return False
 
 
 def _columns(names: list[str], path: str, fields: Sequence[str]) -> list[str]:

@@ -11,7 +11,7 @@ from io import BytesIO
 from typing import IO
 
 from ..errors import InputError
-from ..limits import beyond, limit
+from ..limits import SMALL, beyond, limit
 from ..text.document import Document, document
 from . import records
 from .decode import decoded
@@ -20,7 +20,6 @@ from .forms import RECORDS
 from .item import Fault, Item, Reading
 
 _GZIP = b"\x1f\x8b"
-_SMALL = 10_000_000  # bytes that any archive may unpack to
 
 
 def items_of(place: Place, reading: Reading) -> Iterator[Item]:
@@ -100,7 +99,7 @@ def opened(path: str) -> IO[bytes]:
 
 def _unpacked(data: bytes, path: str) -> bytes:
     """A kilobyte can hold a gigabyte of spaces: no more is unpacked than is allowed."""
-    most = min(limit("unpacked"), max(limit("ratio") * len(data), _SMALL))
+    most = min(limit("unpacked"), max(limit("ratio") * len(data), SMALL))
     with gzip.GzipFile(fileobj=BytesIO(data)) as file:
         found = file.read(most + 1)
     if len(found) > most:
