@@ -170,7 +170,7 @@ def _is_bare_name(parsed: Annotated, named: Mention) -> bool:
     """A name alone or after what only describes: الصباغ, الوزير الصباغ; not والد الصباغ."""
     start, end = named.tokens
     words = [at for at in range(start, end) if parsed.analyses[at].fold[:1].isalnum()]
-    if not named.names or len(words) > 3 or not in_name(parsed, words[-1]):
+    if not named.names or not in_name(parsed, words[-1]):
         return False
     return all(in_name(parsed, at) or parsed.has(at, *_EPITHETS) for at in words)
 
