@@ -105,7 +105,7 @@ class Aliases:
         return _same(short, full) and not self._belongs(short, full)
 
     def _belongs(self, short: Mention, full: Mention) -> bool:
-        """Whether the short form only names a body there: ملاك المدارس, رئيسة لجنة الملاك.
+        """Whether the short form only names what another belongs to: نائب الوزير, ملاك المدارس.
 
         Nor is the body that a department belongs to the department: المركز الإعلامي للجيش.
         """
@@ -113,22 +113,14 @@ class Aliases:
             return False
         parsed = self._parsed
         heads = [at for at in range(*full.tokens) if stem_of(parsed.analyses[at]) == short.head]
-        joined = all(parsed.has(at, "and") for at in heads)
-        if heads and joined and short.kind == "organisation":
-            return True  # أهل الغريق وهيئة الدفاع
-        if (
-            heads
-            and short.kind == "organisation"
-            and all(parsed.has(at - 1, "Bare") for at in heads)
-        ):
-            return True  # مجلس إدارة شركة النخيل
-        if heads and all(parsed.has(at, *_L_BODIES) for at in heads):
-            return parsed.analyses[full.tokens[0] + 1].fold not in _GENERAL
-        if short.kind == "organisation" or short.names:
+        if not heads:
             return False
-        return bool(heads) and all(
-            parsed.has(at - 1, "organisation") and not parsed.has(at - 1, "definite")
-            for at in heads
+        if short.kind == "organisation" and all(parsed.has(at, "and") for at in heads):
+            return True  # أهل الغريق وهيئة الدفاع
+        if all(parsed.has(at, *_L_BODIES) for at in heads):
+            return parsed.analyses[full.tokens[0] + 1].fold not in _GENERAL
+        return not short.names and all(
+            parsed.has(at - 1, "Bare") and not parsed.has(at - 1, "title") for at in heads
         )
 
     def _narrated(self, named: Mention) -> Mention:
