@@ -116,6 +116,9 @@ class FullerForms:
             end = phrase_end(parsed, start, last)
             while start < at and not _is_person(parsed, start):
                 start += 1
+            start = max(
+                (to for to in range(start + 1, at + 1) if _is_another(parsed, to)), default=start
+            )
             joined = (
                 to for to in range(at + 1, end) if parsed.has(to, "np") and parsed.has(to, "And")
             )
@@ -164,6 +167,11 @@ def _is_of_body(parsed: Annotated, named: Mention) -> bool:
 def _is_person(parsed: Annotated, at: int) -> bool:
     """Whether a person's phrase may begin at a word: not مستحقات الكابتن, زميلي السفير."""
     return parsed.has(at, *_PERSON) and not parsed.has(at, "np-Plur", "possessed")
+
+
+def _is_another(parsed: Annotated, at: int) -> bool:
+    """Whether a word adds somebody: وأحلام, وشقيقه; not المتحدث ومستشار الوزير, who may be one."""
+    return parsed.has(at, "And") and (parsed.has(at, "possessed") or in_name(parsed, at))
 
 
 def _is_bare_name(parsed: Annotated, named: Mention) -> bool:
