@@ -18,7 +18,7 @@ from .strict_yaml import Table
 
 _TEXTS = frozenset(
     ("word", "lemma", "present", "participle", "passive", "noun", "plural", "feminine", "elative",
-     "host", "object")
+     "host", "object", "singular")
 )  # fmt: skip
 _LISTS = frozenset(("variants", "plurals", "classes", "forms", "takes", "false"))
 _EITHER = frozenset(("preposition", "prep"))  # a word, or several

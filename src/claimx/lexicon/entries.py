@@ -14,6 +14,7 @@ _FILE_KEYS = {"class", "about", "entries", "keys", "shared"}
 NOUN_KEYS = {
     "word", "variants", "feminine", "plurals", "sound", "gender", "proper", "classes", "forms",
     "number", "human", "elative", "pronouns", "host", "body", "defective", "pos",
+    "singular",
 }  # fmt: skip
 VERB_KEYS = {
     "lemma", "present", "measure", "noun", "participle", "passive", "prep", "object", "classes",

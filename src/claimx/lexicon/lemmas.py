@@ -14,6 +14,8 @@ _WITH_ARTICLE = ("NOUN", "ADJ", "ADV", "NUM")
 def lemma(form: Form) -> str:
     """Return the dictionary form: مصانع is of مصنع, مستهدفة of مستهدف, استهدافه of استهداف."""
     stem, entry = form.stem, form.entry
+    if "singular" in entry.features:
+        return str(entry.features["singular"])
     if stem.derived == "elative":
         return str(entry.features["elative"])
     parts = _parts(entry) if stem.derived else None
