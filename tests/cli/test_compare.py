@@ -92,3 +92,18 @@ def test_the_bytes_do_not_depend_on_the_hash_seed_or_the_order_of_paths(extracte
         done = subprocess.run(command, capture_output=True, env=environment, check=True)
         outputs.add(done.stdout)
     assert len(outputs) == 1
+
+
+def test_without_rapidfuzz_it_says_what_to_install(tmp_path):
+    (tmp_path / "a.txt").write_text("قال الوزير إن الجسر سيفتح.", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("قال الوزير إن الجسر سيفتح.", encoding="utf-8")
+    code = "import sys; sys.modules['rapidfuzz'] = None; import claimx.cli as cli; sys.exit(cli.main())"
+
+    def run(*arguments):
+        command = [sys.executable, "-c", code, *arguments]
+        return subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, check=False)
+
+    compared, report = run("compare", "."), run("report", ".", "-o", "report.html")
+    assert compared.returncode == 2 and "pip install 'claimx[compare]'" in compared.stderr
+    assert report.returncode == 0 and "pip install 'claimx[compare]'" in report.stderr
+    assert (tmp_path / "report.html").exists()

@@ -12,9 +12,11 @@ from . import options
 from .console import Console
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
+    from ..comparing import Comparison
     from ..config import Settings
+    from ..model import Result
     from ..report.wording import Language
     from .articles import Articles
 
@@ -103,7 +105,6 @@ def _page(
     settings: "Settings", texts: list[str] | None, lang: "Language", title: str | None,
     console: Console,
 ) -> tuple[str, int]:  # fmt: skip
-    from ..comparing import Told, compare
     from ..report.page import MOST, page
     from .articles import Articles
     from .results import Results
@@ -125,8 +126,20 @@ def _page(
     split = f"claimx report {folder}/PART -o PART.html"
     if claims > MOST:
         console.status(f"{claims} claims: a browser shows {MOST} at ease; split it: {split}")
-    comparison = compare(starmap(Told, found)) if len(found) > 1 else None
+    comparison = _comparison(found, console) if len(found) > 1 else None
     return page(found, lang, title, split, comparison), max(status, results.status)
+
+
+def _comparison(
+    found: "Iterable[tuple[Result, str | None]]", console: Console
+) -> "Comparison | None":
+    """What the articles tell alike; None, and a word on it, where nothing can compare them."""
+    try:
+        from ..comparing import Told, compare
+    except UsageError as missing:
+        console.status(f"without what the articles tell alike: {missing}")
+        return None
+    return compare(starmap(Told, found))
 
 
 def _compared(
