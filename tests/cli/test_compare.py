@@ -97,7 +97,7 @@ def test_the_bytes_do_not_depend_on_the_hash_seed_or_the_order_of_paths(extracte
 def test_without_rapidfuzz_it_says_what_to_install(tmp_path):
     (tmp_path / "a.txt").write_text("قال الوزير إن الجسر سيفتح.", encoding="utf-8")
     (tmp_path / "b.txt").write_text("قال الوزير إن الجسر سيفتح.", encoding="utf-8")
-    code = "import sys; sys.modules['rapidfuzz'] = None; import claimx.cli as cli; sys.exit(cli.main())"
+    code = "import sys; sys.modules['rapidfuzz'] = None; import claimx.cli as c; sys.exit(c.main())"
 
     def run(*arguments):
         command = [sys.executable, "-c", code, *arguments]
