@@ -36,7 +36,8 @@ _AFTER_CONSONANT = re.compile(f"([^اىويءأإآ])([\u064b-\u0652]*){_SMALL_A
 _HAMZA = frozenset("أإآٱ")
 _TABLE = str.maketrans({**_LETTERS, **_DIGITS, **dict.fromkeys(HIDDEN, "")})
 _DIGIT_TABLE = str.maketrans(_DIGITS)
-_PRESENTATION_FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
+# and hamza or madda on its own code point, which makes one letter with the one before it
+_PRESENTATION_FORMS = re.compile("[\u0653-\u0655\ufb50-\ufdff\ufe70-\ufefc]")
 
 
 @lru_cache(maxsize=50_000)
@@ -70,7 +71,10 @@ def bare(text: str) -> str:
 
 
 def letters(text: str) -> str:
-    """Return `text` with presentation forms as the letters that they show: ﻭ is و, ﻻ is لا."""
+    """Return `text` with presentation forms as the letters that they show: ﻭ is و, ﻻ is لا.
+
+    A hamza that is a character of its own makes one letter with what carries it.
+    """
     return unicodedata.normalize("NFKC", text) if _PRESENTATION_FORMS.search(text) else text
 
 
