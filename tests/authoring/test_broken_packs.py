@@ -54,6 +54,10 @@ RULES = {
         "pack: p\nrules:\n- id: a\n  why: w\n  stpes: []\n",
         "5:3: unknown key 'stpes'; did you mean 'steps'?",
     ),
+    "rule with an empty id": (
+        "pack: p\nrules:\n- id: ''\n  why: w\n  steps: [(cue:cue-verb)]\n",
+        "3:7: an id names the construction: verb-subject-that",
+    ),
     "rule without why": (
         "pack: p\nrules:\n- id: a\n  steps: [(cue:cue-verb)]\n",
         "3:3: missing key 'why'",

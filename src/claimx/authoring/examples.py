@@ -81,7 +81,7 @@ def _wanted(item: Any, near: Place, rule: str | None) -> dict[str, Any]:
     if not isinstance(item, Table):
         raise _place(item, near).error("a claim is {cue: …, speaker: …, content: …}")
     item.check(frozenset(FIELDS), required=NEEDED)
-    return ({"rule": rule} if rule else {}) | item
+    return ({} if rule is None else {"rule": rule}) | item
 
 
 def counterexamples(items: Any, near: Place) -> Iterator[Counterexample]:

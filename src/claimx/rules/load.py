@@ -177,6 +177,8 @@ class Phrases:
 
 def _rule(item: Any, kind: Kind, phrases: Phrases) -> Rule:
     item.check(_RULE_KEYS | kind.options, required=("id", "why", "steps"))
+    if not str(item["id"]):
+        raise item.place_of("id").error("an id names the construction: verb-subject-that")
     steps, foreign = [], False
     item.list_of("requires", str, "names of conditions")
     for key in (kind.options & item.keys()) - {"requires"} - kind.expressions:
