@@ -1,9 +1,9 @@
 """What stands inside what: which contents hold a cue or a figure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from .model import Claim, Figure, Span
+from .model import Claim, Figure, Result, Span
 
 
 def holders(contents: Sequence[Span], inner: Sequence[Span]) -> list[list[int]]:
@@ -18,6 +18,13 @@ def holders(contents: Sequence[Span], inner: Sequence[Span]) -> list[list[int]]:
         begun = [one for one in begun if contents[one][1] > start]
         found[at] = sorted(one for one in begun if contents[one][1] >= end)
     return found
+
+
+def figures_of(result: Result) -> Iterator[tuple[Claim | None, Figure]]:
+    """Yield each figure with the claim that it stands in, claim after claim; None for no claim."""
+    for claim in result.claims:
+        yield from ((claim, figure) for figure in claim.figures)
+    yield from ((None, figure) for figure in result.figures)
 
 
 def placed(claims: Sequence[Claim], figures: Sequence[Figure]) -> tuple[list[Claim], list[Figure]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from ..model import Claim, Figure
+from ..nesting import figures_of
 from ..text.fold import fold_digits
 from .amounts import day_number
 from .model import Place
@@ -80,7 +81,7 @@ def all_stated(articles: Sequence[Told], vocabulary: Vocabulary) -> list[Stated]
 
 
 def _of_article(number: int, told: Told, vocabulary: Vocabulary) -> Iterator[Stated]:
-    pairs = sorted(_figures(told), key=lambda pair: pair[1].span)
+    pairs = sorted(figures_of(told.result), key=lambda pair: pair[1].span)
     figures = [figure for _, figure in pairs]
     starts = [figure.span[0] for figure in figures]
     for claim, figure in pairs:
@@ -103,12 +104,6 @@ def _of_article(number: int, told: Told, vocabulary: Vocabulary) -> Iterator[Sta
             days=frozenset(str(one.value) for one in inside if one.kind == "date" and one.value),
             alone=sum(what_of(one, vocabulary) == what for one in inside) == 1,
         )
-
-
-def _figures(told: Told) -> Iterator[tuple[Claim | None, Figure]]:
-    for claim in told.result.claims:
-        yield from ((claim, figure) for figure in claim.figures)
-    yield from ((None, figure) for figure in told.result.figures)
 
 
 def _around(

@@ -6,7 +6,8 @@ Letters stay as they are and in their order; only signs come between them.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..model import Claim, Figure, Result, Span
+from ..model import Claim, Result, Span
+from ..nesting import figures_of
 from .pieces import Piece, Role
 
 SIGNS: dict[Role, tuple[str, str]] = {  # of stretches that begin at one place, outermost first
@@ -42,7 +43,7 @@ def marks(result: Result) -> list[Mark]:
         for stretch in _stretches(claim):
             numbers.setdefault(stretch, []).append(number)
     found = [Mark(role, span, ",".join(map(str, here))) for (role, span), here in numbers.items()]
-    return found + [Mark("figure", figure.span) for figure in _figures(result)]
+    return found + [Mark("figure", figure.span) for _, figure in figures_of(result)]
 
 
 def _stretches(claim: Claim) -> Iterator[tuple[Role, Span]]:
@@ -50,12 +51,6 @@ def _stretches(claim: Claim) -> Iterator[tuple[Role, Span]]:
     if claim.speaker.span:
         yield "speaker", claim.speaker.span
     yield "cue", claim.cue.span
-
-
-def _figures(result: Result) -> Iterator[Figure]:
-    yield from result.figures
-    for claim in result.claims:
-        yield from claim.figures
 
 
 def marked(raw: str, begin: int, found: Iterable[Mark]) -> Iterator[Piece]:

@@ -3,11 +3,11 @@
 The same results give the same bytes.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, get_args
 
-from ..model import Figure, Result
+from ..model import Result
+from ..nesting import figures_of
 from ..statistics import By, Table, tabulate
 from ..statistics.table import SHARES
 from . import charts
@@ -44,7 +44,7 @@ def page(
         articles=shown, tables=tables, shares=SHARES,
         most_speakers=_SPEAKERS, total=tables["speaker"].total, where=_places(shown),
         timeline=_timeline(tables, backwards=wording(language)["dir"] == "rtl"),
-        values=charts.spreads(chain.from_iterable(map(_figures, results))),
+        values=charts.spreads(figure for result in results for _, figure in figures_of(result)),
         comparison=comparison, cards=_cards(shown), shown_by_id=_by_id(shown),
         split=split if tables["speaker"].total.claims > MOST else None,
     )  # fmt: skip
@@ -81,9 +81,3 @@ def _timeline(tables: Mapping[str, Table], backwards: bool) -> dict[str, Any]:
         "months": charts.by_month(*dated, backwards),
         "years": charts.by_year(*dated, backwards),
     }
-
-
-def _figures(result: Result) -> Iterator[Figure]:
-    yield from result.figures
-    for claim in result.claims:
-        yield from claim.figures

@@ -1,9 +1,10 @@
 """Results to a table in one pass: an article, claim or figure counts in the row of its key."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from ..model import Claim, Figure, Result
+from ..nesting import figures_of
 from .groupings import GROUPINGS, By, Grouping
 from .table import Row, Table, largest
 
@@ -37,7 +38,7 @@ def _parts(result: Result, grouping: Grouping) -> dict[str | None, tuple[list[Cl
             key = grouping.key(claim)
             claims[key].append(claim)
             figures[key] += len(claim.figures)
-    for claim, figure in _figures(result) if grouping.of == "figure" else ():
+    for claim, figure in figures_of(result) if grouping.of == "figure" else ():
         if grouping.keeps(figure):
             key = grouping.key(figure)
             figures[key] += 1
@@ -46,15 +47,8 @@ def _parts(result: Result, grouping: Grouping) -> dict[str | None, tuple[list[Cl
     return {key: (claims[key], number) for key, number in figures.items()}
 
 
-def _figures(result: Result) -> Iterator[tuple[Claim | None, Figure]]:
-    """Yield each figure with the claim that it stands in, claim after claim."""
-    for claim in result.claims:
-        yield from ((claim, figure) for figure in claim.figures)
-    yield from ((None, figure) for figure in result.figures)
-
-
 def _all(result: Result) -> list[Figure]:
-    return [figure for _, figure in _figures(result)]
+    return [figure for _, figure in figures_of(result)]
 
 
 def _counts(claims: Sequence[Claim], figures: int) -> dict[str, int]:
