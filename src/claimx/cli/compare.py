@@ -1,20 +1,17 @@
 """`claimx compare`: what several articles tell alike, and where they differ."""
 
+from itertools import starmap
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from ..errors import Exit, InputError, UsageError
+from ..errors import UsageError
 from . import options
 from .colour import COMPARISON
 from .console import Console
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from ..comparing import Comparison, Told
-    from ..model import Result
-    from .articles import Articles
+    from ..comparing import Comparison
 
 EXAMPLES = """
 claimx compare corpus/                           claims, speakers and figures of several articles
@@ -76,6 +73,7 @@ def compare(
     the text is left apart.
     """
     from .. import config
+    from ..comparing import Told
     from ..comparing import compare as compared
     from ..comparing.formats import TABLES, renderer
     from .articles import Articles
@@ -91,36 +89,15 @@ def compare(
         outlet_field=outlet_field, encoding=encoding,
     )  # fmt: skip
     console = Console(quiet, verbose, color)
-    results, told = Results(settings, console), _Told(Articles(texts, encoding), console)
-    comparison = compared(told.of(results), days)
+    results, articles = Results(settings, console), Articles(texts, encoding)
+    comparison = compared(starmap(Told, results.with_texts(articles)), days)
     tables = (table,) if table else TABLES
     if form == "text":
         console.text(drawn(comparison, tables), COMPARISON)
     else:
         console.payload(renderer(form)(comparison, tables))
     console.status(_sentence(comparison))
-    return max(results.status, told.status)
-
-
-class _Told:
-    """Results with their texts; a text that is not the result's own makes `status` worse."""
-
-    def __init__(self, articles: "Articles", console: Console) -> None:
-        self.status, self._articles, self._console = Exit.DONE, articles, console
-
-    def of(self, results: "Iterable[tuple[Result, str | None]]") -> "Iterator[Told]":
-        from ..comparing import Told
-
-        for result, text in results:
-            yield Told(result, text if text is not None else self._text(result))
-
-    def _text(self, result: "Result") -> str | None:
-        try:
-            return self._articles.of(result)
-        except InputError as fault:
-            self._console.error(str(fault))
-            self.status = max(self.status, fault.exit)
-            return None
+    return results.status
 
 
 def _sentence(comparison: "Comparison") -> str:

@@ -110,15 +110,7 @@ def _page(
     from .results import Results
 
     articles, results = Articles(texts, settings.encoding), Results(settings, console)
-    found, status = [], Exit.DONE
-    for result, raw in results:
-        if raw is None:
-            try:
-                raw = articles.of(result)
-            except InputError as fault:
-                console.error(str(fault))
-                status = fault.exit
-        found.append((result, raw))
+    found = list(results.with_texts(articles))
     if lacking := sum(raw is None for _, raw in found):
         console.status(f"{lacking} without text, claims alone; --texts says where articles are")
     claims = sum(len(result.claims) for result, _ in found)
@@ -127,7 +119,7 @@ def _page(
     if claims > MOST:
         console.status(f"{claims} claims: a browser shows {MOST} at ease; split it: {split}")
     comparison = _comparison(found, console) if len(found) > 1 else None
-    return page(found, lang, title, split, comparison), max(status, results.status)
+    return page(found, lang, title, split, comparison), results.status
 
 
 def _comparison(

@@ -14,6 +14,7 @@ from ..model import Result
 from ..render.plain import plain
 from ..validation import faults
 from . import stages
+from .articles import Articles
 from .console import Console
 from .reading import items, outcomes, stage
 from .work import Job
@@ -61,6 +62,20 @@ class Results:
             self.status = max(self.status, outcome.exit)
             if not outcome.fault:
                 yield outcome.value
+
+    def with_texts(self, articles: Articles) -> Iterator[tuple[Result, str | None]]:
+        """Yield the same, with the texts that `articles` have of those that lack theirs.
+
+        A text that is not the result's own is reported and makes `status` worse.
+        """
+        for result, text in self:
+            if text is None:
+                try:
+                    text = articles.of(result)
+                except InputError as fault:
+                    self._console.error(str(fault))
+                    self.status = max(self.status, fault.exit)
+            yield result, text
 
     def _of_file(self, file: str, name: str) -> Iterator[Result]:
         try:
