@@ -82,6 +82,18 @@ class Output:
             raise _error(path, "written", fault) from None
         return True
 
+    def append(self, path: Path, data: bytes) -> None:
+        """Add `data` to the end of `path`, in one piece; raise as `write` does.
+
+        A kill leaves the whole piece, a part of it or nothing, and never less than there was.
+        """
+        target = self._target(path)
+        try:
+            with target.open("ab", buffering=0) as file:
+                file.write(data)
+        except OSError as fault:
+            raise _error(path, "written", fault) from None
+
     def _target(self, path: Path) -> Path:
         target = Path(os.path.realpath(path))
         if not (self._follow or target.is_relative_to(os.path.realpath(self.root))):

@@ -1,6 +1,7 @@
 import gzip
 import json
 import os
+import shutil
 import stat
 
 import pytest
@@ -26,6 +27,7 @@ def test_a_folder_of_results_keeps_the_folders_of_articles(here, claimx_run):
     done = claimx_run("extract", "corpus", "-o", "claims")
     assert done.status == 0 and done.out == "" and done.err == "2 written, 0 unchanged\n"
     assert (here / "claims/north/bridge.yaml").read_text(encoding="utf-8").startswith("schema: ")
+    shutil.rmtree(here / "claims/.claimx")
     assert sorted(p.name for p in (here / "claims").rglob("*")) == [
         "bridge.yaml", "north", "port.yaml",
     ]  # fmt: skip

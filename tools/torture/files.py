@@ -63,10 +63,14 @@ class Stage:
         return ", ".join([*odd, *wrong])
 
 
+_RECORD = (".claimx/done", ".claimx/.gitignore")  # grows, and may be cut short
+
+
 def _files(folder: Path, output: str) -> dict[str, bytes]:
     root = folder / output
     paths = [root] if root.is_file() else sorted(root.rglob("*"))
-    return {str(p.relative_to(folder)): p.read_bytes() for p in paths if p.is_file()}
+    files = (path for path in paths if path.is_file() and not path.as_posix().endswith(_RECORD))
+    return {str(path.relative_to(folder)): path.read_bytes() for path in files}
 
 
 def _write_articles(folder: Path, first: int) -> None:

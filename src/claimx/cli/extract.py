@@ -14,12 +14,13 @@ if TYPE_CHECKING:
 
     from ..config import Settings
     from ..inputs import Item
+    from .current import Current
     from .folder import Folder
     from .work import Outcome
 
 EXAMPLES = """
 claimx extract corpus/                        a YAML stream
-claimx extract corpus/ -o claims/             one file an article
+claimx extract corpus/ -o claims/             one file an article, unless it is current
 claimx extract article.txt --published 2025-03-14
 claimx extract corpus/ --format jsonl | head -1
 claimx extract feed.jsonl --text-field body --id-field url -o claims/
@@ -49,6 +50,7 @@ def extract(
     encoding: options.Encoding = None,
     save_text: options.SaveText = None,
     follow_links: options.FollowLinks = False,
+    force: options.Force = False,
     timings: options.Timings = False,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
@@ -56,7 +58,8 @@ def extract(
     """Write who said what, and which figures, in Arabic articles.
 
     Results go to standard output unless -o says where. A configured output is for `claimx check`,
-    and for `claimx extract` without PATH and --format.
+    and for `claimx extract` without PATH and --format. In a folder, what has not changed since it
+    was written is left as it is: no article, setting, word or rule, nor the result.
     """
     from .. import config
 
@@ -72,7 +75,7 @@ def extract(
     )  # fmt: skip
     return write(
         settings, Console(quiet, verbose), save_text=save_text, follow_links=follow_links,
-        timings=timings,
+        force=force, timings=timings,
     )  # fmt: skip
 
 
@@ -83,25 +86,36 @@ def write(
     figures_only: bool = False,
     save_text: str | None = None,
     follow_links: bool = False,
+    force: bool = False,
     timings: bool = False,
 ) -> int:
     """Write the results of all articles where the settings say; return the exit status."""
+    from .current import Current
     from .laps import told
     from .reading import items, outcomes, rendering
+    from .record import Record
+    from .texts import Texts, with_text
 
     found = items(settings)
-    folder = owned(found, settings, follow_links) if settings.output not in (None, "-") else None
     job = rendering(settings, figures_only)
-    if save_text:
-        from .texts import Texts, with_text
-
-        texts = Texts(save_text, settings.paths, follow_links)
-        done = texts.saving(outcomes(found, with_text(job), settings, console), console)
-    else:
-        done = outcomes(found, job, settings, console)
+    texts = Texts(save_text, settings.paths, follow_links) if save_text else None
+    current = record = None
+    if settings.output not in (None, "-"):
+        folder, how = owned(found, settings, follow_links), _how(settings, figures_only)
+        record = Record(folder.output, how, settings.rules, console)
+        current = Current(folder, texts, record, console)
+        found = found if force else current.others(found)
+    done = outcomes(found, with_text(job) if texts else job, settings, console)
+    if texts:
+        done = texts.saving(done, record, console)
     if timings:
         done = told(done, console)
-    return _to_folder(done, folder, console) if folder else _to_stdout(done, settings, console)
+    return _to_folder(done, current) if current else _to_stdout(done, settings, console)
+
+
+def _how(settings: "Settings", figures_only: bool) -> str:
+    """What results depend on besides articles, words and rules."""
+    return repr((settings.format, settings.written_only, settings.context, figures_only))
 
 
 def _to_stdout(done: "Iterable[Outcome]", settings: "Settings", console: Console) -> int:
@@ -121,12 +135,13 @@ def _to_stdout(done: "Iterable[Outcome]", settings: "Settings", console: Console
     return status
 
 
-def _to_folder(done: "Iterable[Outcome]", folder: "Folder", console: Console) -> int:
+def _to_folder(done: "Iterable[Outcome]", current: "Current") -> int:
     counts, status = Counter(), Exit.DONE
-    for path, outcome in placed(done, folder, console):
+    for path, outcome in placed(done, current.folder, current.console):
         status = max(status, outcome.exit)
-        counts["failed" if path is None else folder.put(path, outcome.value, console)] += 1
-    return max(status, reported(counts, console))
+        counts["failed" if path is None else current.put(path, outcome)] += 1
+    counts["unchanged"] += current.count  # which is whole when the last article is done
+    return max(status, reported(counts, current.console))
 
 
 def reported(counts: "dict[str, int]", console: Console) -> int:

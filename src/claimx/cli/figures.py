@@ -23,6 +23,7 @@ def figures(
     id_field: options.IdField = None,
     published_field: options.PublishedField = None,
     follow_links: options.FollowLinks = False,
+    force: options.Force = False,
     html_field: options.HtmlField = None,
     title_field: options.TitleField = None,
     url_field: options.UrlField = None,
@@ -47,4 +48,6 @@ def figures(
         outlet_field=outlet_field, author_field=author_field, section_field=section_field,
         encoding=encoding,
     )  # fmt: skip
-    return write(settings, Console(quiet, verbose), figures_only=True, follow_links=follow_links)
+    return write(
+        settings, Console(quiet, verbose), figures_only=True, follow_links=follow_links, force=force
+    )

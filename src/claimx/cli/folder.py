@@ -15,7 +15,7 @@ class Folder:
 
     def __init__(self, root: str, form: str, follow_links: bool = False) -> None:
         self.root, self.suffix = Path(root), f".{form}"
-        self._output = Output(self.root, follow_links)
+        self.output = Output(self.root, follow_links)
         self._owners: dict[str, str] = {}
         self._names = Names()
         if self.root.exists() and not self.root.is_dir():
@@ -34,7 +34,7 @@ class Folder:
 
     def read(self, path: Path) -> str | None:
         """Return the text of the file in `path`, None when there is none."""
-        data = self._output.read(path)
+        data = self.output.read(path)
         return None if data is None else data.decode("utf-8", "backslashreplace")
 
     def write(self, path: Path, text: str) -> bool:
@@ -42,12 +42,12 @@ class Folder:
 
         Raises Refused for a file that is no result, and as `Output.write` does.
         """
-        old = self._output.read(path)
+        old = self.output.read(path)
         if old and not old.startswith(_MARKS):
             raise Refused(
                 f"{path}: is there and is no result of claimx; move it, or name another folder"
             )
-        return self._output.write(path, text.encode())
+        return self.output.write(path, text.encode())
 
     def put(self, path: Path, text: str, console: Console) -> str:
         """Write a result as `write` does; return what became of it: written, unchanged, refused."""

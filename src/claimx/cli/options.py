@@ -73,6 +73,9 @@ PublishedField = Annotated[
     str | None,
     _option("--published-field", "Field that holds the day of publication.", metavar="NAME"),
 ]
+Force = Annotated[
+    bool, _option("--force", "Extract anew what has a result that is known to be current.")
+]
 FollowLinks = Annotated[
     bool,
     _option("--follow-links", "Write through links that lead out of the folder of results."),

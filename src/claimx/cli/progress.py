@@ -13,8 +13,8 @@ _EVERY = 0.1  # seconds between two pictures of the bar
 
 
 def shown(things: Iterable[_T], total: int | None, console: Console) -> Iterator[_T]:
-    """Yield `things`; on a terminal, count them on a bar, unless there is one or none is wanted."""
-    if not _moves() or total == 1 or not console.allows(Kind.STATUS):
+    """Yield `things`; on a terminal, count them on a bar, if there are several and it is wanted."""
+    if not _moves() or total in (0, 1) or not console.allows(Kind.STATUS):
         yield from things
         return
     with _bar() as bar:

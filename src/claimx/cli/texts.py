@@ -13,7 +13,10 @@ from ..model import Result
 from ..output import Output, Refused
 from ..text.document import Document
 from .console import Console
+from .record import Record
 from .work import Job, Outcome
+
+TEXT = "text"  # what the record calls such a file
 
 
 def with_text(job: Job) -> Job:
@@ -41,7 +44,13 @@ class Texts:
                     "texts would be read as articles; name a folder outside it"
                 )
 
-    def saving(self, outcomes: Iterable[Outcome], console: Console) -> Iterator[Outcome]:
+    def saved(self, id: str) -> bytes | None:
+        """Return the text that the folder has for an article, None where it has none."""
+        return self._output.read(self._path(id))
+
+    def saving(
+        self, outcomes: Iterable[Outcome], record: Record | None, console: Console
+    ) -> Iterator[Outcome]:
         """Yield the outcomes of the job without texts, each text written below the folder."""
         for outcome in outcomes:
             if outcome.fault is None:
@@ -49,13 +58,18 @@ class Texts:
                 outcome = replace(outcome, value=value)
                 try:
                     self._save(outcome, text)
+                    if record:
+                        record.add(outcome.stamp, TEXT, text.encode())
                 except InputError as fault:
                     console.error(str(fault))
                     outcome = replace(outcome, value=None, fault=str(fault), exit=fault.exit)
             yield outcome
 
+    def _path(self, id: str) -> Path:
+        return self._output.root / f"{self._names.of(id)}.txt"
+
     def _save(self, outcome: Outcome, text: str) -> None:
-        path = self._output.root / f"{self._names.of(outcome.item.id)}.txt"
+        path = self._path(outcome.item.id)
         article = outcome.item.path
         if path.exists() and os.path.exists(article) and path.samefile(article):
             raise Refused(f"{path}: is the article itself; name another folder for --save-text")

@@ -39,7 +39,7 @@ class Outcome:
     """What came of an item: `value` (whatever the job makes), or `fault`, the message.
 
     `exit` is the status that a run with this outcome ends with, at least; `laps` are the seconds
-    that each stage took.
+    that each stage took; `stamp` stands for the document that was read.
     """
 
     item: Item
@@ -48,12 +48,15 @@ class Outcome:
     exit: Exit = Exit.DONE
     laps: dict[str, float] = field(default_factory=dict)
     remarks: tuple[str, ...] = ()
+    stamp: str = ""
 
 
 def run(items: Iterable[Item], job: Job, jobs: int = 0) -> Iterator[Outcome]:
     """Yield the outcome of each item, in order; `jobs` 0 means one process a core."""
     items = iter(items)
     first = list(islice(items, _WORTH_IT))
+    if not first:
+        return iter(())  # words and rules need not be loaded
     everything = chain(first, items)
     wanted = jobs or (cores() if len(first) == _WORTH_IT else 1)
     # A broken pack is reported once, here; forked processes inherit it.
@@ -85,7 +88,9 @@ def _outcome(job: Job, item: Item) -> Outcome:
         return _failed(item, f"{item.path}: too long for the memory there is")
     except Exception as fault:
         return _failed(item, f"{item.path}: {bug(fault)}", Exit.BUG)
-    return Outcome(_sendable(item), value, laps=dict(laps), remarks=document.remarks)
+    stamp = item.stamp(document.sha256)
+    sent = _sendable(item)
+    return Outcome(sent, value, laps=dict(laps), remarks=document.remarks, stamp=stamp)
 
 
 def _killed(item: Item) -> Outcome:

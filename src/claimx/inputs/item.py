@@ -1,9 +1,9 @@
 """What is known of an article before it is read."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from hashlib import sha256
+from typing import Any, Protocol
 
 from ..errors import InputError
 from ..text.document import Document
@@ -40,17 +40,33 @@ class Reading:
         return list(dict.fromkeys(filter(None, (*named, *(field for field, _ in self.kept)))))
 
 
+class Reader(Protocol):
+    """Reads one article; another process can be sent it."""
+
+    def __call__(self) -> Document:
+        """Return the article; raise InputError when it cannot be read."""
+
+    def sha256(self) -> str | None:
+        """Return the `sha256` that the document will have, None when only reading can tell."""
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """An article to be read: `source` is what results say, `path` what messages say.
 
-    `read` is a function that another process can be sent.
+    `how` says what else the document depends on than id, source and the bytes that are read.
     """
 
     id: str
     source: str
     path: str
-    read: Callable[[], Document]
+    read: Reader
+    how: str = ""
+
+    def stamp(self, sha256_of_content: str) -> str:
+        """Return what stands for the document that is read from content with this SHA-256."""
+        parts = (self.id, self.source, self.how, sha256_of_content)
+        return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +77,6 @@ class Fault:
 
     def __call__(self) -> Any:
         raise InputError(self.message)
+
+    def sha256(self) -> None:
+        """There is nothing that could be read."""

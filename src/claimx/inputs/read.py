@@ -31,7 +31,8 @@ def items_of(place: Place, reading: Reading) -> Iterator[Item]:
     elif place.form == "warc":
         yield from _pages(place, reading)
     else:
-        yield Item(place.id, place.source, place.path, FileArticle(place, reading))
+        how = repr((place.form, reading.published, reading.encoding))
+        yield Item(place.id, place.source, place.path, FileArticle(place, reading), how)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,10 @@ class FileArticle:
         if mistaken := _MARKUP.match(text):
             raise InputError(f"{place.path}: {_REMEDY[mistaken.lastgroup]}")
         return _named(place.path, text, published=published, **common)
+
+    def sha256(self) -> str | None:
+        """Return that of the bytes in the file; None for standard input, which is read once."""
+        return None if self.place.path == "-" else sha256(contents(self.place.path)).hexdigest()
 
 
 # How a file begins that was taken for plain text.

@@ -10,7 +10,7 @@ from typing import Any
 
 from ..bounded import json_value
 from ..errors import InputError
-from ..text.document import Document, day, document
+from ..text.document import Document, day, document, sha256_of
 from .find import Place
 from .item import Fault, Item, Reading
 from .markup import has_markup, text_of
@@ -64,6 +64,7 @@ def _item(record: Any, place: Place, number: int, path: str, source: str, readin
         source,
         path,
         RecordArticle(text, identity, source, published, about, tuple(remarks)),
+        repr((published, about)),
     )
 
 
@@ -83,6 +84,10 @@ class RecordArticle:
             self.text, id=self.id, source=self.source, published=self.published, **self.about
         )
         return replace(made, remarks=(*self.remarks, *made.remarks))
+
+    def sha256(self) -> str:
+        """Return that of the text."""
+        return sha256_of(self.text)
 
 
 def _identity(value: Any, name: str, path: str) -> str:

@@ -40,14 +40,16 @@ def items_of(file: IO[bytes], place: Place, reading: Reading) -> Iterator[Item]:
         pages += 1
         identity = f"{place.id}/{number}"
         encoding = reading.encoding or _encoding(kind)
+        how = ""
         try:
             page = record.content_stream().read(limit("page") + 1)
             url = record.rec_headers.get_header("WARC-Target-URI")
+            how = repr((reading.published, encoding, url))
             read: Any = PageArticle(page, path, identity, source, reading.published, encoding, url)
         except Exception as fault:  # what unpacks it raises errors of many libraries
             read = Fault(f"{path}: the page cannot be unpacked: {one_line(fault)}")
         _read_to_end(record, path)
-        yield Item(identity, source, path, read)
+        yield Item(identity, source, path, read, how)
     if not pages:
         raise InputError(f"{place.path}: no web page among the {number} records of this archive")
 
@@ -67,9 +69,12 @@ class PageArticle:
     def __call__(self) -> Document:
         from .html import article
 
-        digest = sha256(self.page).hexdigest()
-        common = {"id": self.id, "source": self.source, "sha256": digest}
+        common = {"id": self.id, "source": self.source, "sha256": self.sha256()}
         return article(self.page, self.path, self.published, self.encoding, url=self.url, **common)
+
+    def sha256(self) -> str:
+        """Return that of the page."""
+        return sha256(self.page).hexdigest()
 
 
 def _read_to_end(record: Any, path: str) -> None:

@@ -80,12 +80,17 @@ def document(
         raw=raw,
         id=id,
         source=source,
-        sha256=sha256 or hashlib.sha256(raw.encode("utf-8", "surrogatepass")).hexdigest(),
+        sha256=sha256 or sha256_of(raw),
         body=front.end() if front else 0,
         published=day(fields["published"], source) if fields.get("published") else published,
         remarks=tuple(_UNKNOWN.format(key=key) for key in fields if key not in _KEYS),
         **about | said,
     )
+
+
+def sha256_of(raw: str) -> str:
+    """Return the SHA-256 of a text, in hexadecimal digits."""
+    return hashlib.sha256(raw.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 _UNKNOWN = f"the front matter key {{key!r}} is not used; known are {', '.join(_KEYS)}"
