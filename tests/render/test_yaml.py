@@ -3,10 +3,11 @@ import io
 import pytest
 import yaml as pyyaml
 from hypothesis import example, given
+from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from claimx.errors import ClaimxError
-from claimx.render import yaml
+from claimx.render import libyaml, yaml
 from claimx.render.plain import plain
 
 from ..samples import RESULT, TEXT, results
@@ -109,6 +110,53 @@ def test_any_string_reads_back_as_itself_from_one_line(string):
     assert text.count("\n") == 2
 
 
+@given(results)
+def test_any_result_is_what_libyaml_writes(result):
+    assert yaml.render(result) == libyaml.dump(plain(result))
+
+
+def test_results_are_not_left_to_libyaml(monkeypatch):
+    monkeypatch.setattr(libyaml, "dump", None)
+    assert yaml.render(RESULT) == EXPECTED
+
+
+_ODD = st.text("aA0-_.:#'\"!&*?|>%@`{}[], \\ابء«»،…\t\n\r\x85\u2028\ufeff😀\ue000")
+ANY = st.text() | TEXT | _ODD
+SCALARS = ANY | st.integers() | st.floats(allow_nan=False, allow_infinity=False)
+SCALARS |= st.booleans() | st.none()
+DATA = st.recursive(
+    SCALARS,
+    lambda inside: st.lists(inside, max_size=4) | st.dictionaries(ANY, inside, max_size=4),
+)
+
+
+@given(DATA)
+@example({"a": []})
+@example({"a": {}})
+@example({"a": [{}]})
+@example({"a": [[1], [2]]})
+@example({"a": [1, {"b": 2}]})
+@example({"a": [{"b": 1}, 2]})
+@example({"a": [{"b": [{"c": [1, 2]}, {"c": None}]}]})
+@example({"y": 1, "null": 2, "": 3, "k" * 200: 4, "a b": 5})
+@example([{"a": 1}])
+@example({"a": [1, 1.0, True, "1"]})
+def test_any_data_are_what_libyaml_writes(data):
+    assert yaml.dump(data) == libyaml.dump(data)
+
+
+@given(ANY)
+@example("سطر\nوسطر")
+@example("---")
+@example("... ")
+@example("أ\tب")
+@example("\ufffe\uffff")
+@example("أ😀ب\n")
+def test_any_string_is_what_libyaml_writes_wherever_it_stands(string):
+    data = {"a": string, "b": [string, 1], "c": [{"a": string}]}
+    assert yaml.dump(data) == libyaml.dump(data)
+
+
 TAKEN_FOR_OTHERS = """
 no Yes ON y null true 1e3 0x1F 0o17 12:30 1_000 .5 +1 2025-09 3c9e5a1f ~ = << .inf - T06:00
 """
@@ -150,4 +198,4 @@ def test_numbers_stay_numbers(number):
 def test_missing_libyaml_is_said_plainly(monkeypatch):
     monkeypatch.setattr(pyyaml, "__with_libyaml__", False)
     with pytest.raises(ClaimxError, match="without libyaml"):
-        yaml.render(RESULT)
+        yaml.dump({"text": "سطر\nآخر وحده"})  # remembered by no other test

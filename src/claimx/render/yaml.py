@@ -1,43 +1,28 @@
 """A result as one YAML document that YAML 1.1 and 1.2 readers read alike.
 
-The document's shape is known, so its events are built here and written by libyaml, several times
-faster than a representer would. Nothing is wrapped, one value is one line, and a string that some
-reader could take for a number, a date or a boolean is quoted.
+The shape of a document is known, so it is written straight, faster than through libyaml
+and with the same bytes; strings with odd characters and data of other shapes are left to that.
+Nothing is wrapped, one value is one line, and a string that some reader could take for a number, a
+date or a boolean is quoted.
 """
 
 import re
 from functools import lru_cache
 from typing import Any
 
-import yaml
-from yaml import events
-
-from ..errors import NO_LIBYAML, ClaimxError
 from ..model import Result
-from . import astral
+from . import libyaml
 from .plain import plain
+from .scalars import bare, is_plain
 
-# Letters, digits and marks that mean nothing in YAML wherever they stand; the first is a letter.
-_LETTER = "A-Za-z\u0621-\u063a\u0641-\u064a"
-_MARK = "\u064b-\u0652«»“”،؛؟…"
-_PLAIN = re.compile(
-    f"[{_LETTER}«](?:[{_LETTER}{_MARK}0-9٠-٩٪%()_./ –-]*[{_LETTER}{_MARK}0-9٠-٩%)])?"
-)
-_WORD = re.compile("null|true|false|yes|no|on|off|y|n", re.IGNORECASE)
-_CONTROL = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-
-_OPEN = events.MappingStartEvent(None, None, True, flow_style=False)
-_OPEN_BLOCK = events.SequenceStartEvent(None, None, True, flow_style=False)
-_OPEN_FLOW = events.SequenceStartEvent(None, None, True, flow_style=True)
-_CLOSE, _CLOSE_LIST = events.MappingEndEvent(), events.SequenceEndEvent()
-_BEGIN = (events.StreamStartEvent(), events.DocumentStartEvent(explicit=False))
-_END = (events.DocumentEndEvent(explicit=False), events.StreamEndEvent())
-_NULL = events.ScalarEvent(None, None, (True, False), "null")
+# What stands between single quotes as it is, but for the single quote.
+_PRINTED = re.compile("[ -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]*")
+_KEY = re.compile("[a-z][a-z0-9_]{,99}")  # a longer one would have to be marked
 _SHORT = 40  # letters
-_BOOLEAN = {
-    value: events.ScalarEvent(None, None, (True, False), str(value).lower())
-    for value in (True, False)
-}
+
+
+class _OtherShape(Exception):
+    """Data that no result has."""
 
 
 def render(result: Result) -> str:
@@ -47,69 +32,58 @@ def render(result: Result) -> str:
 
 def dump(value: Any) -> str:
     """Return plain data (mappings, lists, strings, numbers, booleans, None) as YAML."""
-    text = _emit(value)
-    return astral.kept(value, _emit) if astral.ESCAPED.search(text) else text
+    found: list[str] = []
+    try:
+        _add_mapping(value, "", "", found)
+    except _OtherShape:
+        return libyaml.dump(value)
+    return "".join(found)
 
 
-def _emit(value: Any) -> str:
-    if not yaml.__with_libyaml__:
-        raise ClaimxError(NO_LIBYAML)
-    found = list(_BEGIN)
-    _add(value, found)
-    found += _END
-    return yaml.emit(found, Dumper=yaml.CSafeDumper, allow_unicode=True, width=2**31 - 1)
+def _add_mapping(value: Any, first: str, others: str, found: list[str]) -> None:
+    """Add the lines of a mapping, `first` and `others` before them."""
+    if not isinstance(value, dict) or not value:
+        raise _OtherShape
+    before = first
+    for key, item in value.items():
+        found.append(f"{before}{_key(key)}:")
+        before = others
+        if isinstance(item, dict):
+            found.append("\n")
+            _add_mapping(item, f"{others}  ", f"{others}  ", found)
+        elif not isinstance(item, list):
+            found.append(f" {_text(item)}\n")
+        elif item and isinstance(item[0], dict):
+            found.append("\n")
+            for one in item:
+                _add_mapping(one, f"{others}- ", f"{others}  ", found)
+        else:
+            found.append(f" [{', '.join(map(_text, item))}]\n")
 
 
-def _add(value: Any, found: list[events.Event]) -> None:
-    if isinstance(value, dict):
-        found.append(_OPEN)
-        for key, item in value.items():
-            found.append(_scalar(key))
-            if isinstance(item, (dict, list)):
-                _add(item, found)
-            else:
-                found.append(_event(item))
-        found.append(_CLOSE)
-    elif isinstance(value, list):
-        nested = bool(value) and isinstance(value[0], (dict, list))
-        found.append(_OPEN_BLOCK if nested else _OPEN_FLOW)
-        for item in value:
-            _add(item, found)
-        found.append(_CLOSE_LIST)
-    else:
-        found.append(_event(value))
-
-
-def _event(value: str | int | float | bool | None) -> events.ScalarEvent:
+def _text(value: Any) -> str:
+    if isinstance(value, (dict, list)):
+        raise _OtherShape
     long = isinstance(value, str) and len(value) > _SHORT
     return _string(value) if long else _scalar(value)
 
 
 @lru_cache(maxsize=50_000, typed=True)  # typed: 1, 1.0 and True are equal and written differently
-def _scalar(value: str | int | float | bool | None) -> events.ScalarEvent:
-    """The event of a short value: offsets, keys and words such as kinds come again and again."""
-    return _string(value) if isinstance(value, str) else _bare(value)
+def _scalar(value: Any) -> str:
+    """A short value: offsets and words such as kinds come again and again."""
+    return _string(value) if isinstance(value, str) else bare(value)
 
 
-def _bare(value: int | float | bool | None) -> events.ScalarEvent:
-    if value is None:
-        return _NULL
-    if isinstance(value, bool):
-        return _BOOLEAN[value]
-    return events.ScalarEvent(None, None, (True, False), _number(value))
+def _string(value: str) -> str:
+    if is_plain(value):
+        return value
+    if _PRINTED.fullmatch(value):
+        return "'" + value.replace("'", "''") + "'"
+    return libyaml.string(value)
 
 
-def _number(value: int | float) -> str:
-    """Every reader takes `1.0e-05` for a number; YAML 1.1 takes `1e-05` for a string."""
-    text = repr(value)
-    if "e" in text and "." not in text:
-        text = text.replace("e", ".0e")
-    return text
-
-
-def _string(value: str) -> events.ScalarEvent:
-    if _PLAIN.fullmatch(value) and not _WORD.fullmatch(value):
-        return events.ScalarEvent(None, None, (True, False), value)
-    # Arabic news is full of straight double quotes, so single ones stay the readable choice.
-    style = '"' if _CONTROL.search(value) else "'"
-    return events.ScalarEvent(None, None, (False, True), value, style=style)
+@lru_cache(maxsize=1_000)
+def _key(key: str) -> str:
+    if not _KEY.fullmatch(key):
+        raise _OtherShape
+    return _string(key)
