@@ -4,8 +4,9 @@ camel-tools splits text into runs of word characters and single symbols; where i
 `word_tokens` gives the same tokens, and so it does everywhere for words of ordinary letters and
 marks, since camel-tools takes half a second to get ready. Both work word by word between white
 space, so the answer for a white-space word can be remembered: the result is exactly theirs, several
-times faster. Two things are added: characters that cannot be seen at either end of a token belong
-to no token, and a quotation mark that is written as two characters is one.
+times faster. Three things are added: characters that cannot be seen at either end of a token belong
+to no token, a quotation mark that is written as two characters is one, and words and digits that
+are run together come apart.
 """
 
 import re
@@ -18,6 +19,7 @@ from ..memo import Memory
 from ..padded import Padded
 from .doubled import doubled
 from .fold import INVISIBLE, fold
+from .run_on import apart
 from .word_tokens import word_tokens
 
 NO_TEXT = "\n"  # before the first token and after the last: no token has a line end in it
@@ -72,7 +74,7 @@ def _split(word: str) -> tuple[tuple[str, int, int], ...] | None:
     """The tokens of a white-space word, each with where it starts and ends; None: it is one."""
     pieces, end = [], 0
     split = word_tokens if _ORDINARY.fullmatch(word) else _tokenizer()
-    for piece in split(word):
+    for piece in (part for token in split(word) for part in apart(token)):
         start = word.index(piece, end)
         end = start + len(piece)
         seen = piece.strip(_UNSEEN)

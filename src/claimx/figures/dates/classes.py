@@ -51,7 +51,6 @@ _SUFFIXES = {
     "ميلادي": ("with-gregorian",), "ص": ("with-am",), "am": ("with-am",), "pm": ("with-pm",),
 }  # fmt: skip
 SIGNS = (":", "/", "\\")  # between digits they make a time or a date: 19:30, 22/8
-_RUN_ON = re.compile(r"([^\W\d_]{3,})(\d{4})|(\d{1,2})([^\W\d_]{3,})")  # أواخر2019، 12يناير
 _TATWEEL_DASH = re.compile(r"\dـ+\d")  # 18ـ19: tatweel typed for a hyphen
 _TRAILING = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _MOMENT = re.compile(r"(\d{1,2})t(\d{2})", re.IGNORECASE)
@@ -66,8 +65,7 @@ class Fact(NamedTuple):
     of clitics stand outside a date that begins here, `hint` whether a date may be near, `numeral`
     whether it is a number word, `phrases` which phrases of the calendar may begin here, `hidden`
     how many invisible characters end it. What `stands` is a word whatever its neighbours are.
-    Only what `may_hint` can become a hint by its neighbours. A word and its number that are
-    run together have a fact each, their `parts`.
+    Only what `may_hint` can become a hint by its neighbours.
     """
 
     analysis: Analysis | None  # None: that of the token
@@ -80,7 +78,6 @@ class Fact(NamedTuple):
     hidden: int = 0
     stands: bool = False
     may_hint: bool = False
-    parts: tuple["Fact", ...] = ()
 
 
 class Phrase(NamedTuple):
@@ -108,10 +105,6 @@ def fact(analysis: Analysis, lexicon: Lexicon) -> Fact:
     plain = analysis.phrases is None and text.isalpha() and text[-1] not in _TRAILING
     if plain and not any(one.entry.word_class in _WARM for one in analysis.readings):
         return COLD
-    if run_on := _RUN_ON.fullmatch(analysis.text):
-        parts = tuple(fact(lexicon.analyse(part), lexicon) for part in run_on.groups() if part)
-        if parts[0].entries or "month" in parts[1].entries:
-            return Fact(None, {}, hint=True, may_hint=True, parts=parts)
     known = _fact(analysis, lexicon)
     tied = known.numeral or known.phrases or known.number is not None or not text[0].isalnum()
     hidden = len(text) - len(text.rstrip(_TRAILING))

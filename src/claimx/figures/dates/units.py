@@ -67,7 +67,7 @@ class UnitReader:
         self._lexicon = lexicon
         self._facts = Memory(partial(fact, lexicon=lexicon))
         self._named: dict[tuple[str, ...], Analysis] = {}
-        self._numbers = Numbers(Atoms(lexicon, spoken=everywhere))
+        self._numbers = Numbers(Atoms(spoken=everywhere))
         self._empty = Analysis("", "", (), frozenset(), "")
 
     def read(
@@ -88,10 +88,6 @@ class UnitReader:
             one = facts[at - start]
             if one.stands and "month" not in one.entries:
                 units.append(self._standing(one, tokens, analyses, at))
-                at += 1
-                continue
-            if one.parts:
-                units += _apart(one, tokens, at)
                 at += 1
                 continue
             unit = self._unit(facts, tokens, analyses, at, sentence)
@@ -194,17 +190,6 @@ class UnitReader:
         start = tokens.starts[at] + cut(tokens.texts[at], best.proclitics)
         last = at + 1 + len(best.rest)
         return Unit(at, last, start, tokens.ends[last - 1], self.named(*sorted(names)), entries)
-
-
-def _apart(one: Fact, tokens: Tokens, at: int) -> list[Unit]:
-    """The units of a word and its number that are run together."""
-    units, start = [], tokens.starts[at]
-    for part in one.parts:
-        assert part.analysis is not None
-        first, start = start, start + len(part.analysis.text)
-        units.append(Unit(at, at + 1, first + part.cut, start, part.analysis, part.entries,
-                          part.number))  # fmt: skip
-    return units
 
 
 def _counts(facts: Sequence[Fact], at: int) -> bool:

@@ -82,8 +82,6 @@ def read_group(pieces: Sequence[Piece], at: int) -> Parse | None:
     piece = pieces[at]
     digits = piece.atom("digits")
     if digits:
-        if digits.times != 1:
-            return Parse(at + 1, digits.value, form="digits", scale=digits.times)
         value = piece.shape.value if piece.shape else digits.value
         return Parse(at + 1, value, form="digits", shape=piece.shape)
     zero = piece.atom("zero", "teen")

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from unicodedata import numeric
 
-from ...lexicon.index import Analysis, Lexicon
+from ...lexicon.index import Analysis
 from ...text.fold import bare, fold
 from .digits import DIGITS, Exact
 
 _TAKEN = frozenset(("percent-unit", "unit-modifier"))  # المئة in في المئة is no hundred
 _DIGITS = re.compile(
-    r"(?P<lead>[وف]?(?:بال|كال|لل|ال|[بلك]|الي|علي|من|في)?)"
+    r"(?P<lead>[وف]?(?:بال|كال|لل|ال|[بلك])?)"
     rf"(?P<digits>{DIGITS})?(?P<vulgar>[¼-¾⅐-⅞]?)(?P<tail>(?:[A-Za-zء-ي]+[²³23]?)?)"
 )
 _TANWEEN, _DAMMA = "\u064b", "\u064f"
@@ -39,15 +39,13 @@ class Atom:
     governed: bool = False  # behind ب ل ك
     definite: bool = False
     tail: str = ""
-    times: Exact = 1
     lookalike: bool = False
 
 
 class Atoms:
     """Reads atoms; with `spoken`, forms of the dialects too."""
 
-    def __init__(self, lexicon: Lexicon, spoken: bool = False) -> None:
-        self._lexicon = lexicon
+    def __init__(self, spoken: bool = False) -> None:
         self._spoken = spoken
 
     def of(self, analysis: Analysis) -> tuple[Atom, ...]:
@@ -94,17 +92,7 @@ class Atoms:
         if not match["digits"]:
             return _atom("fraction", part, match["lead"])
         atom = _atom("digits", int(match["digits"]) + part, match["lead"])
-        scale = self._scale(match["tail"])
-        if scale is not None and atom.value is not None:
-            return replace(atom, value=atom.value * scale, times=scale)
         return replace(atom, tail=match["tail"])
-
-    def _scale(self, tail: str) -> Exact | None:
-        """The scale written to digits without a space: 10آلاف."""
-        readings = self._lexicon.analyse(tail).readings if tail else ()
-        parts = (r.entry.features for r in readings if r.entry.word_class == "numeral")
-        scales = ("scale", "scales", "scale-or-dual")
-        return next((int(f["value"]) for f in parts if f["part"] in scales), None)
 
 
 def vulgar_fraction(sign: str) -> Fraction:

@@ -85,7 +85,7 @@ def read(
         if found.form == "ordinal" and numbers and _is_seconds(numbers[-1], start):
             at = found.end
             continue
-        number = _number(start, final, found, tokens)
+        number = _number(start, final, found, tokens, analyses)
         if found.form == "digits" and not number.name:
             number = _signed(number, start, tokens, analyses, (first, last))
         numbers.append(number)
@@ -98,7 +98,9 @@ def _is_seconds(before: Number, start: Piece) -> bool:
     return before.last == start.own == start.first and not start.atoms[0].definite
 
 
-def _number(start: Piece, final: Piece, found: Parse, tokens: Tokens) -> Number:
+def _number(
+    start: Piece, final: Piece, found: Parse, tokens: Tokens, analyses: Sequence[Analysis]
+) -> Number:
     compound = final is not start
     atom = _first(start, tokens) if compound else start.atoms[0]
     article = start.own > 0 and fold(tokens.texts[start.own - 1]) == _ARTICLE
@@ -115,7 +117,7 @@ def _number(start: Piece, final: Piece, found: Parse, tokens: Tokens) -> Number:
         cut=atom.cut,
         tail=tail(tokens, final),
         shape=found.shape,
-        name=is_name(tokens, start, final)
+        name=is_name(tokens, analyses, start, final)
         if found.form == "digits"
         else tagged(tokens, start) or (atom.lookalike and not compound),
         bracketed=tokens.texts[start.own] == "(" and final is start,

@@ -48,9 +48,6 @@ def pieces(
         if atoms[0].part == "digits":
             end = _digits_end(tokens, analyses, at_tokens, index, last)
             value = _shape(tokens, index, end, atoms[0])
-            scale = at_tokens[end - 1][0].times if end > index + 1 else 1
-            if scale != 1 and value is not None:  # 10,5مليون
-                atoms = (replace(atoms[0], value=value.before(scale) * scale, times=scale),)
             bare = not atoms[0].tail  # (47عاما) is a length in brackets
             if bare and index > first and end < last and _encloses(tokens, index - 1, end):
                 start, own, end = index - 1, index - 1, end + 1
@@ -125,14 +122,17 @@ def _shape(tokens: Tokens, index: int, end: int, atom: Atom) -> Shape | None:
 
 def tail(tokens: Tokens, final: Piece) -> str:
     """Letters written to the last digits: 15كم, 750.000م2."""
-    if final.atoms[0].part != "digits" or final.last - final.own == 1 or final.atoms[0].times != 1:
+    if final.atoms[0].part != "digits" or final.last - final.own == 1:
         return final.atoms[0].tail
     ends = (fold(text) for text in tokens.texts[final.own : final.last])
     return next((_TAIL.sub("", end) for end in ends if _TAIL.sub("", end)), "")
 
 
-def is_name(tokens: Tokens, start: Piece, final: Piece) -> bool:
-    """Whether what touches the digits makes them part of a name, a date, a score or an address."""
+def is_name(tokens: Tokens, analyses: Sequence[Analysis], start: Piece, final: Piece) -> bool:
+    """Whether what touches the digits makes them part of a name, a date, a score or an address.
+
+    A word that is in the lexicon is only run together with them: بنسبة11، but كوفيد19.
+    """
     if start.shape is None:
         return True  # 1.2.3
     digits = tokens.texts[start.own]
@@ -142,7 +142,12 @@ def is_name(tokens: Tokens, start: Piece, final: Piece) -> bool:
     if digits[:1] == "0" and len(digits) > 2 and whole:
         return True  # 0501234567
     enclosed = tokens.texts[start.own] in _OPENING  # و(82) مخالفة
-    return (not enclosed and _touches(tokens, start.own, -1)) or _touches(tokens, final.last, 1)
+    apart = enclosed or (tokens.glued(start.own) and _is_known(analyses[start.own - 1]))
+    return (not apart and _touches(tokens, start.own, -1)) or _touches(tokens, final.last, 1)
+
+
+def _is_known(analysis: Analysis) -> bool:
+    return bool(analysis.readings) and "pronominal" not in analysis.classes  # بي17
 
 
 def tagged(tokens: Tokens, start: Piece) -> bool:
@@ -157,7 +162,7 @@ def _touches(tokens: Tokens, at: int, step: int) -> bool:
         return False
     text = tokens.texts[near]
     if text[0].isalnum():
-        return True
+        return step < 0  # a word after them is what they count: 351عملية
     if text not in _JOINERS or not 0 <= far < len(tokens):
         return False
     glued = tokens.glued(near) if step < 0 else tokens.glued(far)

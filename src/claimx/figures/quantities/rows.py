@@ -84,7 +84,7 @@ class Rows:
         self, lexicon: Lexicon, anchors: Iterable[str], needed: Iterable[str], spoken: bool = False
     ) -> None:
         self._lexicon = lexicon
-        self._atoms = Atoms(lexicon, spoken)
+        self._atoms = Atoms(spoken)
         self._anchors = frozenset(anchors).difference(CLASSES)
         self._needed = frozenset(needed)
         self._facts = Memory(self._fact)
