@@ -9,10 +9,14 @@ from .gregorian import WHOLE_DAY, day_value, unknown_weekday, weekday_after, wee
 from .timex import Context, Timex, on
 
 _WEEK = timedelta(weeks=1)
+_DAYS = 7
 
 
 def weekday(fields: Fields, found: Captures, context: Context) -> Timex | None:
-    """A weekday: without a direction the last one, unless the sentence tells of what is to come."""
+    """A weekday: without a direction the last one, unless the sentence tells of what is to come.
+
+    Where nothing tells, it is tomorrow rather than six days ago: papers write الماضي for that.
+    """
     number = found.number(fields["weekday"])
     if number is None:
         return None
@@ -21,9 +25,12 @@ def weekday(fields: Fields, found: Captures, context: Context) -> Timex | None:
         return Timex(unknown_weekday(number), "day")
     direction = found.number(fields.get("toward", "direction"))
     if direction is None:
-        day = (weekday_after(now, number, same=not context.prefer_future) if context.day_ahead
+        guess = context.guess("direction")
+        tomorrow = guess is not None and now.isoweekday() % _DAYS + 1 == number
+        day = (weekday_after(now, number, same=not context.prefer_future)
+               if context.day_ahead or tomorrow
                else weekday_before(now, number, same=True))  # fmt: skip
-        return replace(on(day), weekly=True, guess=context.guess("direction"))
+        return replace(on(day), weekly=True, guess=guess)
     if direction > 0:
         return on(weekday_after(now, number, same=False) + (direction - 1) * _WEEK)
     if direction < 0:

@@ -10,7 +10,7 @@ from ...lexicon.index import Analysis
 from ...text.fold import bare, fold
 from .digits import DIGITS, Exact
 
-_TAKEN = frozenset(("percent-unit", "unit-modifier"))  # المئة in في المئة is no hundred
+_TAKEN = "percent-unit"  # المئة in في المئة is no hundred
 _DIGITS = re.compile(
     r"(?P<lead>[وف]?(?:بال|كال|لل|ال|[بلك])?)"
     rf"(?P<digits>{DIGITS})?(?P<vulgar>[¼-¾⅐-⅞]?)(?P<tail>(?:[A-Za-zء-ي]+[²³23]?)?)"
@@ -53,7 +53,7 @@ class Atoms:
         return tuple(self._atoms(analysis))
 
     def _atoms(self, analysis: Analysis) -> Iterator[Atom]:
-        if not analysis.classes.isdisjoint(_TAKEN):
+        if _TAKEN in analysis.classes:
             return
         written = None if analysis.fold.isalpha() else self._written(analysis.fold)
         if written is not None:

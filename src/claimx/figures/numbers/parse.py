@@ -58,7 +58,7 @@ def _times(factor: int, value: Exact | None) -> Exact | None:
 @cache
 def _reader() -> tuple[Lexicon, Numbers]:
     lexicon = Lexicon(load([DATA / "numbers.yaml"]))
-    return lexicon, Numbers(Atoms(lexicon, spoken=True))
+    return lexicon, Numbers(Atoms(spoken=True))
 
 
 @cache

@@ -34,11 +34,7 @@ def pieces(
     for index, atoms in at_tokens.items():
         if index < done:
             continue
-        if (
-            atoms[0].part == "joined"
-            and atoms[0].definite
-            and not _is_eleven(analyses, index, last)
-        ):
+        if atoms[0].definite and _is_other(atoms[0], analyses, at_tokens, index, last):
             continue
         start = own = index
         if index > first and tokens.texts[index - 1] == _AND:
@@ -55,6 +51,19 @@ def pieces(
                 atoms = tuple(replace(atom, cut=0, conjoined=joined) for atom in atoms)
         yield Piece(start, own, end, atoms, value)
         done = end
+
+
+def _is_other(
+    atom: Atom, analyses: Sequence[Analysis], atoms: AtomsAt, index: int, last: int
+) -> bool:
+    """Whether a word with the article is none of a number: الأحد is a Sunday but for الأحد عشر.
+
+    In 200 متر في الثانية stands a second, in الثانية والعشرين does not.
+    """
+    if atom.part == "joined":
+        return not _is_eleven(analyses, index, last)
+    tens = atoms.get(index + 1, ()) if "unit-modifier" in analyses[index].classes else (atom,)
+    return not (tens and (tens[0] is atom or tens[0].conjoined))
 
 
 def _is_eleven(analyses: Sequence[Analysis], index: int, last: int) -> bool:

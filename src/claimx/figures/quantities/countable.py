@@ -54,7 +54,7 @@ def _agrees(form: Form, number: Number) -> bool:
     if not noun and part_of_speech(form) != "ADJ":
         return False
     if number.value is None or number.value.denominator != 1:  # 100.25 نقاط
-        return form.number != "d"
+        return form.number != "d" and (noun or number.value is None)  # 9.75 مرتدا
     last, accusative = _last_digits(number), form.ending.slot == "alef"
     if abs(number.value) < _TWO and not known:
         return False  # 1-0 سجله
