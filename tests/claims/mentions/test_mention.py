@@ -160,6 +160,17 @@ KINDS = {
     "three officials": ("قال ثلاثة مسؤولين في البلدية إن الطريق مغلق.", "group", True),
     "one of them": ("قال أحدهم إن الطريق مغلق.", "person", True),
     "name by the son": ("وروت أم ياسر أن البيت احترق.", "person", False),
+    "reports of anybody": ("ذكرت تقارير صحفية أن الطريق مغلق.", "document", True),
+    "reports of a body": ("ذكرت تقارير للوزارة أن الطريق مغلق.", "document", False),
+    "one report": ("ذكر تقرير حديث أن الطريق مغلق.", "document", False),
+    "media": ("ذكرت وسائل الإعلام البريطانية أن الطريق مغلق.", "organisation", True),
+    "papers": ("ذكرت الصحف المحلية أن الطريق مغلق.", "organisation", True),
+    "body without a name": ("قالت منظمة محلية إن الطريق مغلق.", "organisation", True),
+    "body of the quoted name": ("قالت مجموعة «لحن الوادي» إن الحفل تأجل.", "organisation", False),
+    "body of a place": ("قالت حكومة تشاد إن الطريق مغلق.", "organisation", False),
+    "activists": ("قال نشطاء إن الطريق مغلق.", "group", True),
+    "many": ("وقال كثيرون إن الطريق مغلق.", "person", True),
+    "one of a named one's": ("قال أحد موظفي المدير سامي كرم إن الطريق مغلق.", "person", True),
     "spokesman for a body": ("قال الناطق باسم الشرطة إن السائق فر.", "person", False),
 }
 UNMENDED = {

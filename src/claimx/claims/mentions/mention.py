@@ -27,7 +27,6 @@ _KINDS: dict[str, SpeakerKind] = {
 _RANK = {word_class: rank for rank, word_class in enumerate(_KINDS)}
 _ORDER = tuple(_KINDS.values())
 _LAST = len(_KINDS) - 1.5  # behind bodies, before what only has a name
-_ONE = frozenset(("احد", "احدي", "احدهم", "احداهن", "احدهما", "احداهما"))
 _PERSONS = ("role", "title", "seat")
 _BODIES = ("seat", "organisation", "outlet")
 _BEFORE_HEAD = (
@@ -69,7 +68,7 @@ def describe(parsed: Annotated, speaker: Range) -> Mention:
         core=key_words([parsed.analyses[at] for at in core]),
         names=_names(parsed, core),
         head=stem_of(analysis),
-        kind=_kind(parsed, (head, speaker[1]), _is_one(parsed, speaker[0])),
+        kind=_kind(parsed, (head, speaker[1]), parsed.has(speaker[0], "one")),
         anonymous=is_anonymous(parsed, speaker, head),
         definite=parsed.has(head, "definite", "unknown"),
         genders=subject_genders(analysis),
@@ -96,9 +95,15 @@ def _is_joined(analysis: Analysis) -> bool:
 def _head(parsed: Annotated, speaker: Range) -> int:
     """The noun that counts: after أحد، بعض، عدد من."""
     at = speaker[0]
-    while at < speaker[1] - 1 and parsed.has(at, *_BEFORE_HEAD) and not _is_wali(parsed, at):
+    while at < speaker[1] - 1 and parsed.has(at, *_BEFORE_HEAD) and not _is_head(parsed, at):
         at += 1
     return at
+
+
+def _is_head(parsed: Annotated, at: int) -> bool:
+    """Of مجموعة «لحن» the group is no number of others, unlike that of مجموعة من السكان."""
+    named = parsed.has(at, "naming") and parsed.has(at + 1, "open-name")
+    return named or _is_wali(parsed, at)
 
 
 def _is_wali(parsed: Annotated, at: int) -> bool:
@@ -156,11 +161,6 @@ def _names(parsed: Annotated, core: list[int]) -> frozenset[str]:
     )
 
 
-def _is_one(parsed: Annotated, at: int) -> bool:
-    """One of several: أحد الصيادين, أحدهم."""
-    return parsed.analyses[at].fold in _ONE
-
-
 def _kind(parsed: Annotated, speaker: Range, one: bool) -> SpeakerKind:
     """The kind of the first word that tells; people in the plural are a group."""
     if _is_wali(parsed, speaker[0]):
@@ -184,7 +184,7 @@ def _rank(reading: Reading) -> float | None:
 
 def _number(parsed: Annotated, speaker: Range, head: int) -> str | None:
     """Names and one of several are singular, two speakers plural; None where it cannot be told."""
-    if _is_one(parsed, speaker[0]):
+    if parsed.has(speaker[0], "one"):
         return "s"
     joined = [at for at in range(speaker[0] + 1, speaker[1]) if _adds(parsed, head, at)]
     if joined:
