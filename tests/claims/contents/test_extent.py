@@ -236,6 +236,13 @@ STYLES = {
     "colon and no marks": ("قال الوزير: لن نتراجع عن القرار.", "direct"),
     "no marks": ("قال الوزير إن القرار نهائي.", "indirect"),
     "some words in marks": ("قال الوزير إن الوضع «خطير ولا يحتمل التأجيل أبدا» وسيعالج.", "mixed"),
+    "complementiser with its pronoun and marks": (
+        "قالت الوزيرة إنها «راضية عن سير الأشغال كلها».",
+        "direct",
+    ),
+    "by with the pronoun and marks": ("وصف الناقد العرض بأنه «هدية سماوية للجميع».", "direct"),
+    "a single word in marks": ("قال الوزير إن بلاده «ترحب» بالحوار.", "indirect"),
+    "two words that carry it": ("قال الوزير إن ما حدث «خسارة مؤلمة» للبلاد.", "mixed"),
     "a name in marks": ("قال الوزير إن صحيفة «المرفأ» ستغلق.", "indirect"),
     "single marks": ("قال الوزير: 'لن نتراجع عن القرار'.", "direct"),
     "doubled marks": ("قال الوزير: ''لن نتراجع عن القرار''.", "direct"),

@@ -12,6 +12,7 @@ from ..attribution.find import Attribution
 
 _AND = ("و", "او")
 _SAYING = 4  # tokens in brackets that are no mere name: قال: (من غشنا فليس منا)
+_WORD = 2  # tokens from the opening mark to the closing one of a single word, which is only a term
 _APART = ("medium", "time", "and", "conjoined", "subordinator", "leadin", "conjunction")
 
 
@@ -27,7 +28,7 @@ class Styles:
         first = start + parsed.has(start, "complementiser", "governed")
         quotation = parsed.opened(first)
         if quotation is not None and quotation.close >= end - 1:
-            return "direct" if _bare(parsed, start) else "mixed"
+            return "direct"
         if kind == "colon":
             return "indirect" if parsed.has(start, "complementiser") else "direct"
         spoken = self._spoken
@@ -39,19 +40,14 @@ class Styles:
         """Where the quotations open that hold more than a name that is given in marks somewhere."""
         parsed = self._parsed
         names = {_inside(parsed, one) for one in parsed.quotations if _names(parsed, one)}
-        return [one.open for one in parsed.quotations if _inside(parsed, one) not in names]
+        spoken = (one for one in parsed.quotations if one.close - one.open > _WORD)
+        return [one.open for one in spoken if _inside(parsed, one) not in names]
 
 
 def _inside(parsed: Annotated, quotation: Quotation) -> str:
     """The words between the marks."""
     start, end = quotation.open + 1, quotation.close + (not quotation.paired)
     return parsed.text((start, end)) if start < end else ""
-
-
-def _bare(parsed: Annotated, start: int) -> bool:
-    """Whether nothing of the sentence stands outside the marks: أن «…», but not أنه «…»."""
-    folded = parsed.analyses[start].fold.lstrip("وفب")
-    return not parsed.has(start, "complementiser") or folded == "ان"
 
 
 def _names(parsed: Annotated, quotation: Quotation) -> bool:
