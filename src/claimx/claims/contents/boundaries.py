@@ -16,12 +16,12 @@ def told(
     start: int,
     end: int,
 ) -> int:
-    """Where words end behind marks or a refusal, before a comma and another clause.
+    """Where words end behind marks that a comma follows, or behind a refusal and another clause.
 
     قال إن «الباب مغلق»، كشف الحارس عن سره، إنه «نادم»، قبل أن يعود, رفض التعليق، نقلت الوكالة أن.
     """
     after = quotation.close + 1 if quotation else start
-    if quotation and parsed.has(after, "comma") and _before_that(parsed, after + 1):
+    if quotation and parsed.has(after, "comma") and not parsed.has(after + 1, "conjoined", "and"):
         return after
     for other in found:
         sudden = "speaker" in other.captures and parsed.has(other.cue[0], "cue-verb")
@@ -29,11 +29,6 @@ def told(
         if sudden and after <= comma < end and parsed.has(comma, "comma"):
             return comma if quotation is None or comma == after else end
     return end
-
-
-def _before_that(parsed: Annotated, at: int) -> bool:
-    """قبل أن يحذفها."""
-    return parsed.has(at, "occasion") and parsed.has(at + 1, "complementiser")
 
 
 def refuses(attribution: Attribution) -> bool:
@@ -97,11 +92,19 @@ def _did(parsed: Annotated, at: int) -> bool:
     return past and parsed.has(at, "conjoined") and parsed.has(at, "unknown", "cue-past")
 
 
-def resumed(parsed: Annotated, start: int, end: int) -> int:
-    """Return the first token of `start`:`end` where the narrator goes on; else `end`.
+def resumed(parsed: Annotated, start: int, safe: int, end: int, kind: str) -> int:
+    """Return the first token after `safe` where the narrator goes on; else `end`.
 
-    That is a token which a rule of the pack `clauses` marks: وهو ما نفته الشركة، لكنه رفض التعليق.
+    That is a token which a rule of the pack `clauses` marks as `turn`: وهو ما نفته الشركة، لكنه رفض
+    التعليق; and when a noun is said, before any complementiser in it, also as `clause-turn`: نفى
+    النبأ، الذي نشر أمس.
     """
     around = parsed.enclosing(start)
-    turns = (at for at in range(start, end) if parsed.has(at, "turn"))
-    return next((at for at in turns if parsed.enclosing(at) is around), end)
+    noun = kind == "clause" and not parsed.has(start, "complementiser")
+    for at in range(safe + 1, end):
+        if parsed.enclosing(at) is not around:
+            continue
+        noun = noun and not parsed.has(at, "complementiser", "colon")
+        if parsed.has(at, "turn") or (noun and parsed.has(at, "clause-turn")):
+            return at
+    return end

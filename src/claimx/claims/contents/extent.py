@@ -131,12 +131,13 @@ def _forward(
     if describes(attribution) and (described := parsed.opened(opened)) is not None:
         return start, last_joined(parsed, described).close + 1  # وصفه بأنه «هزيل» وانصرف
     safe = quotation.close if quotation else opened  # no cut inside marks, nor in إنه في حين
+    safe += start < opened and parsed.has(opened, "comma")  # أنها، رغم الغيوم، ستبحر
     end = next((cut for cut in cuts if _cuts(parsed, cut, start, safe, end)), end)
     if quotation is not None or refuses(attribution):
         end = told(parsed, found, quotation, start, end)
     if attribution.kind == "clause":
         end = acted(parsed, start, end)
-    return _trimmed(parsed, start, resumed(parsed, safe + 1, end))
+    return _trimmed(parsed, start, resumed(parsed, start, safe, end, attribution.kind))
 
 
 def _cuts(parsed: Annotated, cut: int | None, start: int, safe: int, end: int) -> bool:
