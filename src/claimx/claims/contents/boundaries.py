@@ -45,6 +45,8 @@ def unclosed(parsed: Annotated, quotation: Quotation, cuts: Sequence[int | None]
 
 def interrupts(parsed: Annotated, attribution: Attribution) -> bool:
     """يفضل الباقون، وفق تعبيره، «التريث»: in his own words, and he goes on."""
+    if attribution.captures.get("content", attribution.cue) < attribution.cue:
+        return attribution.kind == "clause"  # الرحلة، بحسب المديرية، ستدوم ساعة
     after = attribution.captures["match"][1]
     own = attribution.kind == "before" and "speaker" not in attribution.captures
     return own and parsed.has(after, "comma") and parsed.has(after + 1, "open-quote")
