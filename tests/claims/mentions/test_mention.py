@@ -180,7 +180,6 @@ UNMENDED = {
     "before a clause without a relative": "a relative clause without الذي is read as the subject",
     "before its figure": "a source between subject and figure is not found",
     "before what is passed on": "an object in construct is taken into the subject",
-    "before so many": "a source between subject and figure is not found",
 }
 
 
