@@ -37,7 +37,7 @@ def agreeing(found: Candidate) -> bool:
     speaker, parsed = found.speaker, found.parsed
     return (
         speaker is None
-        or parsed.has(speaker[0], "quantifier", "PROPN", "first-name")  # a name shows little
+        or parsed.has(speaker[0], "quantifier", "PROPN", "first-name", "respect")  # a name shows little
         or agrees(found.reading, parsed.analyses[speaker[0]])
     )
 
@@ -61,7 +61,7 @@ def subject(found: Candidate) -> bool:
     if is_oblique(head) or _is_complement(found, speaker[0]) or not agreeing(found):
         return False
     relative = found.parsed.has(found.cue - 1, "relative")  # المدير الذي أعلن حالة الطوارئ
-    stated = "nominal" in head.classes and "possessed" not in head.classes  # but شكري is a name
+    stated = "nominal" in head.classes and head.classes.isdisjoint(("possessed", "name"))  # شكري
     return source(found) if relative or stated or not begins(found) else True
 
 
