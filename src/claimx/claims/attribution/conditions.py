@@ -37,7 +37,7 @@ def agreeing(found: Candidate) -> bool:
     speaker, parsed = found.speaker, found.parsed
     return (
         speaker is None
-        or parsed.has(speaker[0], "quantifier", "PROPN", "first-name", "respect")  # a name shows little
+        or parsed.has(speaker[0], "quantifier", "PROPN", "first-name", "respect")  # shows little
         or agrees(found.reading, parsed.analyses[speaker[0]])
     )
 
