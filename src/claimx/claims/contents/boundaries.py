@@ -9,7 +9,7 @@ from ..attribution.find import Attribution
 _SHORT = 4  # letters of وعدوا and less
 
 
-def told(
+def ended(
     parsed: Annotated,
     found: Sequence[Attribution],
     quotation: Quotation | None,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from ...annotated import Annotated
 from ...rules.match import Range
 from ..attribution.find import Attribution
-from .boundaries import acted, interrupts, refuses, resumed, told, unclosed
+from .boundaries import acted, ended, interrupts, refuses, resumed, unclosed
 from .quotations import behind_brackets, describes, is_part, last_joined, next_quotation
 
 _SEPARATORS = ("comma", "semicolon", "dash")
@@ -19,16 +19,19 @@ _JOINS = ("subordinator", "leadin", "conjunction")
 def contents(parsed: Annotated, found: Sequence[Attribution]) -> list[Range | None]:
     """Return the range of content tokens of each attribution; None when nothing is left."""
     cuts = [_joint(parsed, attribution) for attribution in found]
+    told = [None if _goes_on(parsed, one) else cut for one, cut in zip(found, cuts, strict=True)]
     near = _near([attribution.cue[0] for attribution in found])
     ranges: list[Range | None] = [None] * len(found)
     for at, attribution in enumerate(found):
         if attribution.kind == "next":
             ranges[at] = next_quotation(parsed, attribution.cue[0], ranges[near[at].start : at])
         elif attribution.kind != "before":
-            ranges[at] = _forward(parsed, attribution, cuts[near[at]], found[near[at]])
+            joints = told if parsed.has(attribution.cue[0], "Past") else cuts
+            ranges[at] = _forward(parsed, attribution, joints[near[at]], found[near[at]])
     for at, attribution in enumerate(found):
         if attribution.kind == "before":
-            ranges[at] = _backward(parsed, attribution, cuts[near[at]])
+            relayed = _relayed(parsed, attribution, ranges[near[at]])
+            ranges[at] = relayed or _backward(parsed, attribution, cuts[near[at]])
     for at, attribution in enumerate(found):
         if attribution.kind == "after":
             ranges[at] = _shared(attribution, ranges[at], found[near[at]], ranges[near[at]])
@@ -90,6 +93,16 @@ def _joint(parsed: Annotated, attribution: Attribution) -> int | None:
     return start
 
 
+def _goes_on(parsed: Annotated, attribution: Attribution) -> bool:
+    """Whether a present goes on with what a past verb told: قال إن موكله سيقاضي المصنع ويطالبه."""
+    return (
+        "speaker" not in attribution.captures
+        and parsed.has(attribution.cue[0], "Pres")
+        and parsed.has(attribution.start, "And")
+        and not parsed.has(attribution.start - 1, *_SEPARATORS)
+    )
+
+
 def _conjoined(parsed: Annotated, token: int) -> bool:
     """Whether a word begins with و or ف that joins, not one of its own (وكالة، فريق)."""
     analysis = parsed.analyses[token]
@@ -129,12 +142,14 @@ def _forward(
     opened = start + (parsed.has(start, "complementiser") or parsed.analyses[start].fold == "ب")
     quotation = None if parsed.has(opened, "open-name") else parsed.opened(opened)
     if describes(attribution) and (described := parsed.opened(opened)) is not None:
-        return start, last_joined(parsed, described).close + 1  # وصفه بأنه «هزيل» وانصرف
+        described = last_joined(parsed, described)
+        if not parsed.has(described.close + 1, "ADP", "Prep", "NOUN"):
+            return start, described.close + 1  # وصفه بأنه «هزيل» وانصرف
     safe = quotation.close if quotation else opened  # no cut inside marks, nor in إنه في حين
     safe += start < opened and parsed.has(opened, "comma")  # أنها، رغم الغيوم، ستبحر
     end = next((cut for cut in cuts if _cuts(parsed, cut, start, safe, end)), end)
     if quotation is not None or refuses(attribution):
-        end = told(parsed, found, quotation, start, end)
+        end = ended(parsed, found, quotation, start, end)
     if attribution.kind == "clause":
         end = acted(parsed, start, end)
     return _trimmed(parsed, start, resumed(parsed, start, safe, end, attribution.kind))
@@ -173,9 +188,26 @@ def _backward(
     if parsed.has(after, "close-bracket"):
         first = _bracket(parsed, first, end)
     complete = any(parsed.has(at, "VERB") for at in range(first, end))
+    complete = complete and not _hangs_on(parsed, after + 1)
     if parsed.has(after, "comma") and first < end and not complete:
         end = _end_after(parsed, after, cuts) or end
     return _trimmed(parsed, first, end)
+
+
+def _hangs_on(parsed: Annotated, at: int) -> bool:
+    """Whether a phrase belongs to the clause before it: ربطت الشركة، بحسب تقرير، بين الحسابين."""
+    apart = ("turn", "occasion", "time", "l-initial", "anonymity", "leadin")
+    return parsed.has(at, "ADP", "Prep") and not parsed.has(at, *apart)
+
+
+def _relayed(
+    parsed: Annotated, attribution: Attribution, ranges: Sequence[Range | None]
+) -> Range | None:
+    """قال س إن …، نقلا عن ص: both have one content."""
+    end = attribution.start - parsed.has(attribution.start - 1, "comma")
+    if parsed.fold(attribution.cue[0]) != "نقلا":
+        return None
+    return next((one for one in ranges if one and one[1] == end), None)
 
 
 def _bracket(parsed: Annotated, first: int, end: int) -> int:
