@@ -1,7 +1,7 @@
 """Which fuller mention a short form stands for: الوزير, الصباغ, معاليه, المصدر نفسه."""
 
+import re
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -9,12 +9,13 @@ from ...annotated import Annotated
 from ..mentions.index import Mentions
 from ..mentions.mention import Mention
 from ..mentions.stems import HONORIFICS, is_repeated, stem_of
+from .by_word import ByWord
 from .fuller_mentions import FullerForms, bare_name, size
 from .honorifics import is_of_respect, mentioned_with, named_with
 
 _L_BODIES = ("l+organisation", "l+group", "l+outlet")
 _GENERAL = ("العام", "العامه")  # الهيئة العامة للجمارك is الجمارك
-_BRACKET = "("
+_BRACKETS = re.compile(r"\([^()]*\)")
 _MARKS = "()[]«»“”\"' "
 
 
@@ -84,20 +85,19 @@ class Aliases:
         return self._fuller_claims[key]
 
     def _alike(self, short: Mention) -> list[int]:
-        """The claims whose speaker shares a word with a short form, or has brackets."""
-        words = {_BRACKET, short.head, *short.words}
-        return sorted({at for word in words for at in self._with_word.get(word, ())})
+        """The claims whose speaker may be meant: by all words of a short form, or by its names.
+
+        In a headline its head is enough; or brackets in the fuller form have the short one.
+        """
+        sets = [short.words, short.names or short.words, (_in_brackets(short.text),)]
+        sets += [(short.head,)] if self._is_headline(short) else []
+        return sorted({at for words in sets for at in self._by_word.having(words)})
 
     @cached_property
-    def _with_word(self) -> dict[str, list[int]]:
-        """The claims by each word of their speakers, and by the bracket of an abbreviation."""
-        claims: dict[str, list[int]] = defaultdict(list)
-        for at, named in enumerate(self._written):
-            if named is not None:
-                brackets = {_BRACKET} if _BRACKET in named.text else set()
-                for word in named.words | named.core | brackets:
-                    claims[word].append(at)
-        return claims
+    def _by_word(self) -> ByWord[int]:
+        """The claims by the words of their speakers and by what these have in brackets."""
+        named = ((at, one) for at, one in enumerate(self._written) if one is not None)
+        return ByWord((at, _words(one)) for at, one in named)
 
     def _means(self, short: Mention, full: Mention) -> bool:
         if self._in_headline(short, full):
@@ -185,4 +185,16 @@ def _same(short: Mention, full: Mention) -> bool:
 
 def _is_abbreviation(short: Mention, full: Mention) -> bool:
     """هرس, of هيئة الأرصاد الساحلية (هرس)."""
-    return f"({short.text.strip(_MARKS)})" in full.text != short.text
+    return _in_brackets(short.text) in _bracketed(full.text) and full.text != short.text
+
+
+def _words(full: Mention) -> frozenset[str]:
+    return full.words | full.core | full.names | _bracketed(full.text)
+
+
+def _in_brackets(text: str) -> str:
+    return f"({text.strip(_MARKS)})"
+
+
+def _bracketed(text: str) -> frozenset[str]:
+    return frozenset(_BRACKETS.findall(text)) if "(" in text else frozenset()

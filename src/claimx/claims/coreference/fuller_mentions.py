@@ -1,7 +1,7 @@
 """The fuller form of a short one anywhere in the article, in a claim or not."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ...annotated import Annotated
 from ...rules.match import Range
@@ -9,6 +9,7 @@ from ..mentions.index import Mentions
 from ..mentions.mention import Mention, describe
 from ..mentions.noun_phrases import in_name, phrase_end, phrase_start
 from ..mentions.stems import stem_of
+from .by_word import ByWord
 
 _PERSON = ("np-Human", "role", "title", "name")
 _EPITHETS = ("title", "nationality", "definite", "open-quote", "open-name", "open-bracket")
@@ -23,6 +24,7 @@ class FullerForms:
         self._parsed = parsed
         self._mentions = mentions
         self._found: dict[object, list[Mention]] = {}
+        self._headed: dict[str, ByWord[tuple[int, Mention]]] = {}
         whole = (one.tokens for one in parsed.phrases if "full" in one.classes)
         self._alone = {
             stem_of(parsed.analyses[at])
@@ -60,7 +62,7 @@ class FullerForms:
         if key not in self._found:
             self._found[key] = [
                 full
-                for at, full in self._with_head(key[0])
+                for at, full in self._with_head(key[0], named.words)
                 if named.words < full.words and _is_that(self._parsed, at, named, full)
             ]
         at = _before(self._found[key], named)
@@ -82,16 +84,26 @@ class FullerForms:
 
     def _bearers(self, head: str, complement: str, own: frozenset[str]) -> list[Mention]:
         """The one named with an office; nobody where there are several or several offices."""
-        found = []
-        for at, full in self._with_head(head):
-            of = stem_of(self._parsed.analyses[at + 1])
-            if not self._parsed.has(at, "definite") and of != complement:
-                return []
-            if len(full.names - own) >= _NAMES and full.number == "s":
-                found.append(full)
-        names = {one.names for one in found}
-        several = any(not _agree(one, other) for one in names for other in names)
-        return [] if several else sorted(found, key=size, reverse=True)[:1]
+        found: dict[frozenset[str], Mention] = {}
+        for full in self._of_one_office(head, complement):
+            if len(full.names - own) >= _NAMES:
+                if not all(_agree(full.names, names) for names in found):
+                    return []
+                said = found.setdefault(full.names, full)
+                found[full.names] = max(said, full, key=size)
+        return sorted(found.values(), key=size, reverse=True)[:1]
+
+    def _of_one_office(self, head: str, complement: str) -> list[Mention]:
+        """Who has several names beside an office; nobody where that word is of others too."""
+        key = head, complement
+        if key not in self._found:
+            told = self._with_head(head)
+            offices = (at for at, _ in told if not self._parsed.has(at, "definite"))
+            one = all(stem_of(self._parsed.analyses[at + 1]) == complement for at in offices)
+            self._found[key] = [
+                full for _, full in told if one and len(full.names) >= _NAMES and full.number == "s"
+            ]
+        return self._found[key]
 
     def _bearing(self, named: Mention) -> Iterator[Mention]:
         """The longer mentions of one name; those that a body is called after only without others.
@@ -127,10 +139,15 @@ class FullerForms:
                 return one
         return None
 
-    def _with_head(self, head: str) -> Iterator[tuple[int, Mention]]:
-        """The phrases that begin with a word."""
-        for at in self._mentions.places(head):
-            yield at, self._mentions.described(_office(self._parsed, at))
+    def _with_head(
+        self, head: str, words: frozenset[str] = frozenset()
+    ) -> Sequence[tuple[int, Mention]]:
+        """The phrases that begin with a word, at least those that have all of some words."""
+        if head not in self._headed:
+            places = self._mentions.places(head)
+            found = [(at, self._mentions.described(_office(self._parsed, at))) for at in places]
+            self._headed[head] = ByWord((one, one[1].words) for one in found)
+        return self._headed[head].having(words)
 
 
 def bare_name(parsed: Annotated, named: Mention) -> Mention | None:
