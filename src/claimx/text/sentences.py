@@ -12,6 +12,7 @@ _CONJUNCTIONS = ("و", "ف", "كما")
 _BRACKETS = frozenset(")]}")
 _OPENING = frozenset("([{")
 _NOTABLE = _ENDERS | _OPENING | MARKS  # tokens at which a sentence may end or must not
+_DOMAINS = ("نت", "كوم")
 _IN_BRACKETS = 15  # tokens
 _LONGEST = 1000  # tokens; the longest sentence of the news has some 400, what is longer is a list
 _SHORT = 2  # letters of an abbreviation before its stop: د. م. أ.د. ص.ب
@@ -102,8 +103,9 @@ def _ends(index: int, tokens: Tokens) -> bool:
             return False
         if tokens.glued(index + 1) and not following[0].isalpha():
             return following in MARKS
-        if tokens.glued(index) and tokens.glued(index + 1) and following.isascii():
-            return False  # www.example.org
+        site = following.isascii() or following in _DOMAINS
+        if site and tokens.glued(index) and tokens.glued(index + 1):
+            return False  # www.example.org, الأفق.نت
         if following.isascii() and following[0].isdigit() and tokens.glued(index):
             return not tokens.texts[index - 1][-1].isdigit() or not tokens.glued(index + 1)
     return not (following in _BRACKETS or following in "،,؛")

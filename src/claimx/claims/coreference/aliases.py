@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from ...annotated import Annotated
+from ..mentions.anonymity import KUNYAS
 from ..mentions.index import Mentions
 from ..mentions.mention import Mention
+from ..mentions.noun_phrases import in_name
 from ..mentions.stems import HONORIFICS, is_repeated, stem_of
 from .by_word import ByWord
 from .fuller_mentions import FullerForms, bare_name, size
@@ -57,8 +59,8 @@ class Aliases:
         while True:
             step = self._fuller(place, current)
             if step is None or self._written[step].text in seen:
-                found = self._narrated(current)
-                return found if current is named else max((found, self._narrated(named)), key=size)
+                found, other = self._narrated(current), self._narrated(named)
+                return max(found, other, key=size) if _are_one(found, other) else found
             current, place = self._written[step], step
             seen.add(current.text)
 
@@ -70,6 +72,8 @@ class Aliases:
         here = bisect_left(fuller, at)
         if here:
             return fuller[here - 1]
+        if named.kind == "organisation" and not self._is_headline(named):
+            return None  # الشركة is none that is named only later
         after = here + (fuller[here : here + 1] == [at])
         return fuller[after] if after < len(fuller) else self._pointed(named, at)
 
@@ -119,9 +123,17 @@ class Aliases:
             return True  # أهل الغريق وهيئة الدفاع
         if all(parsed.has(at, *_L_BODIES) for at in heads):
             return parsed.analyses[full.tokens[0] + 1].fold not in _GENERAL
-        return not short.names and all(
-            parsed.has(at - 1, "Bare") and not parsed.has(at - 1, "title") for at in heads
-        )
+        return all(self._is_owner(short, at) for at in heads)
+
+    def _is_owner(self, short: Mention, at: int) -> bool:
+        """Whether a word of a phrase only names whose the noun before it is: محامي الفتاة."""
+        parsed = self._parsed
+        while short.names and in_name(parsed, at - 1):
+            at -= 1
+        bare = parsed.has(at - 1, "Bare", "Con") and parsed.has(at - 1, "role", "NOUN")
+        if short.names:
+            return bare and parsed.has(at - 1, "Human") and parsed.fold(at - 1) not in KUNYAS
+        return bare and not (parsed.has(at - 1, "title") and not parsed.has(at - 1, "role"))
 
     def _narrated(self, named: Mention) -> Mention:
         """A fuller form outside any claim."""
@@ -163,6 +175,14 @@ class Aliases:
             if full.kind == "person" and not (respect and full.anonymous):
                 return other if respect or full.anonymous == named.anonymous else None
         return None
+
+
+def _are_one(found: Mention, other: Mention) -> bool:
+    """Whether two fuller forms of one short form can be of the same."""
+    names = found.names, other.names
+    return found.words <= other.words or (
+        all(names) and (names[0] <= names[1] or names[1] <= names[0])
+    )
 
 
 def _same(short: Mention, full: Mention) -> bool:

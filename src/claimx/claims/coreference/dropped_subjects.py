@@ -105,6 +105,8 @@ class DroppedSubjects:
             yield "repeated"
         if one.turn is None and self._is_reported(one.at, claim):
             yield "reported"
+        if one.within:
+            yield "within"
         if here and parsed.has(one.at - 1, "=من") and parsed.has(cue + 1, "pronominal"):
             yield "sender"
         if here and parsed.has(cue, "cue-participle"):
@@ -127,7 +129,7 @@ class DroppedSubjects:
             before = [one for one in self._mentions.of_sentence(sentence) if one.at < limit]
             for one in before[-_MOST:]:
                 if one.at >= reach:
-                    yield _Standing(one.mention, one.at, one.place, None)
+                    yield _Standing(one.mention, one.at, one.place, None, one.within)
             if sentence[0] <= reach:
                 return
             sentence = self._parsed.sentence_at(sentence[0] - 1)
@@ -199,6 +201,7 @@ class _Standing:
     at: int
     place: str
     turn: Turn | None
+    within: bool = False
 
     @property
     def end(self) -> int:

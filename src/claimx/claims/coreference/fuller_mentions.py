@@ -44,9 +44,10 @@ class FullerForms:
         if key not in self._found:
             self._found[key] = list(self._bearing(named))
         found = self._found[key]
-        if not found:
+        known = _best_known(found, named)
+        if not known:
             return None
-        names = found[max(_before(found, named) - 1, 0)].names
+        names = known[max(_before(known, named) - 1, 0)].names
         if (key, names) not in self._found:
             self._found[key, names] = [
                 max((one for one in found if _agree(one.names, names)), key=size)
@@ -163,6 +164,13 @@ def bare_name(parsed: Annotated, named: Mention) -> Mention | None:
 def size(named: Mention) -> tuple[int, int]:
     """How much a phrase says: of a person names first, then all its words."""
     return len(named.names) if named.kind == "person" else 0, len(named.words)
+
+
+def _best_known(mentions: list[Mention], named: Mention) -> list[Mention]:
+    """Of namesakes those who are named more than half as often as the one named most."""
+    whole = [one for one in mentions if named.names < one.names] or mentions
+    often = [sum(_agree(one.names, other.names) for other in whole) for one in whole]
+    return [one for one, times in zip(whole, often, strict=True) if 2 * times > max(often)]
 
 
 def _before(mentions: list[Mention], named: Mention) -> int:

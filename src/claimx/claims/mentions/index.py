@@ -23,10 +23,14 @@ _CLAUSE = ("SCONJ", "complementiser", "relative", "comma", "colon", "turn", "CCO
 
 
 class Placed(NamedTuple):
-    """A mention and what it is in its clause: subject, topic, object, oblique or free."""
+    """A mention and what it is in its clause: subject, topic, object, oblique or free.
+
+    `within` a relative clause it belongs to what is told of a noun: بيان تسلمته الوكالة.
+    """
 
     mention: Mention
     place: str
+    within: bool
 
     @property
     def at(self) -> int:
@@ -61,8 +65,8 @@ class Mentions:
         """The mentions of a sentence in text order."""
         if sentence[0] not in self._sentences:
             self._sentences[sentence[0]] = [
-                Placed(self.described(tokens), place)
-                for tokens, place in _places(self._parsed, sentence)
+                Placed(self.described(tokens), place, within)
+                for tokens, place, within in _places(self._parsed, sentence)
                 if _can_speak(self._parsed, tokens[0], place)
             ]
         return self._sentences[sentence[0]]
@@ -77,33 +81,38 @@ def _can_speak(parsed: Annotated, at: int, place: str) -> bool:
     return people or parsed.has(at, "open-name", *_ABLE) or in_name(parsed, at)
 
 
-def _places(parsed: Annotated, sentence: Range) -> list[tuple[Range, str]]:
+def _places(parsed: Annotated, sentence: Range) -> list[tuple[Range, str, bool]]:
     """The phrases of a sentence with their places, clause by clause."""
-    found: list[tuple[Range, str]] = []
+    found: list[tuple[Range, str, bool]] = []
     at, end = sentence
     verb: int | None = None
-    place = "topic"
+    place, within = "topic", False
     while at < end:
         if parsed.has(at, "full"):
             phrase = at, phrase_end(parsed, at, end)
             if at > sentence[0] and _is_governed(parsed, at):
-                found.append((phrase, "oblique"))
+                found.append((phrase, "oblique", within))
             elif verb is None:
-                found.append((phrase, place))
+                found.append((phrase, place, within))
                 place = "free" if place == "topic" else place
             else:
-                found.append((phrase, "subject" if _is_subject(parsed, verb, at) else "object"))
+                subject = _is_subject(parsed, verb, at)
+                found.append((phrase, "subject" if subject else "object", within))
                 verb, place = None, "object"
-            found += (((one, phrase[1]), "oblique") for one in _senders(parsed, phrase))
+            found += (((one, phrase[1]), "oblique", within) for one in _senders(parsed, phrase))
             at = phrase[1]
             continue
         if parsed.has(at, "VERB") and not parsed.has(at, "AUX"):
             verb, place = at, "object"
-            if found and found[-1][0][1] == at and _leads(parsed, *found[-1], at):
-                found[-1] = found[-1][0], "subject"
-                verb = None
+            if found and found[-1][0][1] == at:
+                if _leads(parsed, *found[-1][:2], at):
+                    found[-1] = found[-1][0], "subject", within
+                    verb = None
+                elif not parsed.has(at, "And"):
+                    within = True
         elif parsed.has(at, *_CLAUSE):
             verb, place = None, "free"
+            within = parsed.has(at, "relative") or (within and not parsed.has(at, "comma", "turn"))
         at += 1
     return found
 

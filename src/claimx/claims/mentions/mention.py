@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 
 from ...annotated import Annotated
-from ...lexicon.index import Analysis, Reading
+from ...lexicon.index import Reading
 from ...model import Span, SpeakerKind
 from ...rules.match import Range
 from ...text.fold import prefix_length
 from .agreement import is_plural, number_of, subject_genders
 from .anonymity import KUNYAS, is_anonymous
 from .noun_phrases import in_name
-from .stems import key_words, stem_of
+from .stems import HONORIFICS, clitics_of, key_words, placed_words, stem_of
 
 _KINDS: dict[str, SpeakerKind] = {
     "role": "person",
@@ -83,13 +83,8 @@ def _span(parsed: Annotated, speaker: Range) -> Span:
     if parsed.behind_l(speaker[0]):
         outside = 2 if first.fold.startswith("لل") else 1
     else:
-        outside = int(_is_joined(first)) + parsed.has(speaker[0], "Prep-b")
+        outside = clitics_of(first)
     return start + prefix_length(first.text, outside), end
-
-
-def _is_joined(analysis: Analysis) -> bool:
-    readings = analysis.readings
-    return bool(readings) and all(one.proclitics.startswith(("و", "ف")) for one in readings)
 
 
 def _head(parsed: Annotated, speaker: Range) -> int:
@@ -154,11 +149,9 @@ def _is_of_another(parsed: Annotated, speaker: Range) -> bool:
 
 def _names(parsed: Annotated, core: list[int]) -> frozenset[str]:
     """The words of a personal name, adjectives aside."""
-    return frozenset(
-        word
-        for word in key_words([parsed.analyses[at] for at in core if in_name(parsed, at)])
-        if not word.endswith(_NISBA_F)
-    )
+    named = placed_words(parsed.analyses[at] for at in core)
+    words = frozenset(word for at, word in named if in_name(parsed, core[at]))
+    return frozenset(word for word in words - HONORIFICS or words if not word.endswith(_NISBA_F))
 
 
 def _kind(parsed: Annotated, speaker: Range, one: bool) -> SpeakerKind:

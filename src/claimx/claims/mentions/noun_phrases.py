@@ -1,6 +1,7 @@
 """Where a noun phrase ends and begins, as the phrase rules mark it."""
 
 from ...annotated import Annotated
+from .stems import clitics_of
 
 
 def phrase_end(parsed: Annotated, start: int, limit: int) -> int:
@@ -36,4 +37,4 @@ def in_name(parsed: Annotated, at: int) -> bool:
     if parsed.has(at, "name", "name-in"):
         return True
     alone = parsed.has(at, "np") or parsed.has(at - 1, "title")
-    return alone and parsed.fold(at) in parsed.surnames
+    return alone and parsed.fold(at)[clitics_of(parsed.analyses[at]) :] in parsed.surnames

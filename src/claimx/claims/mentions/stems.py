@@ -18,6 +18,7 @@ HONORIFICS = frozenset(
 _POINTING = _IDENTITY | _SMALL | frozenset(_SELF)
 _PREFIXES = ("وال", "فال", "بال", "كال", "لل", "ال")
 _SERVANT = "عبد"  # عبد الرحمن is عبدالرحمن too
+_FATHER = ("ابو", "ابي", "ابا")  # and أبو الخير is أبوالخير
 _NOUNS = frozenset(
     (
         "role", "title", "organisation", "outlet", "document", "group", "source", "kin",
@@ -36,17 +37,18 @@ def key_words(analyses: Sequence[Analysis]) -> frozenset[str]:
 
 
 def placed_words(analyses: Iterable[Analysis]) -> Iterator[tuple[int, str]]:
-    """Yield each word that counts with its place; عبد الرحمن is one, at its end."""
-    servant = False
+    """Yield each word that counts with its place; عبد الرحمن, أبو الخير are one, at their end."""
+    first = ""
     for at, analysis in enumerate(analyses):
         folded = analysis.fold
         if not folded or not folded[0].isalnum() or folded in _POINTING:
             continue
-        if servant and folded.startswith("ال"):
-            yield at, _SERVANT + folded
-        elif folded != _SERVANT:
-            yield at, stem_of(analysis)
-        servant = folded == _SERVANT
+        if folded == _SERVANT or folded in _FATHER:
+            first = _SERVANT if folded == _SERVANT else _FATHER[0]
+            continue
+        whole = first == _FATHER[0] or (first and folded.startswith("ال"))
+        yield at, first + folded if whole else stem_of(analysis)
+        first = ""
 
 
 @lru_cache(maxsize=65536)
@@ -57,7 +59,14 @@ def stem_of(analysis: Analysis) -> str:
         for reading in analysis.readings
         if reading.entry.word_class in _NOUNS and " " not in reading.form.text
     ]
-    return max(stems, key=len) if stems else stem(analysis.fold)
+    return max(stems, key=len) if stems else stem(analysis.fold[clitics_of(analysis) :])
+
+
+def clitics_of(analysis: Analysis) -> int:
+    """Return how many letters before a word in its place are no part of it: of وبأردوغان two."""
+    joined = "And" in analysis.classes
+    governed = "Prep" in analysis.classes and not analysis.fold.startswith("لل", joined)
+    return joined + governed
 
 
 def _spelling(reading: Reading) -> str:
