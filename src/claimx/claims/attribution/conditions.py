@@ -113,12 +113,14 @@ def carries(found: Candidate) -> bool:
 
 
 def headline(found: Candidate) -> bool:
-    """The line is a paragraph of its own near the top, and names a speaker rather than a topic."""
+    """The line is a paragraph of its own, and names a speaker rather than a topic."""
     parsed = found.parsed
     first, last = parsed.sentence_at(found.cue)
-    if first >= _NEAR_TOP or last - first > _HEADLINE or parsed.has(last - 1, "stop", "colon"):
+    if last - first > _HEADLINE or parsed.has(last - 1, "stop", "colon"):
         return False
     start, end = found.speaker or (0, 0)
+    if first >= _NEAR_TOP and not parsed.has(start, "full-person", "full-office"):
+        return False  # further down a line that names a person is a headline of another article
     if end - start > 1 and parsed.has(start, "definite") and parsed.has(start, "unknown"):
         return False  # الدوري الفرنسي: …
     place = all(parsed.has(at, "seat") for at in range(start, end)) or _is_place(parsed, start, end)
