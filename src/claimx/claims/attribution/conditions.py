@@ -106,9 +106,12 @@ def carries(found: Candidate) -> bool:
     parsed = found.parsed
     return not parsed.has(first - 1, "negation", "auxiliary") and (
         parsed.has(first, "accusative")
-        or parsed.has(first - 1, *_SEPARATORS)
+        or parsed.has(first - 1, *_SEPARATORS, "close-quote")
         or parsed.has(last, "complementiser", "colon")
-        or (parsed.has(last, "governed") and parsed.has(first - 1, "definite", "time"))
+        or (
+            parsed.has(last, "governed", "definite")
+            and parsed.has(first - 1, "definite", "time", "PROPN")
+        )
     )
 
 
