@@ -113,9 +113,11 @@ class Aliases:
 
         Nor is the body that a department belongs to the department: المركز الإعلامي للجيش.
         """
-        if short.head == full.head:
-            return False
         parsed = self._parsed
+        if short.head == full.head:
+            inside = range(full.tokens[0] + 1, full.tokens[1])
+            owned = any(parsed.has(at, "And") and parsed.has(at, "possessed") for at in inside)
+            return owned and short.number == "s"  # النجم is not النجم وشقيقه
         heads = [at for at in range(*full.tokens) if stem_of(parsed.analyses[at]) == short.head]
         if not heads:
             return False

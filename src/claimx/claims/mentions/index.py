@@ -86,6 +86,7 @@ def _places(parsed: Annotated, sentence: Range) -> list[tuple[Range, str, bool]]
     found: list[tuple[Range, str, bool]] = []
     at, end = sentence
     verb: int | None = None
+    topic: int | None = None  # which of them stands before the verb of its clause
     place, within = "topic", False
     while at < end:
         if parsed.has(at, "full"):
@@ -93,6 +94,7 @@ def _places(parsed: Annotated, sentence: Range) -> list[tuple[Range, str, bool]]
             if at > sentence[0] and _is_governed(parsed, at):
                 found.append((phrase, "oblique", within))
             elif verb is None:
+                topic = len(found) if place == "topic" else topic
                 found.append((phrase, place, within))
                 place = "free" if place == "topic" else place
             else:
@@ -104,15 +106,18 @@ def _places(parsed: Annotated, sentence: Range) -> list[tuple[Range, str, bool]]
             continue
         if parsed.has(at, "VERB") and not parsed.has(at, "AUX"):
             verb, place = at, "object"
-            if found and found[-1][0][1] == at:
-                if _leads(parsed, *found[-1][:2], at):
-                    found[-1] = found[-1][0], "subject", within
-                    verb = None
-                elif not parsed.has(at, "And"):
-                    within = True
+            last = len(found) - 1 if found and found[-1][0][1] == at else None
+            led = next((one for one in (last, topic) if _leads(parsed, found, one, at)), None)
+            if led is not None:
+                found[led] = found[led][0], "subject", within
+                verb = None
+            elif last is not None and not parsed.has(at, "And"):
+                within = True
+            topic = None
         elif parsed.has(at, *_CLAUSE):
             verb, place = None, "free"
             within = parsed.has(at, "relative") or (within and not parsed.has(at, "comma", "turn"))
+            topic = topic if parsed.has(at, "comma") else None
         at += 1
     return found
 
@@ -123,11 +128,13 @@ def _senders(parsed: Annotated, phrase: Range) -> Iterator[int]:
         yield from (at + 1 for at in range(*phrase) if parsed.has(at, "=من"))
 
 
-def _leads(parsed: Annotated, phrase: Range, place: str, verb: int) -> bool:
-    """Whether a phrase right before a verb is its subject: الوزير يفتتح المصنع."""
-    if place not in ("topic", "free") or parsed.has(verb, "Object", "And"):
+def _leads(
+    parsed: Annotated, found: list[tuple[Range, str, bool]], one: int | None, verb: int
+) -> bool:
+    """Whether a phrase before a verb is its subject: الوزير يفتتح المصنع, كان الوزير قد افتتحه."""
+    if one is None or found[one][1] not in ("topic", "free") or parsed.has(verb, "Object", "And"):
         return False
-    return agree(parsed.analyses[phrase[0]], parsed.analyses[verb])
+    return agree(parsed.analyses[found[one][0][0]], parsed.analyses[verb])
 
 
 def _is_subject(parsed: Annotated, verb: int, at: int) -> bool:

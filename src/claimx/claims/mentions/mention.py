@@ -6,7 +6,7 @@ from ...annotated import Annotated
 from ...lexicon.index import Reading
 from ...model import Span, SpeakerKind
 from ...rules.match import Range
-from ...text.fold import prefix_length
+from ...text.fold import fold, prefix_length
 from .agreement import is_plural, number_of, subject_genders
 from .anonymity import KUNYAS, is_anonymous
 from .noun_phrases import in_name
@@ -81,7 +81,8 @@ def _span(parsed: Annotated, speaker: Range) -> Span:
     start, end = parsed.span(speaker)
     first = parsed.analyses[speaker[0]]
     if parsed.behind_l(speaker[0]):
-        outside = 2 if first.fold.startswith("لل") else 1
+        bare = any(fold(one.form.text) == first.fold[1:] for one in first.readings)  # للاعب
+        outside = 2 if first.fold.startswith("لل") and not bare else 1
     else:
         outside = clitics_of(first)
     return start + prefix_length(first.text, outside), end
@@ -148,10 +149,21 @@ def _is_of_another(parsed: Annotated, speaker: Range) -> bool:
 
 
 def _names(parsed: Annotated, core: list[int]) -> frozenset[str]:
-    """The words of a personal name, adjectives aside."""
+    """The words of a personal name, adjectives aside, without an owner's: محامو كرم."""
     named = placed_words(parsed.analyses[at] for at in core)
-    words = frozenset(word for at, word in named if in_name(parsed, core[at]))
+    words = frozenset(
+        word for at, word in named if in_name(parsed, core[at]) and not _is_owner(parsed, core[at])
+    )
     return frozenset(word for word in words - HONORIFICS or words if not word.endswith(_NISBA_F))
+
+
+def _is_owner(parsed: Annotated, at: int) -> bool:
+    """Whether one word that is a name only says whose the noun before it is: محامي كرم."""
+    bare = parsed.has(at - 1, "NOUN") and parsed.has(at - 1, "Bare", "Con", "possessed")
+    if not bare or in_name(parsed, at - 1) or in_name(parsed, at + 1):
+        return False
+    before = parsed.analyses[at - 1]
+    return before.fold not in KUNYAS and stem_of(before) not in HONORIFICS
 
 
 def _kind(parsed: Annotated, speaker: Range, one: bool) -> SpeakerKind:
