@@ -174,7 +174,6 @@ KINDS = {
     "spokesman for a body": ("قال الناطق باسم الشرطة إن السائق فر.", "person", False),
 }
 UNMENDED = {
-    "demands, and is no student": "a name and office behind طالب are read as its object",
     "deputy of her constituency before the verb": "عن and its noun end the subject",
     "family name of a people, and an age": "an age in brackets is taken into the phrase",
     "before a clause without a relative": "a relative clause without الذي is read as the subject",
