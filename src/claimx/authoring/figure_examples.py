@@ -102,7 +102,7 @@ def _found(item: Table, extractor: Any, without: str) -> bool:
     same = [figure for figure in figures if figure.text == _wanted(item)]
     if "silent" in item:
         return not same
-    fields = [name for name in ("value", "unit") if name in item]
+    fields = [name for name in _FIELDS if name in item]
     return any(
         all(_plain(getattr(figure, name)) == _plain(item[name]) for name in fields)
         for figure in same

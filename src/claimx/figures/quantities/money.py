@@ -1,6 +1,7 @@
 """Money: an amount with its ISO 4217 code, or the currency's word where nothing says whose."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from ...lexicon.entries import Entry
@@ -37,8 +38,9 @@ class Money:
         if code is None and said is not None:
             code = str(said.features["code"])
         guess = "currency" if said is not None and said.features.get("guess") else None
-        unit = code or (entries[0].word if entries else None)
-        return found.figure("money", _value(found), unit=unit, guess=guess)
+        unit = code or (str(entries[0].features.get("name", entries[0].word)) if entries else None)
+        times = int(entries[0].features.get("times", 1)) if entries else 1
+        return found.figure("money", _value(found, times), unit=unit, guess=guess)
 
     def _of_people(self, entries: Iterable[Entry], whose: Iterable[Analysis]) -> str | None:
         """The code of a currency with a nationality: دينار كويتي."""
@@ -47,9 +49,14 @@ class Money:
         return next((self._codes[pair] for pair in pairs if pair in self._codes), None)
 
 
-def _value(found: Found) -> int | float | list | None:
-    """The amount, with the half or the coins that follow the currency."""
+def _value(found: Found, times: int) -> int | float | list | None:
+    """The amount, with the half or the coins that follow the currency.
+
+    `times` is what an abbreviated unit multiplies it by (300 م د are millions of dinars).
+    """
     number, more = found.number, found.number_of("more")
+    if number is not None and number.value is not None and times > 1:
+        number = replace(number, value=number.value * times, shape=None)
     value = 1 if number is None else amount(number)
     if more is None or more.value is None or not isinstance(value, int | float):
         return value
