@@ -7,6 +7,7 @@ touches them says that they are no number: إف-16, 22/8/2015, 14:30.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from fractions import Fraction
 
 from ...lexicon.index import Analysis
 from ...text.fold import fold
@@ -23,6 +24,7 @@ _GROUP = 3
 _AND = "و"
 _DECIMAL_SIGNS = frozenset(".,٫·")
 _OPENING = MARKS | {"("}
+_SHARES = (5, 7)  # خمس, سبع are written as five and seven are; تسع is a verb too
 _TAIL = re.compile(r"^.*?\d+|^[^\d]*$")
 
 
@@ -36,6 +38,8 @@ def pieces(
             continue
         if atoms[0].definite and _is_other(atoms[0], analyses, at_tokens, index, last):
             continue
+        if _is_share(atoms[0], analyses, index, last):
+            atoms = (replace(atoms[0], part="fraction", value=1 / Fraction(atoms[0].value or 1)),)
         start = own = index
         if index > first and tokens.texts[index - 1] == _AND:
             atoms = tuple(replace(atom, conjoined=True) for atom in atoms)
@@ -64,6 +68,15 @@ def _is_other(
         return not _is_eleven(analyses, index, last)
     tens = atoms.get(index + 1, ()) if "unit-modifier" in analyses[index].classes else (atom,)
     return not (tens and (tens[0] is atom or tens[0].conjoined))
+
+
+def _is_share(atom: Atom, analyses: Sequence[Analysis], index: int, last: int) -> bool:
+    """خمس السكان are a fifth of them; of five the noun would be indefinite, or the first word."""
+    short = len(analyses[index].fold) == len("خمس") + atom.cut
+    if atom.part != "unit" or atom.value not in _SHARES or atom.definite or not short:
+        return False
+    after = analyses[index + 1].classes if index + 1 < last else ()
+    return "definite" in after and "numeral" not in after and "time-unit" not in after
 
 
 def _is_eleven(analyses: Sequence[Analysis], index: int, last: int) -> bool:

@@ -8,6 +8,7 @@ from ...rules.match import Matcher, Range
 from ..numbers.numbers import Number
 from .rows import Item, Row, Rows
 
+UNORDERED = "unordered"  # of a rule whose first end may be the higher one
 Captures = Mapping[str, Range]
 _ALIKE = 5  # of two levels in one scale the first is at most so many times the second
 
@@ -27,8 +28,9 @@ def merged(row: Row, pairs: Sequence[tuple[Matcher, Captures]], rows: Rows) -> R
         if low is None or high is None or low.high is not None or first < done:
             continue
         low = _with_scale(low, high)
-        ends = matcher.rule.options["kind"] == "range" and not _differ(row.items, captures, last)
-        number = _range(low, high) if ends else None
+        options = matcher.rule.options
+        ends = options["kind"] == "range" and not _differ(row.items, captures, last)
+        number = _range(low, high, options.get("of") == UNORDERED) if ends else None
         items += row.items[done:first]
         if number is not None:
             items.append(rows.joined(row.items[first:last], number))
@@ -39,11 +41,11 @@ def merged(row: Row, pairs: Sequence[tuple[Matcher, Captures]], rows: Rows) -> R
     return Row(items + row.items[done:], row.present)
 
 
-def _range(low: Number, high: Number) -> Number | None:
+def _range(low: Number, high: Number, unordered: bool) -> Number | None:
     if low.value is None or high.value is None or low.value == high.value:
         return None
     ends = low.value, high.value
-    if ends[0] > ends[1] and not (ends[0] < 0 and low.form == high.form):
+    if ends[0] > ends[1] and not (unordered or (ends[0] < 0 and low.form == high.form)):
         return None
     return replace(
         low, value=min(ends), high=max(ends), form=high.form, scale=high.scale, shape=None,
