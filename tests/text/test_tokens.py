@@ -73,6 +73,7 @@ SPLITS = {
     "clitics before digits": ("و15 وال48 بـ9", ["و15", "وال48", "بـ9"]),
     "a letter beside digits": ("1436هـ 20م 5ر2 ق50", ["1436هـ", "20م", "5ر2", "ق50"]),
     "a unit that ends in a digit": ("15كم2 750م2", ["15", "كم2", "750م2"]),
+    "a unit alone that ends in a digit": ("15 كم2", ["15", "كم2"]),
     "Latin letters beside digits": ("A380 15km", ["A380", "15km"]),
     "a mark of two characters": ('قال: ""نعم"".', ["قال", ":", '""', "نعم", '""', "."]),
     "a mark of direction by itself": ("قال: \u200f «نعم»", ["قال", ":", "«", "نعم", "»"]),

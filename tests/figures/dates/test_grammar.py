@@ -218,12 +218,75 @@ class Grammar:
         tail = self.pick(f" {year}", f" {year}هـ", f" عام {year}", f"، {year}", f" {year} للهجرة")
         return f"{lead} {names[month - 1]}{tail}", f"H{year}-{month:02d}-{day:02d}"
 
+    def offset(self) -> Written:
+        unit, (few, many) = self.draw.choice(
+            (("days", ("أيام", "يوما")), ("weeks", ("أسابيع", "أسبوعا")))
+        )
+        number = self.draw.choice([*range(3, 11), *range(13, 60)])
+        ahead = self.draw.random() < 0.5
+        lead = self.pick(*("بعد", "في غضون", "بعد نحو") if ahead else ("قبل", "منذ", "قبل نحو"))
+        day = TODAY + timedelta(**{unit: number if ahead else -number})
+        return f"{lead} {self.digits(number)} {few if number <= 10 else many}", day.isoformat()
+
+    def month_range_with_both_names(self) -> Written:
+        year, start = self.draw.randint(1990, 2030), self.draw.randint(1, 11)
+        end = self.draw.randint(start + 1, 12)
+        a, b = (f"{LEVANT[month - 1]}/{GULF[month - 1]}" for month in (start, end))
+        text = self.pick(f"من {a} إلى {b} {year}", f"من {a} حتى {b} {year}", f"بين {a} و{b} {year}")
+        return text, f"{year}-{start:02d}/{year}-{end:02d}"
+
+    def ends_of_two_months(self) -> Written:
+        year, start = self.draw.randint(1990, 2030), self.draw.randint(1, 11)
+        end = self.draw.randint(start + 1, 12)
+        a, b = self.draw.randint(1, 28), self.draw.randint(1, 28)
+        first, last = f"{a} {GULF[start - 1]}", f"{b} {GULF[end - 1]} {year}"
+        text = self.pick(
+            f"من {first} إلى {last}", f"بين {first} و{last}", f"بين {first} إلى {last}",
+            f"من {first} حتى {last}",
+        )  # fmt: skip
+        return text, f"{year}-{start:02d}-{a:02d}/{year}-{end:02d}-{b:02d}"
+
+    def of_this_month(self) -> Written:
+        day = self.draw.randint(1, 28)
+        words, steps = self.draw.choice(((("الجاري", "الحالي"), 0), (("المقبل", "القادم"), 1),
+                                         (("الماضي", "الفائت", "المنصرم"), -1)))  # fmt: skip
+        number = self.pick(self.digits(day), self.ordinal(day))
+        text = f"{number} من الشهر {self.pick(*words)}"
+        return text, f"2015-{8 + steps:02d}-{day:02d}"
+
+    def hijri_month(self) -> Written:
+        names = ("محرم", "صفر", "ربيع الأول", "ربيع الآخر", "جمادى الأولى", "جمادى الآخرة", "رجب",
+                 "شعبان", "رمضان", "شوال", "ذي القعدة", "ذي الحجة")  # fmt: skip
+        year, month = self.draw.randint(1400, 1445), self.draw.randint(1, 12)
+        tail = self.pick(
+            f" {year}", f" {year}هـ", f" عام {year}هـ", f" من عام {year}", f" {year} هـ"
+        )
+        return f"{self.pick('', 'شهر ', 'مطلع ')}{names[month - 1]}{tail}", f"H{year}-{month:02d}"
+
+    def zoned_clock(self) -> Written:
+        hour, minute = self.draw.randint(10, 23), self.draw.randint(10, 59)
+        sign = self.pick(":", ".", ",")
+        zone = self.pick("ت غ", "بتوقيت غرينتش", "بالتوقيت المحلي")
+        return f"الساعة {hour}{sign}{minute} {zone}", f"T{hour:02d}:{minute:02d}"
+
+    def run_together(self) -> Written:
+        day = self.some_day()
+        number, month, year = self.digits(day.day), GULF[day.month - 1], self.digits(day.year)
+        return self.pick(
+            f"يوم{number} {month} {year}",
+            f"{number}{month} {year}",
+            f"في{number} {month} {year}",
+            f"{number} {month}{year}",
+        ), day.isoformat()
+
 
 PRODUCTIONS: list[Callable[[Grammar], Written]] = [
     Grammar.day, Grammar.numeric_day, Grammar.month, Grammar.year, Grammar.years, Grammar.days,
     Grammar.months, Grammar.clock, Grammar.digital_clock, Grammar.moment, Grammar.weekday,
     Grammar.nth_weekday, Grammar.last_weekday, Grammar.part_of_year, Grammar.decade,
-    Grammar.century, Grammar.hijri_day,
+    Grammar.century, Grammar.hijri_day, Grammar.offset, Grammar.month_range_with_both_names,
+    Grammar.ends_of_two_months, Grammar.of_this_month, Grammar.hijri_month, Grammar.zoned_clock,
+    Grammar.run_together,
 ]  # fmt: skip
 
 

@@ -18,6 +18,7 @@ _MINUS = frozenset("-−–")
 _SIGNED = frozenset(("percent-unit", "signed-unit", "currency-word", "currency-sign"))
 _LISTING = frozenset(("number", "numeral", "dash", "conjunction", "preposition", "=و"))
 Range = tuple[int, int]
+_COUNTED = frozenset(("counted", "time-unit", "measure-unit", "currency-word"))
 _FAR = 6  # tokens from a number to the unit that numbers after it share
 
 
@@ -119,9 +120,17 @@ def _number(
         shape=found.shape,
         name=is_name(tokens, analyses, start, final)
         if found.form == "digits"
-        else tagged(tokens, start) or (atom.lookalike and not compound),
+        else tagged(tokens, start)
+        or (atom.lookalike and not compound and not _counts(analyses[final.last : final.last + 1])),
         bracketed=tokens.texts[start.own] == "(" and final is start,
     )
+
+
+def _counts(following: Sequence[Analysis]) -> bool:
+    """Whether a plural after what may be no number says that it is one: وست ساعات, not وست هام."""
+    nouns = (reading for one in following for reading in one.readings)
+    return any(noun.form.number == "p" and not _COUNTED.isdisjoint(noun.entry.classes)
+               for noun in nouns)  # fmt: skip
 
 
 def _first(start: Piece, tokens: Tokens) -> Atom:
