@@ -12,7 +12,18 @@ import pytest
 from ..amounts import figures
 from ..numbers.writer import Style, write, write_digits
 from .vocabulary import (
-    CODES, CURRENCIES, EASTERN, HEDGES, LEADS, PERCENTS, SCALES, TENS, THINGS, TIMES, UNITS, Noun,
+    CODES,
+    CURRENCIES,
+    EASTERN,
+    HEDGES,
+    LEADS,
+    PERCENTS,
+    SCALES,
+    TENS,
+    THINGS,
+    TIMES,
+    UNITS,
+    Noun,
     Written,
 )  # fmt: skip
 
