@@ -5,7 +5,6 @@ from typing import Any
 
 from claimx import strict_yaml
 from claimx.authoring.catalogue import Listed, catalogue
-from claimx.claims.attribution.conditions import CONDITIONS
 from claimx.claims.attribution.find import CONTENTS
 from claimx.figures.packs import FOLDER as FIGURES
 from claimx.lexicon.entries import DATA
@@ -85,7 +84,6 @@ def page() -> str:
         *_rules("Rules of figures", [one for one in listed if one.kind == "figures"]),
         *_patterns(),
         *_table("What delimits the content", "content", ((n, _CONTENT[n]) for n in CONTENTS)),
-        *_table("Conditions", "requires", _conditions()),
         *_table("Word classes", "class", _classes()),
         *_table("Classes of verbs of saying", "class", _VERBS.items()),
         *_table("Classes of the reading that is right in its place", "class", _TAGS.items()),
@@ -163,11 +161,6 @@ def _marks(listed: Iterable[Listed]) -> Iterator[tuple[str, str]]:
         yield mark, f"the first word of a phrase{also}; `{mark}-in`: a further one"
     heads = ", ".join(sorted(HEADS))
     yield f"{next(iter(kinds))}-…", f"what the head of a phrase is: {heads}"
-
-
-def _conditions() -> Iterator[tuple[str, str]]:
-    for name, test in CONDITIONS.items():
-        yield name, " ".join((test.__doc__ or "").split())
 
 
 def _classes() -> Iterator[tuple[str, str]]:

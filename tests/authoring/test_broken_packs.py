@@ -91,14 +91,11 @@ RULES = {
         RULE + "  - (cue:cue-verv)\n",
         "6:5: unknown word class or phrase 'cue-verv'; did you mean 'cue-verb'?",
     ),
-    "unknown condition": (
-        CUE + "  requires: [agres]\n",
-        "7:14: unknown condition 'agres'; did you mean 'agrees'?",
+    "agreement of what is not captured": (
+        CUE + "  - (speaker:role)\n  agrees: speeker\n",
+        "8:11: the rule captures no 'speeker'; did you mean 'speaker'?",
     ),
-    "conditions no list": (
-        CUE + "  requires: agrees\n",
-        "7:3: 'requires' must be a list of names of conditions",
-    ),
+    "agreement of a list": (CUE + "  agrees: [speaker]\n", "7:11: 'agrees' must be text"),
     "content a number": (CUE + "  content: 5\n", "7:3: 'content' must be text"),
     "id a number": (
         RULE.replace("id: a", "id: 5") + "  - (cue:any)\n- {id: 5, why: w, steps: [(cue:any)]}\n",

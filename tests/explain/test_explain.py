@@ -92,11 +92,11 @@ def test_cue_without_a_claim_names_the_step_that_stopped_each_rule():
     assert "that" in one.step
 
 
-def test_rule_that_fails_only_on_a_condition_names_it():
+def test_rule_whose_subject_only_does_not_agree_says_so():
     near = {one.rule: one for one in miss("أكدت المدير أن الآلات تعمل.", "أكدت").near}
     one = near["verb-subject-that"]
     assert one.matched == one.steps
-    assert one.stopped.startswith("condition ")
+    assert one.stopped == "what it takes for the subject does not agree"
 
 
 def test_rules_that_a_word_is_no_cue_for_say_why():

@@ -14,7 +14,7 @@ def explained(line=None):
 
 def test_phrases_stand_in_brackets_with_their_rules_pass_by_pass():
     phrases = {one.by: one for one in explained()[0].phrases}
-    assert list(phrases) == ["noun-phrases", "attachments"]
+    assert list(phrases) == ["noun-phrases", "attachments", "cues"]
     one = phrases["noun-phrases"]
     assert one.text == "قال [المدير] إن [الباب] مغلق."
     assert len(one.rules) == 2

@@ -20,11 +20,11 @@ def of(*sources):
 def test_rule_keeps_what_its_pack_says():
     (rule,) = rules(
         "pack: p\nrules:\n- id: a\n  why: because\n  steps: [(cue:any), role]\n"
-        "  content: colon\n  requires: [agrees]\n  counterexamples: [نص]\n"
+        "  content: colon\n  agrees: speaker\n  counterexamples: [نص]\n"
     )
     assert (rule.id, rule.why, rule.place.line) == ("a", "because", 3)
     assert [step.text for step in rule.steps] == ["(cue:any)", "role"]
-    assert rule.options == {"content": "colon", "requires": ["agrees"]}
+    assert rule.options == {"content": "colon", "agrees": "speaker"}
     assert rule.counterexamples == ("نص",)
 
 

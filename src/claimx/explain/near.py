@@ -3,9 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ..annotated import Annotated
-from ..claims.attribution.candidate import Candidate
-from ..claims.attribution.conditions import CONDITIONS
-from ..claims.attribution.find import Attribution, AttributionFinder, cue_reading
+from ..claims.attribution.find import Attribution, AttributionFinder, agreeing, cue_reading
 from ..lexicon.shapes import SHAPES
 from ..rules.match import Line, Matcher
 from .model import Miss, Near, Unfit
@@ -75,7 +73,7 @@ def _unfit(
 
 
 def _distance(pair: tuple[int, Near]) -> tuple[int, int]:
-    """Rules that match but for a condition are closest, then those that came furthest."""
+    """Rules that match but for agreement are closest, then those that came furthest."""
     reach, near = pair
     missing = near.steps - near.matched
     return (-1000, 0) if not missing else (-reach, missing)
@@ -87,10 +85,8 @@ def _near(matcher: Matcher, line: Line, at: int, first: int, parsed: Annotated) 
     captures = matcher.match(line, at - first)
     if captures is not None:
         reading = cue_reading(parsed.analyses[slice(*captures["cue"])])
-        for name in rule.options.get("requires", ()):
-            if not CONDITIONS[name](Candidate(reading, captures, parsed)):
-                about = (CONDITIONS[name].__doc__ or name).split("\n")[0]
-                return 0, Near(rule.id, steps, steps, f"condition {name} fails: {about}")
+        if not agreeing(rule, reading, captures, parsed):
+            return 0, Near(rule.id, steps, steps, "what it takes for the subject does not agree")
         return 0, Near(rule.id, steps, steps, "it matches, but another claim has this content")
     progress = matcher.progress(line, at - first)
     if progress.stopped is None:

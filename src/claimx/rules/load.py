@@ -83,7 +83,7 @@ class Rule:
 class Kind:
     """What a kind of pack (claims, figures) allows: option names, capture names, the anchor.
 
-    Options are text, but for `requires`, a list, and those of `expressions`, which the kind checks.
+    Options are text, but for those of `expressions`, which the kind checks.
     """
 
     name: str
@@ -180,8 +180,7 @@ def _rule(item: Any, kind: Kind, phrases: Phrases) -> Rule:
     if not str(item["id"]):
         raise item.place_of("id").error("an id names the construction: verb-subject-that")
     steps, foreign = [], False
-    item.list_of("requires", str, "names of conditions")
-    for key in (kind.options & item.keys()) - {"requires"} - kind.expressions:
+    for key in (kind.options & item.keys()) - kind.expressions:
         if not isinstance(item[key], str):
             raise item.place_of(key).error(f"{key!r} must be text")
     for text in item.list_of("steps", what="patterns"):

@@ -11,12 +11,11 @@ from ...rules.load import Kind, Rule
 from ...rules.match import Line, Matcher, Range, matches
 from ...strict_yaml import did_you_mean
 from ...text.fold import bare
-from .candidate import Candidate
-from .conditions import CONDITIONS
+from ..mentions.agreement import agrees, can_follow
 
 KIND = Kind(
     "claims",
-    options=frozenset(("content", "requires")),
+    options=frozenset(("content", "agrees")),
     captures=frozenset(
         ("cue", "speaker", "content", "adjuncts", "medium", "addressee", "via", "negation", "lead")
     ),
@@ -117,10 +116,22 @@ def _first_match(
         if _own_words(parsed, captures):
             continue
         reading = cue_reading(parsed.analyses[slice(*cue)])
-        candidate = Candidate(reading, captures, parsed)
-        if all(CONDITIONS[name](candidate) for name in matcher.rule.options.get("requires", ())):
+        if agreeing(matcher.rule, reading, captures, parsed):
             return Attribution(matcher.rule, cue, reading, captures)
     return None
+
+
+def agreeing(
+    rule: Rule, reading: Reading | None, captures: Mapping[str, Range], parsed: Annotated
+) -> bool:
+    """Whether what a rule wants to agree with the cue can be its subject, if it is written."""
+    tokens = captures.get(rule.options.get("agrees", ""))
+    if tokens is None:
+        return True
+    head = parsed.analyses[tokens[0]]
+    if tokens[0] < captures["cue"][0]:
+        return agrees(reading, head)
+    return can_follow(head, reading)
 
 
 def cue_reading(analyses: Sequence[Analysis]) -> Reading | None:
@@ -133,10 +144,12 @@ def cue_reading(analyses: Sequence[Analysis]) -> Reading | None:
 
 
 def check_options(rule: Rule) -> None:
-    """Raise PackError when a rule's content or conditions are not among the known ones."""
+    """Raise PackError when a rule's content is not known, or nothing it captures is to agree."""
     content = rule.options.get("content", CONTENTS[0])
     if content not in CONTENTS:
         raise content.place.error(f"unknown content {content!r}{did_you_mean(content, CONTENTS)}")
-    for name in rule.options.get("requires", ()):
-        if name not in CONDITIONS:
-            raise name.place.error(f"unknown condition {name!r}{did_you_mean(name, CONDITIONS)}")
+    subject = rule.options.get("agrees")
+    if subject is not None and subject not in rule.captures:
+        raise subject.place.error(
+            f"the rule captures no {subject!r}{did_you_mean(subject, rule.captures)}"
+        )

@@ -7,7 +7,6 @@ from ...annotated import Annotated
 from ...model import Resolved, Span, SpeakerKind
 from ...rules.match import Range
 from ...text.fold import fold
-from ..attribution.candidate import is_predicate
 from ..attribution.find import Attribution
 from ..mentions.index import Mentions
 from ..mentions.mention import Mention, describe
@@ -66,7 +65,6 @@ def _written(parsed: Annotated, attribution: Attribution) -> Mention | None:
     if (
         tokens is None
         or parsed.has(tokens[0], "pronoun")
-        or is_predicate(parsed, *tokens)
         or _is_prayer(parsed, attribution, tokens)
         or _is_place(parsed, attribution, tokens)
     ):

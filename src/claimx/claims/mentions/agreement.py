@@ -12,6 +12,8 @@ _NOUNS = frozenset(
         "nationality", "kin",
     )
 )  # fmt: skip
+_THINGS = frozenset(("organisation", "outlet", "document", "seat"))
+_SHOW_LITTLE = ("quantifier", "PROPN", "first-name", "respect")  # كل، سامي، نور
 _OTHERS = (3, None)  # persons, of verbs and of participles
 
 
@@ -25,14 +27,21 @@ def subject_genders(analysis: Analysis) -> frozenset[str]:
     """Return the genders a verb can have with this noun as subject; empty: unknown."""
     found = set()
     for form in _forms(analysis):
-        found.add(form.gender)
         if form.number == "p":
-            found.update("mf")
+            found.update("f" if form.entry.word_class in _THINGS else "mf")
+        else:
+            found.add(form.gender)
     return frozenset(found)
 
 
 def is_oblique(subject: Analysis) -> bool:
-    """Whether a noun is written in the case of objects: المواطنين، الوزيرين."""
+    """Whether a noun is written in the case of objects: المواطنين، الموجودين، الوزيرين، مجالا."""
+    if "indefinite-accusative" in subject.classes and "PROPN" not in subject.classes:
+        return True  # not إسبانيا
+    word = subject.word.reading if subject.word else None
+    ending = word.form.ending if word else None
+    if ending and ending.case == "oblique" and ending.number in ("d", "p"):
+        return True
     numbers = {form.number for form in _forms(subject)}
     return subject.fold.endswith("ين") and bool(numbers) and numbers <= {"p", "d"}
 
@@ -56,10 +65,20 @@ def is_plural(analysis: Analysis) -> bool:
 
 def agrees(reading: Reading | None, subject: Analysis) -> bool:
     """Whether the cue can have this subject; True whenever either does not show its gender."""
-    if reading is None or reading.form.gender is None:
+    shows_little = not subject.classes.isdisjoint(_SHOW_LITTLE)
+    if shows_little or reading is None or reading.form.gender is None:
         return True
     known = subject_genders(subject) | _of_word(subject)
     return not known or reading.form.gender in known
+
+
+def can_follow(subject: Analysis, reading: Reading | None) -> bool:
+    """Whether a noun after the cue can be its subject.
+
+    `حذرت المواطنين من` has none: المواطنين is whom she warned; nor has وأوصوا, a plural.
+    """
+    several = reading is not None and reading.form.number in ("d", "p")
+    return not several and not is_oblique(subject) and agrees(reading, subject)
 
 
 def _of_word(subject: Analysis) -> frozenset[str]:
