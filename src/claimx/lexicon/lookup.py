@@ -84,7 +84,7 @@ def is_name(quotation: Quotation, analyses: list[Analysis]) -> bool:
     titled = before is not None and _titles(before) and inside and not _SAID & inside[0].classes
     if not titled and _speaks(quotation, inside, analyses):
         return False
-    if any("complementiser" in analysis.classes for analysis in inside):
+    if not titled and any("complementiser" in analysis.classes for analysis in inside):
         return False
     classes = before.classes if before else frozenset()
     if before is not None and _titles(before):
@@ -112,6 +112,8 @@ def _speaks(quotation: Quotation, inside: list[Analysis], analyses: list[Analysi
     if after and "complementiser" in after[0]:
         return False
     before = analyses[quotation.open - 1].classes if quotation.open else frozenset()
+    if inside and not inside[0].classes.isdisjoint(_BODIES):
+        return False
     if len(inside) >= NAME_WORDS and not before.isdisjoint(("cue-verb", "cue-participle")):
         return True
     return len(inside) >= 2 and any(not one.classes.isdisjoint(_SAID) for one in inside)
