@@ -43,13 +43,40 @@ def unclosed(parsed: Annotated, quotation: Quotation, cuts: Sequence[int | None]
     return next((cut for cut in later if parsed.has(cut, "stop", "question")), end)
 
 
+def spoken_on(parsed: Annotated, found: Sequence[Attribution], start: int, end: int) -> int:
+    """Where words without marks end that are in the first person, and go on over sentences.
+
+    وقال اللاعب: نريد الفوز. خصمنا قوي لكننا جاهزون. وجرت المباراة أمس: up to جاهزون.
+    """
+    if parsed.enclosing(start) or parsed.has(start, "open-quote", "complementiser"):
+        return end
+    cues = [one.cue[0] for one in found]
+    while _own(parsed, start, end) and parsed.paragraph_at(end) == parsed.paragraph_at(start):
+        first, last = parsed.sentence_at(end)
+        told = parsed.has(first, "And") or any(first <= cue < last for cue in cues)
+        if told or (parsed.has(first, "VERB") and not _own(parsed, first, last)):
+            break
+        end = last
+    return end
+
+
+def _own(parsed: Annotated, start: int, end: int) -> bool:
+    """Whether a verb is in the first person."""
+    return any(parsed.has(at, "1") for at in range(start, end))
+
+
+def in_own_words(attribution: Attribution) -> bool:
+    """Whether it is a source phrase that names nobody: على حد قوله."""
+    return attribution.kind == "before" and "speaker" not in attribution.captures
+
+
 def interrupts(parsed: Annotated, attribution: Attribution) -> bool:
     """يفضل الباقون، وفق تعبيره، «التريث»: in his own words, and he goes on."""
     if attribution.captures.get("content", attribution.cue) < attribution.cue:
         return attribution.kind == "clause"  # الرحلة، بحسب المديرية، ستدوم ساعة
     after = attribution.captures["match"][1]
-    own = attribution.kind == "before" and "speaker" not in attribution.captures
-    return own and parsed.has(after, "comma") and parsed.has(after + 1, "open-quote")
+    on = parsed.has(after, "comma") and parsed.has(after + 1, "open-quote")
+    return on and in_own_words(attribution)
 
 
 def acted(parsed: Annotated, start: int, end: int) -> int:

@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from ...annotated import Annotated
 from ...rules.match import Range
 from ..attribution.find import Attribution
-from .boundaries import acted, ended, interrupts, refuses, resumed, unclosed
+from .boundaries import (
+    acted,
+    ended,
+    in_own_words,
+    interrupts,
+    refuses,
+    resumed,
+    spoken_on,
+    unclosed,
+)
 from .quotations import behind_brackets, describes, is_part, last_joined, next_quotation
 
 _SEPARATORS = ("comma", "semicolon", "dash")
@@ -80,7 +89,7 @@ def _joint(parsed: Annotated, attribution: Attribution) -> int | None:
     while parsed.has(start - 1, *_JOINS) and not parsed.has(start - 1, "reason"):
         start -= 1  # but لأن الوزير أعلن goes on with what was said
     conjoined = start < attribution.start or _conjoined(parsed, start)
-    separated = parsed.has(start - 1, *_SEPARATORS, *_ENDS)
+    separated = parsed.has(start - 1, *_SEPARATORS, *_ENDS) or in_own_words(attribution)
     carries = parsed.has(attribution.cue[0], "cue-participle") and parsed.has(
         attribution.cue[0], "accusative"
     )
@@ -138,7 +147,7 @@ def _forward(
             return start, last_joined(parsed, quotation).close + 1
     end = _limit(parsed, start)
     if attribution.kind == "colon":
-        end = behind_brackets(parsed, start, end)
+        end = behind_brackets(parsed, start, spoken_on(parsed, found, start, end))
     opened = start + (parsed.has(start, "complementiser") or parsed.analyses[start].fold == "ب")
     quotation = None if parsed.has(opened, "open-name") else parsed.opened(opened)
     if describes(attribution) and (described := parsed.opened(opened)) is not None:
