@@ -70,7 +70,9 @@ class FullerForms:
         return self._found[key][at - 1] if at else None
 
     def of_bearer(self, named: Mention) -> Mention | None:
-        """Return the only one whom the article names with an office: of محافظ الساحل, المحافظ نادر.
+        """Return the only one whom an article names with an office: of محافظ الساحل, المحافظ نادر.
+
+        Named before it with the bare role (الممثل نادر, ممثل الادعاء) it is another.
 
         With another complement it is another office (محافظ الوادي), and then nobody can be told.
         """
@@ -81,7 +83,9 @@ class FullerForms:
         key = head, complement, named.names
         if key not in self._found:
             self._found[key] = self._bearers(head, complement, named.names)
-        return next(iter(self._found[key]), None)
+        found = next(iter(self._found[key]), None)
+        later = found is not None and found.tokens[0] > at
+        return found if later or (found and complement in found.words) else None
 
     def _bearers(self, head: str, complement: str, own: frozenset[str]) -> list[Mention]:
         """The one named with an office; nobody where there are several or several offices."""
@@ -116,6 +120,7 @@ class FullerForms:
         found = [
             one for one in around
             if one and size(one) > size(named) and self._alone.isdisjoint(one.names - named.names)
+            and _adds(self._parsed, one, named)
         ]  # fmt: skip
         free = [one for one in found if not _is_of_body(self._parsed, one)]
         yield from free or found
@@ -180,6 +185,13 @@ def _before(mentions: list[Mention], named: Mention) -> int:
 
 def _agree(names: frozenset[str], others: frozenset[str]) -> bool:
     return names <= others or others <= names
+
+
+def _adds(parsed: Annotated, one: Mention, named: Mention) -> bool:
+    """Whether a longer phrase says more of a person than the name: not نيمار في عام."""
+    start, end = one.tokens
+    more = named.names < one.names or not in_name(parsed, start)
+    return more or any(parsed.has(at, "role", "title") for at in range(start, end))
 
 
 def _is_of_body(parsed: Annotated, named: Mention) -> bool:
