@@ -37,13 +37,14 @@ def _negative(value: int | float | list | None) -> int | float | list | None:
 
 
 def _ends_of(found: Found, number: Number | None) -> list | None:
-    """The ends of مترا أو مترين; a half belongs to the second."""
+    """The ends of مترا أو مترين; a half belongs to the second, which may be one (متر ونصف)."""
     last, more = found.number_of("upto"), found.number_of("more")
-    if last is None or last.value is None:
+    high = _ONE if last is None else last.value
+    if high is None:
         return None
     low = number.value if number is not None and number.value is not None else _ONE
     half = more.value if more is not None and more.value is not None else 0
-    return [plain(Fraction(low)), plain(Fraction(last.value + half))]
+    return [plain(Fraction(low)), plain(Fraction(high + half))]
 
 
 def _is_dual(unit: Sequence[Analysis]) -> bool:
