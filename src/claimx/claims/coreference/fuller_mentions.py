@@ -4,17 +4,16 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ...annotated import Annotated
-from ...rules.match import Range
 from ..mentions.index import Mentions
 from ..mentions.mention import Mention, describe
 from ..mentions.noun_phrases import in_name, phrase_end, phrase_start
 from ..mentions.stems import stem_of
 from .by_word import ByWord
+from .offices import bare_office, is_office, is_that, office_phrase
 
 _PERSON = ("np-Human", "role", "title", "name")
 _EPITHETS = ("title", "nationality", "definite", "open-quote", "open-name", "open-bracket")
 _NAMES = 2  # words of a name that tell one bearer of an office from another
-_MOST = 4  # words of an office without a name
 
 
 class FullerForms:
@@ -56,7 +55,7 @@ class FullerForms:
 
     def of_office(self, named: Mention) -> Mention | None:
         """Return the nearest fuller mention before a bare office or body: الشركة، الوزير."""
-        start = _bare_office(self._parsed, named)
+        start = bare_office(self._parsed, named)
         if start is None:
             return None
         key = stem_of(self._parsed.analyses[start]), named.words
@@ -64,7 +63,7 @@ class FullerForms:
             self._found[key] = [
                 full
                 for at, full in self._with_head(key[0], named.words)
-                if named.words < full.words and _is_that(self._parsed, at, named, full)
+                if named.words < full.words and is_that(self._parsed, at, named, full)
             ]
         at = _before(self._found[key], named)
         return self._found[key][at - 1] if at else None
@@ -76,7 +75,7 @@ class FullerForms:
 
         With another complement it is another office (محافظ الوادي), and then nobody can be told.
         """
-        if named.kind != "person" or named.anonymous or not _is_office(self._parsed, named):
+        if named.kind != "person" or named.anonymous or not is_office(self._parsed, named):
             return None
         at = named.tokens[0]
         head, complement = map(stem_of, self._parsed.analyses[at : at + 2])
@@ -151,7 +150,9 @@ class FullerForms:
         """The phrases that begin with a word, at least those that have all of some words."""
         if head not in self._headed:
             places = self._mentions.places(head)
-            found = [(at, self._mentions.described(_office(self._parsed, at))) for at in places]
+            found = [
+                (at, self._mentions.described(office_phrase(self._parsed, at))) for at in places
+            ]
             self._headed[head] = ByWord((one, one[1].words) for one in found)
         return self._headed[head].having(words)
 
@@ -218,84 +219,3 @@ def _is_bare_name(parsed: Annotated, named: Mention) -> bool:
     if not named.names or not in_name(parsed, words[-1]):
         return False
     return all(in_name(parsed, at) or parsed.has(at, *_EPITHETS) for at in words)
-
-
-def _is_office(parsed: Annotated, named: Mention) -> bool:
-    """Whether a phrase is a role with a place or body after it: محافظ الساحل, مدير المطار."""
-    start, end = named.tokens
-    if not parsed.has(start, "role") or parsed.has(start, "definite", "organisation", "people"):
-        return False
-    if any(parsed.has(at, "conjoined") for at in range(start + 1, end)):
-        return False  # محافظ الساحل والهادي
-    return 1 < end - start <= _MOST and parsed.has(start + 1, "definite", "seat", "organisation")
-
-
-def _bare_office(parsed: Annotated, named: Mention) -> int | None:
-    """The head of a definite office or body that stands alone or nearly so."""
-    start, end = named.tokens
-    while start < end - 1 and parsed.has(start, "title") and not parsed.has(start, "role"):
-        start += 1  # معالي وزير الخارجية
-    if end - start > 3 or not parsed.has(start, "role", "organisation", "document"):
-        return None
-    complement = start + 1 < end and parsed.has(start + 1, "definite")
-    return start if named.definite or complement else None
-
-
-def _is_joined_owned(parsed: Annotated, at: int) -> bool:
-    return parsed.has(at, "conjoined") and parsed.has(at, "possessed")
-
-
-def _is_that(parsed: Annotated, head: int, named: Mention, full: Mention) -> bool:
-    """Whether a fuller phrase must be the one that is meant.
-
-    With an office that has its complement already, a nationality would tell another: وزير الخارجية
-    is not وزير الخارجية الألماني.
-    """
-    if parsed.has(full.tokens[0], "definite") and parsed.has(full.tokens[0] + 1, "l-initial"):
-        return False  # أنشطة الشركة للبتروكيماويات
-    if any(_is_joined_owned(parsed, at) for at in range(head + 1, full.tokens[1])):
-        return False  # مؤسس الشركة ورئيسها
-    if len(named.words) > 1 and any(
-        parsed.has(at, "nationality") and stem_of(parsed.analyses[at]) not in named.words
-        for at in range(*full.tokens)
-    ):
-        return False
-    if bool(full.names) or parsed.has(head, "document") or _is_defined(parsed, head):
-        return True
-    return parsed.has(head, "organisation") and _is_titled(parsed, full.tokens)
-
-
-def _is_titled(parsed: Annotated, tokens: Range) -> bool:
-    """Whether adjectives give a body its name: الغرفة التجارية, الهيئة العامة; not الشركة الكبيرة.
-
-    Authorities there are several of: السلطات الفرنسية.
-    """
-    start, end = tokens
-    if end - start < 2 or any(parsed.has(at, "and") for at in range(start + 1, end)):
-        return False
-    adjective = parsed.analyses[start + 1].fold.endswith(("يه", "العامه"))
-    single = not parsed.analyses[start].fold.endswith("ات")
-    return adjective and single and parsed.has(start, "definite")
-
-
-def _office(parsed: Annotated, head: int) -> Range:
-    """The phrase of an office or body from its word or the mark before it.
-
-    In رئيس شركة النخيل سامي كرم the body ends before the name.
-    """
-    start = head - parsed.has(head - 1, "open-quote", "open-name")
-    end = phrase_end(parsed, start, parsed.sentence_at(head)[1])
-    if parsed.has(head, "role") or not parsed.is_a(head, "organisation"):
-        return start, end
-    names = (at for at in range(head + 1, end) if parsed.has(at, "name"))
-    return start, next((at for at in names if parsed.has(at - 1, "definite", "seat")), end)
-
-
-def _is_defined(parsed: Annotated, head: int) -> bool:
-    """Whether a complement says which one: وزير الدفاع, شركة أسمنت النخيل, but not شركة كبيرة."""
-    if parsed.has(head, "definite"):
-        return False
-    at = head + 1
-    while parsed.has(at, "np-in") and parsed.has(at, "NOUN") and parsed.has(at, "Bare"):
-        at += 1
-    return parsed.has(at, "definite", "seat")

@@ -1,0 +1,90 @@
+"""Offices and bodies in a text: الوزير، الشركة alone, and the phrase that says which."""
+
+from ...annotated import Annotated
+from ...rules.match import Range
+from ..mentions.mention import Mention
+from ..mentions.noun_phrases import phrase_end
+from ..mentions.stems import stem_of
+
+_MOST = 4  # words of an office without a name
+
+
+def is_office(parsed: Annotated, named: Mention) -> bool:
+    """Whether a phrase is a role with a place or body after it: محافظ الساحل, مدير المطار."""
+    start, end = named.tokens
+    if not parsed.has(start, "role") or parsed.has(start, "definite", "organisation", "people"):
+        return False
+    if any(parsed.has(at, "conjoined") for at in range(start + 1, end)):
+        return False  # محافظ الساحل والهادي
+    return 1 < end - start <= _MOST and parsed.has(start + 1, "definite", "seat", "organisation")
+
+
+def bare_office(parsed: Annotated, named: Mention) -> int | None:
+    """The head of a definite office or body that stands alone or nearly so."""
+    start, end = named.tokens
+    while start < end - 1 and parsed.has(start, "title") and not parsed.has(start, "role"):
+        start += 1  # معالي وزير الخارجية
+    if end - start > 3 or not parsed.has(start, "role", "organisation", "document"):
+        return None
+    complement = start + 1 < end and parsed.has(start + 1, "definite")
+    return start if named.definite or complement else None
+
+
+def _is_joined_owned(parsed: Annotated, at: int) -> bool:
+    return parsed.has(at, "conjoined") and parsed.has(at, "possessed")
+
+
+def is_that(parsed: Annotated, head: int, named: Mention, full: Mention) -> bool:
+    """Whether a fuller phrase must be the one that is meant.
+
+    With an office that has its complement already, a nationality would tell another: وزير الخارجية
+    is not وزير الخارجية الألماني.
+    """
+    if parsed.has(full.tokens[0], "definite") and parsed.has(full.tokens[0] + 1, "l-initial"):
+        return False  # أنشطة الشركة للبتروكيماويات
+    if any(_is_joined_owned(parsed, at) for at in range(head + 1, full.tokens[1])):
+        return False  # مؤسس الشركة ورئيسها
+    if len(named.words) > 1 and any(
+        parsed.has(at, "nationality") and stem_of(parsed.analyses[at]) not in named.words
+        for at in range(*full.tokens)
+    ):
+        return False
+    if bool(full.names) or parsed.has(head, "document") or _is_defined(parsed, head):
+        return True
+    return parsed.has(head, "organisation") and _is_titled(parsed, full.tokens)
+
+
+def _is_titled(parsed: Annotated, tokens: Range) -> bool:
+    """Whether adjectives give a body its name: الغرفة التجارية, الهيئة العامة; not الشركة الكبيرة.
+
+    Authorities there are several of: السلطات الفرنسية.
+    """
+    start, end = tokens
+    if end - start < 2 or any(parsed.has(at, "and") for at in range(start + 1, end)):
+        return False
+    adjective = parsed.analyses[start + 1].fold.endswith(("يه", "العامه"))
+    single = not parsed.analyses[start].fold.endswith("ات")
+    return adjective and single and parsed.has(start, "definite")
+
+
+def office_phrase(parsed: Annotated, head: int) -> Range:
+    """The phrase of an office or body from its word or the mark before it.
+
+    In رئيس شركة النخيل سامي كرم the body ends before the name.
+    """
+    start = head - parsed.has(head - 1, "open-quote", "open-name")
+    end = phrase_end(parsed, start, parsed.sentence_at(head)[1])
+    if parsed.has(head, "role") or not parsed.is_a(head, "organisation"):
+        return start, end
+    names = (at for at in range(head + 1, end) if parsed.has(at, "name"))
+    return start, next((at for at in names if parsed.has(at - 1, "definite", "seat")), end)
+
+
+def _is_defined(parsed: Annotated, head: int) -> bool:
+    """Whether a complement says which one: وزير الدفاع, شركة أسمنت النخيل, but not شركة كبيرة."""
+    if parsed.has(head, "definite"):
+        return False
+    at = head + 1
+    while parsed.has(at, "np-in") and parsed.has(at, "NOUN") and parsed.has(at, "Bare"):
+        at += 1
+    return parsed.has(at, "definite", "seat")
