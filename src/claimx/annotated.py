@@ -13,6 +13,7 @@ from .text.document import Document
 from .text.quotations import Quotation
 from .text.tokens import Tokens
 
+_NO_CLASSES: frozenset[str] = frozenset()
 _TITLE = 25  # tokens of a first line that may be the headline
 
 
@@ -30,12 +31,14 @@ class Annotated:
     quotations: list[Quotation]
     phrases: list[Phrase]
     surnames: frozenset[str] = field(init=False)  # the last words of names, folded
+    _classes: dict[int, frozenset[str]] = field(init=False)  # by token: asked most of all
     _firsts: list[int] = field(init=False)
     _opened: dict[int, Quotation] = field(init=False)
     _closed: dict[int, Quotation] = field(init=False)
     _enclosing: dict[int, Quotation] = field(init=False)
 
     def __post_init__(self) -> None:
+        self._classes = {at: analysis.classes for at, analysis in enumerate(self.analyses)}
         names = (one.tokens for one in self.phrases if "name" in one.classes)
         self.surnames = frozenset(self.fold(end - 1) for start, end in names if end - start > 1)
         self._firsts = [first for first, _ in self.sentences]
@@ -95,7 +98,7 @@ class Annotated:
 
     def has(self, token: int, *classes: str) -> bool:
         """Whether a token has any of the classes; where there is no token, none is had."""
-        return not self.analyses[token].classes.isdisjoint(classes)
+        return not self._classes.get(token, _NO_CLASSES).isdisjoint(classes)
 
 
 def title_of(parsed: Annotated) -> str | None:

@@ -35,7 +35,8 @@ Phrase = tuple[tuple[str, ...], Form, str]  # the words after the second, form, 
 class Analysis:
     """All that is known of a spelling out of context; `text` has letters for presentation forms.
 
-    Nothing of it changes but `known`.
+    Nothing of it changes but `known`. In a context it is another, with more classes; `origin` is
+    then that with the same readings out of context, which remembers what these alone decide.
     """
 
     text: str
@@ -48,6 +49,7 @@ class Analysis:
     words: tuple[Reading, ...] = ()  # all readings, those of the general vocabulary too
     word: Any = None  # the reading that is right in its place, and its tags
     known: dict[Any, Any] = field(default_factory=dict)  # what was asked of it: of it in a context
+    origin: "Analysis | None" = None  # None: itself
 
 
 NO_WORD = Analysis("", "", (), frozenset(), "")  # before the first token of a text, after its last
@@ -136,14 +138,14 @@ class Lexicon:
         if reading is None:
             return self._of_more(analysis, names, analysis.word)
         more = self._of_more(analysis, (*names, *reading.classes), analysis.word)
-        more.readings = (*more.readings, reading)
+        more.readings, more.origin = (*more.readings, reading), None
         return more
 
     def _of_more(self, analysis: Analysis, names: tuple[str, ...], word: Any) -> Analysis:
         classes, code = self._more[analysis.classes, names]
         return Analysis(
             analysis.text, analysis.fold, analysis.readings, classes, code, analysis.phrases,
-            analysis.governs, analysis.words, word,
+            analysis.governs, analysis.words, word, {}, analysis.origin or analysis,
         )  # fmt: skip
 
     def _and_more(

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from ...lexicon.entries import Entry
 from ...lexicon.index import Analysis, Lexicon
 from ...lexicon.lookup import CLOCK
+from ...memo import Memory
 from ...text.fold import prefix_length
 from ..numbers.digits import DIGITS
 
@@ -101,10 +102,9 @@ COLD = Fact(None, {}, stands=True)  # of the many words that have nothing to do 
 
 def fact(analysis: Analysis, lexicon: Lexicon) -> Fact:
     """Return what the calendar knows of the spelling of `analysis`."""
-    text = analysis.text
-    plain = analysis.phrases is None and text.isalpha() and text[-1] not in _TRAILING
-    if plain and not any(one.entry.word_class in _WARM for one in analysis.readings):
+    if _cold[analysis.origin or analysis]:
         return COLD
+    text = analysis.text
     known = _fact(analysis, lexicon)
     tied = known.numeral or known.phrases or known.number is not None or not text[0].isalnum()
     hidden = len(text) - len(text.rstrip(_TRAILING))
@@ -112,6 +112,15 @@ def fact(analysis: Analysis, lexicon: Lexicon) -> Fact:
         return COLD
     may_hint = known.hint or text in (*SIGNS, CLOCK) or any(phrase.hint for phrase in known.phrases)
     return known._replace(hidden=hidden, stands=not tied, may_hint=may_hint)
+
+
+def _is_cold(analysis: Analysis) -> bool:
+    text = analysis.text
+    plain = analysis.phrases is None and text.isalpha() and text[-1] not in _TRAILING
+    return plain and not any(one.entry.word_class in _WARM for one in analysis.readings)
+
+
+_cold = Memory(_is_cold)
 
 
 def _fact(analysis: Analysis, lexicon: Lexicon) -> Fact:

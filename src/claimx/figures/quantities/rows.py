@@ -88,6 +88,7 @@ class Rows:
         self._anchors = frozenset(anchors).difference(CLASSES)
         self._needed = frozenset(needed)
         self._facts = Memory(self._fact)
+        self._plain = Memory(_is_plain)
         self._empty = Analysis("", "", (), frozenset(), "")
 
     def row(
@@ -175,7 +176,7 @@ class Rows:
         return item._replace(analysis=self._lexicon.marked(item.analysis, "countable"))
 
     def _fact(self, analysis: Analysis) -> _Fact | tuple[()]:
-        plain = not analysis.readings and analysis.fold.isalpha()  # without an entry or a digit
+        plain = self._plain[analysis.origin or analysis]
         atoms = () if plain else self._atoms.of(analysis)
         names = () if plain else duals.dual_classes(analysis)
         dual = self._lexicon.marked(analysis, *names) if names else None
@@ -187,6 +188,13 @@ class Rows:
 
     def _analysis(self, number: Number) -> Analysis:
         return self._lexicon.marked(self._empty, *_classes(number))
+
+
+def _is_plain(analysis: Analysis) -> bool:
+    """Whether a spelling has no digit, and no reading is a number or a dual."""
+    return analysis.fold.isalpha() and not any(
+        one.entry.word_class == "numeral" or duals.is_dual(one) for one in analysis.readings
+    )
 
 
 def _digits_end(number: Number, tokens: Tokens) -> int:
