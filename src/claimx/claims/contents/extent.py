@@ -174,7 +174,8 @@ def _trimmed(parsed: Annotated, start: int, end: int) -> Range | None:
         end -= 1
     while start < end and parsed.has(start, *_SEPARATORS, "stop"):
         start += 1
-    return (start, end) if end > start else None
+    tells = any(parsed.has(at, "word", "number") for at in range(start, end))
+    return (start, end) if tells else None  # a footnote has but a star: * نقلا عن المرفأ
 
 
 def _backward(
