@@ -193,4 +193,6 @@ def _touches(tokens: Tokens, at: int, step: int) -> bool:
     if tokens.texts[far] == _AND:
         return False  # بين -5 و-10 درجات
     other = tokens.texts[far][-1 if step < 0 else 0]
+    if other.isalpha() and text == ":":
+        return False  # السعودية:42 مليار ريال
     return other.isalpha() or (other.isdecimal() and text in "/:")
