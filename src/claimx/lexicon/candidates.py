@@ -121,9 +121,11 @@ def _of_word(one: Candidate) -> float:
     """How much more or less often a kind of reading is right than what else its spelling may be."""
     if one.reading is None:
         return 1.0
+    form = one.reading.form
+    if form.stem.kind == "present" and (form.person, form.number) == (1, "s"):
+        return _SELDOM  # أعلن: he announced
     if "cue-strong" in one.reading.classes:
         return _CUE
-    form = one.reading.form
     if form.entry.word_class in _SELDOM_NAMES:  # النصر is a victory before it is a club
         return _SELDOM
     if form.stem.kind != "nominal":
