@@ -54,8 +54,8 @@ def spoken_on(parsed: Annotated, found: Sequence[Attribution], start: int, end: 
     while _own(parsed, start, end) and parsed.paragraph_at(end) == parsed.paragraph_at(start):
         first, last = parsed.sentence_at(end)
         told = parsed.has(first, "And") or any(first <= cue < last for cue in cues)
-        if told or (parsed.has(first, "VERB") and not _own(parsed, first, last)):
-            break
+        if last <= end or told or (parsed.has(first, "VERB") and not _own(parsed, first, last)):
+            break  # the text may end here
         end = last
     return end
 
