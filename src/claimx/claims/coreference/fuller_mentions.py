@@ -1,6 +1,7 @@
 """The fuller form of a short one anywhere in the article, in a claim or not."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ...annotated import Annotated
@@ -42,8 +43,8 @@ class FullerForms:
         key = named.names, size(named)
         if key not in self._found:
             self._found[key] = list(self._bearing(named))
-        found = self._found[key]
-        known = _best_known(found, named)
+            self._found[key, "known"] = _best_known(self._found[key], named)
+        found, known = self._found[key], self._found[key, "known"]
         if not known:
             return None
         names = known[max(_before(known, named) - 1, 0)].names
@@ -175,8 +176,13 @@ def size(named: Mention) -> tuple[int, int]:
 def _best_known(mentions: list[Mention], named: Mention) -> list[Mention]:
     """Of namesakes those who are named more than half as often as the one named most."""
     whole = [one for one in mentions if named.names < one.names] or mentions
-    often = [sum(_agree(one.names, other.names) for other in whole) for one in whole]
-    return [one for one, times in zip(whole, often, strict=True) if 2 * times > max(often)]
+    times = Counter(one.names for one in whole)
+    often = {
+        names: sum(count for others, count in times.items() if _agree(names, others))
+        for names in times
+    }
+    most = max(often.values(), default=0)
+    return [one for one in whole if 2 * often[one.names] > most]
 
 
 def _before(mentions: list[Mention], named: Mention) -> int:
