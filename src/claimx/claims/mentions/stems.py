@@ -51,13 +51,9 @@ def placed_words(analyses: Iterable[Analysis]) -> Iterator[tuple[int, str]]:
         first = ""
 
 
+@lru_cache(maxsize=65536)
 def stem_of(analysis: Analysis) -> str:
     """Return a folded word without its proclitics: of وزير all, of الوزير and للوزير the same."""
-    return _stem_of(analysis.origin or analysis)
-
-
-@lru_cache(maxsize=65536)
-def _stem_of(analysis: Analysis) -> str:
     stems = [
         fold(_spelling(reading))
         for reading in analysis.readings
