@@ -2,6 +2,9 @@
 
 import pytest
 
+from claimx.claims.mentions.stems import stem_of
+from claimx.text.document import document
+
 from ...unmended import cases
 
 EXTENT = {
@@ -209,3 +212,8 @@ FIELDS = {
 @pytest.mark.parametrize(("text", "field", "wanted"), FIELDS.values(), ids=FIELDS)
 def test_fields(text, field, wanted, claim):
     assert getattr(claim(text), field) == wanted
+
+
+def test_clitics_of_a_name_are_no_part_of_its_stem(engine):
+    parsed, _ = engine.parse(document("التقى الوزير نادر كرم ومحمد الصباغ أمس."))
+    assert [stem_of(one) for one in parsed.analyses if one.text == "ومحمد"] == ["محمد"]
