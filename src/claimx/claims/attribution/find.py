@@ -11,7 +11,7 @@ from ...rules.load import Kind, Rule
 from ...rules.match import Line, Matcher, Range, matches
 from ...strict_yaml import did_you_mean
 from ...text.fold import bare
-from ..mentions.agreement import agrees, can_follow
+from ..mentions.agreement import agrees, can_follow, is_hers
 
 KIND = Kind(
     "claims",
@@ -128,7 +128,9 @@ def agreeing(
     tokens = captures.get(rule.options.get("agrees", ""))
     if tokens is None:
         return True
-    head = parsed.analyses[tokens[0]]
+    head, called = parsed.analyses[tokens[0]], parsed.analyses[slice(*tokens)]
+    if is_hers(head, called):
+        return reading is None or reading.form.number not in ("d", "p")
     if tokens[0] < captures["cue"][0]:
         return agrees(reading, head)
     return can_follow(head, reading)

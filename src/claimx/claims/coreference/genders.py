@@ -32,9 +32,10 @@ class Genders:
 
     def shown_by(self, named: Mention, reading: Reading | None) -> Mention:
         """Return a mention with the genders that its verb shows, or its name's other verbs."""
-        if named.genders:
+        shown = _shown(reading)
+        if named.genders and shown <= named.genders:
             return named
-        return replace(named, genders=_shown(reading) or self._elsewhere(named))
+        return replace(named, genders=shown or self._elsewhere(named))
 
     def fit(self, named: Mention, reading: Reading | None) -> bool:
         """Whether a verb after its subject can have this one; اعتبروا are no documents."""

@@ -4,6 +4,8 @@ A verb before its subject stays singular (قال المسؤولون), agrees in 
 takes the feminine singular for plurals that are not people (قالت المصادر).
 """
 
+from collections.abc import Sequence
+
 from ...lexicon.index import Analysis, Reading
 
 _NOUNS = frozenset(
@@ -70,6 +72,12 @@ def agrees(reading: Reading | None, subject: Analysis) -> bool:
         return True
     known = subject_genders(subject) | _of_word(subject)
     return not known or reading.form.gender in known
+
+
+def is_hers(head: Analysis, called: Sequence[Analysis]) -> bool:
+    """Whether an office of masculine form is a woman's by her name: رئيس القسم هدى النعيمي."""
+    named = any("name-Fem" in analysis.classes for analysis in called[1:])
+    return named and {"Human", "Masc", "Sing"} <= head.classes
 
 
 def can_follow(subject: Analysis, reading: Reading | None) -> bool:
