@@ -1,7 +1,7 @@
 """Attributions, contents and speakers put together as the claims of a result."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ..annotated import Annotated
@@ -9,13 +9,11 @@ from ..model import Claim, Content, Cue, Span, Speaker, Style
 from ..nesting import holders
 from ..rules.match import Range
 from ..text.fold import fold
-from .attribution.circumstances import addressee_in, medium_in
+from .attribution.circumstances import circumstance
 from .attribution.find import Attribution
 from .contents.extent import contents
 from .contents.quotations import Styles
 from .coreference.resolve import Referent, resolve
-
-Locate = Callable[[Annotated, Range | None], Range | None]
 
 
 def claims_of(parsed: Annotated, found: Sequence[Attribution]) -> list[Claim]:
@@ -92,8 +90,8 @@ def _claim(
         speaker=speaker,
         style=style,
         content=Content(text, parsed.span(content)),
-        medium=_where(parsed, attribution, "medium", medium_in),
-        addressee=_where(parsed, attribution, "addressee", addressee_in),
+        medium=_where(parsed, attribution, "medium", "said-in"),
+        addressee=_where(parsed, attribution, "addressee", "told"),
         via=_captured(parsed, attribution, "via"),
         negated=_negated(attribution),
     )
@@ -130,10 +128,10 @@ def _negated(attribution: Attribution) -> bool | None:
     return True if refused or "negation" in attribution.captures else None
 
 
-def _where(parsed: Annotated, attribution: Attribution, name: str, find: Locate) -> str | None:
+def _where(parsed: Annotated, attribution: Attribution, name: str, mark: str) -> str | None:
     """What a rule captured, or else what stands between the cue and the content."""
     captures = attribution.captures
-    tokens = captures.get(name) or find(parsed, captures.get("adjuncts"))
+    tokens = captures.get(name) or circumstance(parsed, captures.get("adjuncts"), mark)
     return parsed.text(tokens) if tokens else None
 
 

@@ -3,51 +3,17 @@
 from ...annotated import Annotated
 from ...rules.match import Range
 
-_WHERE = frozenset(("في", "فى", "عبر", "خلال", "علي", "ضمن"))
-_PLATFORMS = frozenset(
-    (
-        "تويتر", "فيسبوك", "انستغرام", "يوتيوب", "تلغرام", "صفحته", "صفحتها", "حسابه", "حسابها",
-        "موقعه", "موقعها", "موقع", "شاشه", "الهواء",
-    )
-)  # fmt: skip
-_STOPS = (
-    "comma", "semicolon", "colon", "stop", "dash", "complementiser", "relative", "time",
-    "preposition", "circumstance", "open-quote", "subordinator", "leadin", "cue-strong", "governed",
-)  # fmt: skip
-_NAMES = ("open-name", "in-name", "close-name")
 
+def circumstance(parsed: Annotated, adjuncts: Range | None, mark: str) -> Range | None:
+    """Return the first phrase of a mark in a stretch, no further than the stretch goes.
 
-def medium_in(parsed: Annotated, adjuncts: Range | None) -> Range | None:
-    """Return the first medium in a stretch: في مؤتمر صحفي، عبر حسابه في تويتر."""
-    for at in range(*(adjuncts or (0, 0))):
-        if parsed.analyses[at].fold in _WHERE and at + 1 < adjuncts[1] and _is_medium(parsed, at):
-            return at, _end(parsed, at + 2, adjuncts[1])
-    return None
-
-
-def addressee_in(parsed: Annotated, adjuncts: Range | None) -> Range | None:
-    """Return the first addressee in a stretch: لوكالة الأنباء، للصحفيين، لـ«الشرق»."""
-    for at in range(*(adjuncts or (0, 0))):
-        if parsed.has(at, "l+outlet", "l+press") or (
-            parsed.analyses[at].fold == "ل" and parsed.has(at + 1, "open-name", "outlet")
-        ):
-            return at, _end(parsed, at + 1, adjuncts[1])
-    return None
-
-
-def _is_medium(parsed: Annotated, at: int) -> bool:
-    if parsed.analyses[at].fold == "علي":
-        return parsed.analyses[at + 1].fold in _PLATFORMS
-    return parsed.has(at + 1, "medium") or parsed.analyses[at + 1].fold in _PLATFORMS
-
-
-def _end(parsed: Annotated, at: int, limit: int) -> int:
-    while at < limit and (parsed.has(at, *_NAMES) or not _stops(parsed, at)):
-        at += 1
-    return at
-
-
-def _stops(parsed: Annotated, at: int) -> bool:
-    return parsed.has(at, *_STOPS, "l+outlet", "l+press") or parsed.analyses[at].fold in (
-        "ل", "مع", "عن", "من",
-    )  # fmt: skip
+    `said-in`: في مؤتمر صحفي، عبر حسابه في تويتر; `told`: لوكالة الأنباء، للصحفيين، لـ«الشرق».
+    """
+    first, last = adjuncts or (0, 0)
+    start = next((at for at in range(first, last) if parsed.has(at, mark)), None)
+    if start is None:
+        return None
+    end = start + 1
+    while end < last and parsed.has(end, f"{mark}-in"):
+        end += 1
+    return start, end
