@@ -2,11 +2,19 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from time import perf_counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from .console import Console
-    from .work import Outcome
+
+
+class Timed(Protocol):
+    """What knows how long its stages took."""
+
+    laps: dict[str, float]
+
+
+One = TypeVar("One", bound=Timed)
 
 
 class Laps(dict[str, float]):
@@ -36,7 +44,7 @@ class Laps(dict[str, float]):
         )
 
 
-def told(done: "Iterable[Outcome]", console: "Console") -> "Iterator[Outcome]":
+def told(done: Iterable[One], console: "Console") -> Iterator[One]:
     """Yield the outcomes, then say how long their stages took, in all processes together."""
     run, stages, count = Laps(), Laps(), 0
     for outcome in done:
