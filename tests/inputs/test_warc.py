@@ -63,7 +63,7 @@ def test_each_page_is_an_article_and_nothing_else_is(tmp_path, packed):
 
 def test_an_archive_packed_as_a_whole_from_a_folder_and_from_standard_input(tmp_path, monkeypatch):
     path = archive(tmp_path / "a.warc", HTML, packed=False)
-    packed = gzip.compress(path.read_bytes())
+    packed = gzip.compress(path.read_bytes(), mtime=0)
     path.with_name("b.warc.gz").write_bytes(packed)
     assert [one.id for one in read(tmp_path)[0]] == ["a/2", "b/2"]
     monkeypatch.setattr(
@@ -91,7 +91,12 @@ def test_the_encoding_is_the_one_that_the_server_said(tmp_path, kind, options):
 
 
 def test_what_the_server_packed_is_unpacked(tmp_path):
-    packed = ("text/html", gzip.compress(HTML[1]), "200 OK", [("Content-Encoding", "gzip")])
+    packed = (
+        "text/html",
+        gzip.compress(HTML[1], mtime=0),
+        "200 OK",
+        [("Content-Encoding", "gzip")],
+    )
     chunks = b"%x\r\n%s\r\n0\r\n\r\n" % (len(HTML[1]), HTML[1])
     chunked = ("text/html", chunks, "200 OK", [("Transfer-Encoding", "chunked")])
     found, _ = read(archive(tmp_path / "a.warc.gz", packed, chunked))
@@ -102,8 +107,8 @@ def test_a_page_that_cannot_be_read_loses_no_other(tmp_path, monkeypatch):
     monkeypatch.setenv("CLAIMX_LIMITS", "page=5000")
     packed = [("Content-Encoding", "gzip")]
     pages = (
-        ("text/html", b"<p>x</p>"), ("text/html", gzip.compress(b" " * 10**8), "200 OK", packed),
-        ("text/html", b""), ("text/html", gzip.compress(HTML[1])[:90], "200 OK", packed),
+        ("text/html", b"<p>x</p>"), ("text/html", gzip.compress(b" " * 10**8, mtime=0), "200 OK", packed),
+        ("text/html", b""), ("text/html", gzip.compress(HTML[1], mtime=0)[:90], "200 OK", packed),
     )  # fmt: skip
     found, faults = read(archive(tmp_path / "a.warc.gz", *pages, HTML))
     assert [one.id for one in found] == ["a/6"] and len(faults) == 4
@@ -122,7 +127,7 @@ def test_an_archive_cut_short_is_said_and_what_is_before_it_kept(tmp_path, packe
 
 
 @pytest.mark.parametrize("data", [
-    b"", b"no archive", b"\x1f\x8b", gzip.compress(b"no archive"), gzip.compress(b""),
+    b"", b"no archive", b"\x1f\x8b", gzip.compress(b"no archive", mtime=0), gzip.compress(b"", mtime=0),
     b"WARC/1.0\r\n", b"WARC/1.0\r\nContent-Length: -5\r\n\r\n", b"WARC/1.0\r\n\r\n" * 9,
     b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: x\r\n\r\nHTTP/1.1 200\r\n\r\n",
     b"filedesc://x 1 2 3 4\n1 0 z\n", b"\xff" * 5000,
