@@ -107,7 +107,8 @@ def test_a_page_that_cannot_be_read_loses_no_other(tmp_path, monkeypatch):
     monkeypatch.setenv("CLAIMX_LIMITS", "page=5000")
     packed = [("Content-Encoding", "gzip")]
     pages = (
-        ("text/html", b"<p>x</p>"), ("text/html", gzip.compress(b" " * 10**8, mtime=0), "200 OK", packed),
+        ("text/html", b"<p>x</p>"),
+        ("text/html", gzip.compress(b" " * 10**8, mtime=0), "200 OK", packed),
         ("text/html", b""), ("text/html", gzip.compress(HTML[1], mtime=0)[:90], "200 OK", packed),
     )  # fmt: skip
     found, faults = read(archive(tmp_path / "a.warc.gz", *pages, HTML))
@@ -127,7 +128,8 @@ def test_an_archive_cut_short_is_said_and_what_is_before_it_kept(tmp_path, packe
 
 
 @pytest.mark.parametrize("data", [
-    b"", b"no archive", b"\x1f\x8b", gzip.compress(b"no archive", mtime=0), gzip.compress(b"", mtime=0),
+    b"", b"no archive", b"\x1f\x8b",
+    gzip.compress(b"no archive", mtime=0), gzip.compress(b"", mtime=0),
     b"WARC/1.0\r\n", b"WARC/1.0\r\nContent-Length: -5\r\n\r\n", b"WARC/1.0\r\n\r\n" * 9,
     b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: x\r\n\r\nHTTP/1.1 200\r\n\r\n",
     b"filedesc://x 1 2 3 4\n1 0 z\n", b"\xff" * 5000,
