@@ -116,7 +116,7 @@ def _conjoined(parsed: Annotated, token: int) -> bool:
     """Whether a word begins with و or ف that joins, not one of its own (وكالة، فريق)."""
     analysis = parsed.analyses[token]
     if analysis.readings:
-        return all(reading.proclitics[:1] in ("و", "ف") for reading in analysis.readings)
+        return "And" in analysis.classes
     return "conjoined" in analysis.classes and parsed.has(token - 1, *_SEPARATORS, *_ENDS)
 
 
