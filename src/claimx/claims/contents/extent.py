@@ -170,7 +170,8 @@ def _cuts(parsed: Annotated, cut: int | None, start: int, safe: int, end: int) -
 
 
 def _trimmed(parsed: Annotated, start: int, end: int) -> Range | None:
-    while end > start and parsed.has(end - 1, *_SEPARATORS, "stop", "colon", "open-bracket"):
+    no_end = (*_SEPARATORS, "stop", "relative", "colon", "open-bracket")
+    while end > start and parsed.has(end - 1, *no_end):
         end -= 1
     while start < end and parsed.has(start, *_SEPARATORS, "stop"):
         start += 1
@@ -188,7 +189,7 @@ def _backward(
         quotation = parsed.closed(attribution.captures["content"][1] - 1)
         if quotation is not None:
             return quotation.open, quotation.close + 1
-    end = attribution.start
+    end = attribution.start - parsed.has(attribution.start - 1, "turn")  # ، وذلك حسبما قال
     first, _ = parsed.sentence_at(attribution.cue[0])
     around = parsed.enclosing(attribution.cue[0])
     if around is not None:  # a source that is named inside a quotation

@@ -121,11 +121,25 @@ class Aliases:
         heads = [at for at in range(*full.tokens) if stem_of(parsed.analyses[at]) == short.head]
         if not heads:
             return False
-        if short.kind == "organisation" and all(parsed.has(at, "and") for at in heads):
+        if short.kind == "organisation" and all(parsed.has(at, "And") for at in heads):
             return True  # أهل الغريق وهيئة الدفاع
         if all(parsed.has(at, *_L_BODIES) for at in heads):
             return parsed.analyses[full.tokens[0] + 1].fold not in _GENERAL
-        return all(self._is_owner(short, at) for at in heads)
+        return self._is_in_office(full, heads[0]) or all(
+            self._is_owner(short, at) for at in heads
+        )
+
+    def _is_in_office(self, full: Mention, at: int) -> bool:
+        """Whether a name only tells whose office one holds: سامي كرم، مرشح الرئيس فؤاد العطار."""
+        parsed = self._parsed
+        commas = (one for one in range(full.tokens[0] + 1, at) if parsed.has(one, "comma"))
+        return any(
+            in_name(parsed, one - 1)
+            and parsed.has(one + 1, "Human")
+            and parsed.has(one + 1, "Bare", "Con")
+            and not in_name(parsed, one + 1)
+            for one in commas
+        )
 
     def _is_owner(self, short: Mention, at: int) -> bool:
         """Whether a word of a phrase only names whose the noun before it is: محامي الفتاة."""
@@ -195,6 +209,8 @@ def _same(short: Mention, full: Mention) -> bool:
     """
     if _is_abbreviation(short, full):
         return True
+    if short.words < full.names and full.kind == "person":
+        return True  # فورد is a body as well
     if short.kind != full.kind or not short.words & full.core:
         return False
     if is_repeated(short.text) and short.words <= full.words:

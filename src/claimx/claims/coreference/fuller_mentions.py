@@ -26,10 +26,13 @@ class FullerForms:
         self._found: dict[object, list[Mention]] = {}
         self._headed: dict[str, ByWord[tuple[int, Mention]]] = {}
         whole = (one.tokens for one in parsed.phrases if "full" in one.classes)
+        several = _first_of_several(parsed)
         self._alone = {
             stem_of(parsed.analyses[at])
             for at, end in whole
-            if end - at == 1 and parsed.has(at, "name") and not parsed.has(at, "first-name")
+            if end - at == 1
+            and parsed.has(at, "name")
+            and (not parsed.has(at, "first-name") or stem_of(parsed.analyses[at]) in several)
         }
 
     def of_name(self, named: Mention) -> Mention | None:
@@ -119,8 +122,7 @@ class FullerForms:
         around = (self._around(at, named) for at in self._mentions.places(word))
         found = [
             one for one in around
-            if one and size(one) > size(named) and self._alone.isdisjoint(one.names - named.names)
-            and _adds(self._parsed, one, named)
+            if one and size(one) > size(named) and _adds(self._parsed, one, named)
         ]  # fmt: skip
         free = [one for one in found if not _is_of_body(self._parsed, one)]
         yield from free or found
@@ -129,7 +131,8 @@ class FullerForms:
         """The person at a word of a name, with the office before it, as far as the phrase goes."""
         parsed = self._parsed
         first, last = parsed.sentence_at(at)
-        for mark in ("full", "np", "name"):
+        marks = ["full", "np", "name"]
+        for mark in marks:
             start = phrase_start(parsed, at, first, mark)
             end = phrase_end(parsed, start, last)
             while start < at and not _is_person(parsed, start):
@@ -141,6 +144,10 @@ class FullerForms:
                 to for to in range(at + 1, end) if parsed.has(to, "np") and parsed.has(to, "And")
             )
             one = self._mentions.described((start, next(joined, max(at + 1, end))))
+            if not self._alone.isdisjoint(one.names - named.names):
+                if any(parsed.has(to, "comma") for to in range(start, at)):
+                    marks[1:] = ["name"]  # سامي كرم، مرشح الرئيس فؤاد العطار
+                continue
             if named.names <= one.names and one.number != "p" and one.kind == "person":
                 return one
         return None
@@ -156,6 +163,16 @@ class FullerForms:
             ]
             self._headed[head] = ByWord((one, one[1].words) for one in found)
         return self._headed[head].having(words)
+
+
+def _first_of_several(parsed: Annotated) -> set[str]:
+    """The words that begin several names: of كيم جونغ أون and of وصف كيم ترامب, who are two."""
+    found: dict[str, set[str]] = {}
+    for one in parsed.phrases:
+        if "name" in one.classes and one.tokens[1] - one.tokens[0] > 1:
+            first, after = map(stem_of, parsed.analyses[one.tokens[0] : one.tokens[0] + 2])
+            found.setdefault(first, set()).add(after)
+    return {first for first, after in found.items() if len(after) > 1}
 
 
 def bare_name(parsed: Annotated, named: Mention) -> Mention | None:

@@ -99,7 +99,8 @@ def _places(parsed: Annotated, sentence: Range) -> list[tuple[Range, str, bool]]
                 place = "free" if place == "topic" else place
             else:
                 subject = _is_subject(parsed, verb, at)
-                found.append((phrase, "subject" if subject else "object", within))
+                told = within and not parsed.has(verb, "cue-strong")  # الأمر الذي نفته السلطات
+                found.append((phrase, "subject" if subject else "object", told))
                 verb, place = None, "object"
             found += (((one, phrase[1]), "oblique", within) for one in _senders(parsed, phrase))
             at = phrase[1]

@@ -17,6 +17,8 @@ HONORIFICS = frozenset(
 )  # fmt: skip
 _POINTING = _IDENTITY | _SMALL | frozenset(_SELF)
 _PREFIXES = ("وال", "فال", "بال", "كال", "لل", "ال")
+_SPELLINGS = str.maketrans("طصضظ", "تسدز", "اويى")
+_TELLING = 4  # consonants that tell one foreign name from another
 _SERVANT = "عبد"  # عبد الرحمن is عبدالرحمن too
 _FATHER = ("ابو", "ابي", "ابا")  # and أبو الخير is أبوالخير
 _NOUNS = frozenset(
@@ -47,7 +49,12 @@ def placed_words(analyses: Iterable[Analysis]) -> Iterator[tuple[int, str]]:
             first = _SERVANT if folded == _SERVANT else _FATHER[0]
             continue
         whole = first == _FATHER[0] or (first and folded.startswith("ال"))
-        yield at, first + folded if whole else stem_of(analysis)
+        word = first + folded
+        if not whole:
+            word = stem_of(analysis)
+        elif not analysis.readings:
+            word = consonants(word)  # أبوتريكة is one word
+        yield at, word
         first = ""
 
 
@@ -59,7 +66,16 @@ def stem_of(analysis: Analysis) -> str:
         for reading in analysis.readings
         if reading.entry.word_class in _NOUNS and " " not in reading.form.text
     ]
-    return max(stems, key=len) if stems else stem(analysis.fold[clitics_of(analysis) :])
+    if stems:
+        return max(stems, key=len)
+    word = stem(analysis.fold[clitics_of(analysis) :])
+    return word if analysis.readings else consonants(word)
+
+
+def consonants(word: str) -> str:
+    """Return what the spellings of a foreign name share: of ياماشيتا and يامشيتا."""
+    found = word[:1] + word[1:].translate(_SPELLINGS)
+    return found if len(found) >= _TELLING else word
 
 
 def clitics_of(analysis: Analysis) -> int:
