@@ -84,7 +84,9 @@ def _can_speak(parsed: Annotated, at: int, place: str) -> bool:
 def _places(parsed: Annotated, sentence: Range) -> list[tuple[Range, str, bool]]:
     """The phrases of a sentence with their places, clause by clause."""
     found: list[tuple[Range, str, bool]] = []
-    at, end = sentence
+    end = sentence[1]
+    line = (to + 1 for to in range(*sentence) if parsed.has(to, "dateline", "dateline-in"))
+    at = max(line, default=sentence[0])  # nobody of a dateline speaks
     verb: int | None = None
     topic: int | None = None  # which of them stands before the verb of its clause
     place, within = "topic", False
