@@ -38,8 +38,9 @@ def subject_genders(analysis: Analysis) -> frozenset[str]:
 
 def is_oblique(subject: Analysis) -> bool:
     """Whether a noun is written in the case of objects: المواطنين، الموجودين، الوزيرين، مجالا."""
-    if "indefinite-accusative" in subject.classes and "PROPN" not in subject.classes:
-        return True  # not إسبانيا
+    indefinite = subject.classes.isdisjoint(("PROPN", "Def"))  # not إسبانيا، المهنا
+    if indefinite and "indefinite-accusative" in subject.classes:
+        return True
     word = subject.word.reading if subject.word else None
     ending = word.form.ending if word else None
     if ending and ending.case == "oblique" and ending.number in ("d", "p"):
