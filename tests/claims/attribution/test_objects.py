@@ -29,7 +29,6 @@ OBJECTS = {
         "اتهم المدير الفني للفريق الحكم بالتحيز.",
         "المدير الفني للفريق",
         "الحكم",
-        marks=pytest.mark.xfail(strict=True, reason="للفريق is read as a general, not as a team"),
     ),
     "adjective of a body": (
         "وطالب حزب الوادي الاشتراكي الحكومة بالاستقالة.",
