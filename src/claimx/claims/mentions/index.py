@@ -73,8 +73,9 @@ class Mentions:
 
 
 def _can_speak(parsed: Annotated, at: int, place: str) -> bool:
-    """Not في العراق, تشرين الثاني, Latin script; المكرمون is an adjective that is a noun."""
+    """Not في العراق, مرورا, تشرين الثاني, Latin script; المكرمون is an adjective that is a noun."""
     nobody = parsed.has(at, "time", "month", "latin", "dateline", "dateline-in")
+    nobody = nobody or parsed.analyses[at].classes.issuperset(("Closed", "Masdar"))
     if nobody or (place == "oblique" and parsed.has(at, "seat")):
         return False
     people = parsed.has(at, "ADJ", "Con") and parsed.has(at, "Plur") and parsed.has(at, "Masc")
