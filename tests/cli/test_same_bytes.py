@@ -59,5 +59,5 @@ def test_arabic_file_names_are_the_same_where_the_locale_has_no_arabic(tmp_path)
     assert "id: مقال" in before.decode() and "source: أخبار/مقال.txt" in before.decode()
     (tmp_path / "نتائج/مقال.yaml").unlink()
     extract(tmp_path, ["أخبار", "-o", "نتائج"], ASCII)
-    assert [file.name for file in (tmp_path / "نتائج").iterdir()] == ["مقال.yaml"]
+    assert [file.name for file in (tmp_path / "نتائج").glob("*.yaml")] == ["مقال.yaml"]
     assert (tmp_path / "نتائج/مقال.yaml").read_bytes() == before
