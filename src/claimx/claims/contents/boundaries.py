@@ -72,6 +72,8 @@ def in_own_words(attribution: Attribution) -> bool:
 
 def _parts(parsed: Annotated, attribution: Attribution) -> bool:
     """أن الميناء، بحسب الوزارة، مفتوح: between the noun after أن and what is said of it."""
+    if attribution.kind != "before" or not parsed.has(attribution.start - 1, "comma"):
+        return False
     at = attribution.start - 2
     while parsed.has(at, "full-in"):
         at -= 1
@@ -82,9 +84,8 @@ def _parts(parsed: Annotated, attribution: Attribution) -> bool:
 
 def interrupts(parsed: Annotated, attribution: Attribution) -> bool:
     """يفضل الباقون، وفق تعبيره، «التريث»: in his own words, and he goes on."""
-    if attribution.kind == "before" and parsed.has(attribution.start - 1, "comma"):
-        if _parts(parsed, attribution):
-            return True
+    if _parts(parsed, attribution):
+        return True
     if attribution.captures.get("content", attribution.cue) < attribution.cue:
         return attribution.kind == "clause"  # الرحلة، بحسب المديرية، ستدوم ساعة
     after = attribution.captures["match"][1]
