@@ -73,18 +73,15 @@ def _is_expression(tags: tuple[str, ...], found: Container[tuple[str, ...]]) -> 
 def _one_of(tags: tuple[str, ...], readings: list[Reading]) -> Candidate:
     """Of readings with the same tags, the first that is no dual.
 
-    It names what any of them names (people, a body) that is spelled alike and no dual, and is a
-    participle where any of them is: إفراد are no أفراد, and عدوان is no two enemies.
+    It names what any of them names (people, a body) but for other duals (عدوان is no two enemies),
+    and is a participle where any of them is.
     """
     best = min(readings, key=_rank)
-    entries = [one.form.entry for one in readings if one is best or _is_alike(one, best)]
+    twice = best.form.ending.number == "d"
+    entries = [one.form.entry for one in readings if twice or one.form.ending.number != "d"]
     kinds = [name for name, is_so in _KINDS if any(map(is_so, entries))]
     kinds += sorted({one.form.stem.derived.capitalize() for one in readings} - {""})
     return Candidate(tags, best, 1.0, tuple(kinds))
-
-
-def _is_alike(one: Reading, best: Reading) -> bool:
-    return one.form.ending.number != "d" and one.form.text == best.form.text
 
 
 _KINDS = (("Human", is_human), ("Body", is_body))
