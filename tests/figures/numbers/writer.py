@@ -120,6 +120,13 @@ def _plain(text: str) -> str:
     return text
 
 
+def write_before_noun(number: int, style: Style) -> str:
+    """Return a whole number in words as it stands before a noun: مئتا كتاب، ألفا كتاب."""
+    text = write(number, style)
+    bound = text.endswith(("ان", "ين")) and number % 100 == 0 and str(number).startswith("2")
+    return text[:-1] if bound else text
+
+
 def write_digits(number: int, eastern: bool, grouped: bool) -> str:
     """Return a whole number in digits of one of the two sets."""
     text = f"{number:,}" if grouped else str(number)

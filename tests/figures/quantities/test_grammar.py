@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from ..amounts import figures
-from ..numbers.writer import Style, write, write_digits
+from ..numbers.writer import Style, write, write_before_noun, write_digits
 from .vocabulary import (
     CODES,
     CURRENCIES,
@@ -55,9 +55,7 @@ class Grammar:
         if self.draw.random() < 0.5:
             return self.digits(number)
         style = Style(noun.feminine, *(self.draw.random() < 0.4 for _ in range(4)))
-        text = write(number, style)
-        bound = number % 100 == 0 and str(number).startswith("2") and text.endswith(("ان", "ين"))
-        return text[:-1] if bound else text  # مئتا كتاب
+        return write_before_noun(number, style)
 
     def counted(self, noun: Noun) -> tuple[str, int]:
         number = self.whole()

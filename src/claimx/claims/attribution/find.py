@@ -11,7 +11,7 @@ from ...rules.load import Kind, Rule
 from ...rules.match import Line, Matcher, Range, matches
 from ...strict_yaml import did_you_mean
 from ...text.fold import bare
-from ..mentions.agreement import agrees, can_follow, is_hers
+from ..mentions.agreement import agrees, can_follow, is_hers, is_of_several
 
 KIND = Kind(
     "claims",
@@ -130,7 +130,7 @@ def agreeing(
         return True
     head, called = parsed.analyses[tokens[0]], parsed.analyses[slice(*tokens)]
     if is_hers(head, called):
-        return reading is None or reading.form.number not in ("d", "p")
+        return not is_of_several(reading)
     if tokens[0] < captures["cue"][0]:
         return agrees(reading, head)
     return can_follow(head, reading)

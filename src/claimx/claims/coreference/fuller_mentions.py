@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from ...annotated import Annotated
 from ..mentions.index import Mentions
@@ -44,18 +44,13 @@ class FullerForms:
         if not _is_bare_name(self._parsed, named):
             return None
         key = named.names, size(named)
-        if key not in self._found:
-            self._found[key] = list(self._bearing(named))
-            self._found[key, "known"] = _best_known(self._found[key], named)
-        found, known = self._found[key], self._found[key, "known"]
+        found = self._once(key, lambda: list(self._bearing(named)))
+        known = self._once((key, "known"), lambda: _best_known(found, named))
         if not known:
             return None
         names = known[max(_before(known, named) - 1, 0)].names
-        if (key, names) not in self._found:
-            self._found[key, names] = [
-                max((one for one in found if _agree(one.names, names)), key=size)
-            ]
-        return self._found[key, names][0]
+        same = (one for one in found if _agree(one.names, names))
+        return self._once((key, names), lambda: [max(same, key=size)])[0]
 
     def of_office(self, named: Mention) -> Mention | None:
         """Return the nearest fuller mention before a bare office or body: الشركة، الوزير."""
@@ -63,14 +58,14 @@ class FullerForms:
         if start is None:
             return None
         key = stem_of(self._parsed.analyses[start]), named.words
-        if key not in self._found:
-            self._found[key] = [
-                full
-                for at, full in self._with_head(key[0], named.words)
-                if named.words < full.words and is_that(self._parsed, at, named, full)
-            ]
-        at = _before(self._found[key], named)
-        return self._found[key][at - 1] if at else None
+        fuller = (
+            full
+            for at, full in self._with_head(key[0], named.words)
+            if named.words < full.words and is_that(self._parsed, at, named, full)
+        )
+        found = self._once(key, lambda: list(fuller))
+        at = _before(found, named)
+        return found[at - 1] if at else None
 
     def of_bearer(self, named: Mention) -> Mention | None:
         """Return the only one whom an article names with an office: of محافظ الساحل, المحافظ نادر.
@@ -84,16 +79,15 @@ class FullerForms:
         at = named.tokens[0]
         head, complement = map(stem_of, self._parsed.analyses[at : at + 2])
         key = head, complement, named.names
-        if key not in self._found:
-            self._found[key] = self._bearers(head, complement, named.names)
-        found = next(iter(self._found[key]), None)
+        found = next(iter(self._once(key, lambda: self._bearers(*key))), None)
         later = found is not None and found.tokens[0] > at
         return found if later or (found and complement in found.words) else None
 
     def _bearers(self, head: str, complement: str, own: frozenset[str]) -> list[Mention]:
         """The one named with an office; nobody where there are several or several offices."""
         found: dict[frozenset[str], Mention] = {}
-        for full in self._of_one_office(head, complement):
+        several = self._once((head, complement), lambda: self._of_one_office(head, complement))
+        for full in several:
             if len(full.names - own) >= _NAMES:
                 if not all(_agree(full.names, names) for names in found):
                     return []
@@ -103,15 +97,11 @@ class FullerForms:
 
     def _of_one_office(self, head: str, complement: str) -> list[Mention]:
         """Who has several names beside an office; nobody where that word is of others too."""
-        key = head, complement
-        if key not in self._found:
-            told = self._with_head(head)
-            offices = (at for at, _ in told if not self._parsed.has(at, "definite"))
-            one = all(stem_of(self._parsed.analyses[at + 1]) == complement for at in offices)
-            self._found[key] = [
-                full for _, full in told if one and len(full.names) >= _NAMES and full.number == "s"
-            ]
-        return self._found[key]
+        told = self._with_head(head)
+        offices = (at for at, _ in told if not self._parsed.has(at, "definite"))
+        if not all(stem_of(self._parsed.analyses[at + 1]) == complement for at in offices):
+            return []
+        return [full for _, full in told if len(full.names) >= _NAMES and full.number == "s"]
 
     def _bearing(self, named: Mention) -> Iterator[Mention]:
         """The longer mentions of one name; those that a body is called after only without others.
@@ -151,6 +141,12 @@ class FullerForms:
             if named.names <= one.names and one.number != "p" and one.kind == "person":
                 return one
         return None
+
+    def _once(self, key: object, made: Callable[[], list[Mention]]) -> list[Mention]:
+        """What is found under a key is found once for all short forms that share it."""
+        if key not in self._found:
+            self._found[key] = made()
+        return self._found[key]
 
     def _with_head(
         self, head: str, words: frozenset[str] = frozenset()

@@ -86,8 +86,12 @@ def can_follow(subject: Analysis, reading: Reading | None) -> bool:
 
     `حذرت المواطنين من` has none: المواطنين is whom she warned; nor has وأوصوا, a plural.
     """
-    several = reading is not None and reading.form.number in ("d", "p")
-    return not several and not is_oblique(subject) and agrees(reading, subject)
+    return not is_of_several(reading) and not is_oblique(subject) and agrees(reading, subject)
+
+
+def is_of_several(reading: Reading | None) -> bool:
+    """Whether a cue has a subject of two or more in itself, as none has before a noun: وأوصوا."""
+    return reading is not None and reading.form.number in ("d", "p")
 
 
 def _of_word(subject: Analysis) -> frozenset[str]:
