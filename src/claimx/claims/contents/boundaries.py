@@ -70,21 +70,13 @@ def in_own_words(attribution: Attribution) -> bool:
     return attribution.kind == "before" and "speaker" not in attribution.captures
 
 
-def _parts(parsed: Annotated, attribution: Attribution) -> bool:
-    """أن الميناء، بحسب الوزارة، مفتوح: between the noun after أن and what is said of it."""
-    if attribution.kind != "before" or not parsed.has(attribution.start - 1, "comma"):
-        return False
-    at = attribution.start - 2
-    while parsed.has(at, "full-in"):
-        at -= 1
-    after_noun = parsed.has(at, "full") and parsed.has(at - 1, "complementiser")
-    end = attribution.captures["match"][1]
-    return after_noun and (parsed.has(end, "comma") or parsed.has(end - 1, "comma"))
-
-
 def interrupts(parsed: Annotated, attribution: Attribution) -> bool:
-    """يفضل الباقون، وفق تعبيره، «التريث»: in his own words, and he goes on."""
-    if _parts(parsed, attribution):
+    """يفضل الباقون، وفق تعبيره، «التريث»: in his own words, and he goes on.
+
+    Between the noun after أن and what is said of it any source does so: أن الميناء، بحسب الوزارة،
+    مفتوح.
+    """
+    if attribution.kind == "before" and parsed.has(attribution.start, "between"):
         return True
     if attribution.captures.get("content", attribution.cue) < attribution.cue:
         return attribution.kind == "clause"  # الرحلة، بحسب المديرية، ستدوم ساعة
