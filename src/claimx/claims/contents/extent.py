@@ -39,7 +39,7 @@ def contents(parsed: Annotated, found: Sequence[Attribution]) -> list[Range | No
             ranges[at] = _forward(parsed, attribution, joints[near[at]], found[near[at]])
     for at, attribution in enumerate(found):
         if attribution.kind == "before":
-            relayed = _relayed(parsed, attribution, ranges[near[at]])
+            relayed = _content_relayed(parsed, attribution, ranges[near[at]])
             ranges[at] = relayed or _backward(parsed, attribution, cuts[near[at]])
     for at, attribution in enumerate(found):
         if attribution.kind == "after":
@@ -211,7 +211,7 @@ def _hangs_on(parsed: Annotated, at: int) -> bool:
     return parsed.has(at, "ADP", "Prep") and not parsed.has(at, *apart)
 
 
-def _relayed(
+def _content_relayed(
     parsed: Annotated, attribution: Attribution, ranges: Sequence[Range | None]
 ) -> Range | None:
     """قال س إن …، نقلا عن ص: both have one content."""
