@@ -19,7 +19,7 @@ LATIN = {  # patterns over text that is never Arabic words
     "figures/dates/classes.py": "what follows digits, after folding",
 }
 FOLDED = {  # where digits are asked for in text that is folded or known to be ASCII
-    "lexicon/shapes.py": "the folded form of a token",
+    "lexicon/morphology/shapes.py": "the folded form of a token",
     "lexicon/candidates.py": "the folded form of a token",
     "text/sentences.py": "figures around a decimal point",
 }
@@ -81,3 +81,19 @@ def test_no_invisible_characters_in_source(path):
         hex(ord(char)) for char in text if char in "\u200e\u200f\u202a\u202b\u202c\u061c\ufeff"
     ]
     assert not hidden, f"{_name(path)}: write {hidden} as escapes"
+
+
+ARABIC_WORDS = 138
+"""Arabic words in Python: it only falls, as words belong in the lexicon and grammar in rules."""
+OWNS_ARABIC = ("text/", "lexicon/morphology/")  # orthography and morphology
+
+
+def test_no_more_arabic_words_in_python():
+    word = re.compile("[\u0621-\u064a]{2,}")
+    found = {
+        _name(path): sum(len(word.findall(text)) for _, text in _strings(path))
+        for path in FILES
+        if not _name(path).startswith(OWNS_ARABIC)
+    }
+    assert sum(found.values()) <= ARABIC_WORDS, {name: n for name, n in found.items() if n}
+    assert sum(found.values()) >= ARABIC_WORDS, "lower ARABIC_WORDS"

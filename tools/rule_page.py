@@ -8,7 +8,7 @@ from claimx.authoring.catalogue import Listed, catalogue
 from claimx.claims.attribution.find import CONTENTS
 from claimx.figures.packs import FOLDER as FIGURES
 from claimx.lexicon.entries import DATA
-from claimx.lexicon.shapes import SHAPES
+from claimx.lexicon.morphology.shapes import SHAPES
 from claimx.packs import CLAIMS, PHRASES, read_packs
 from claimx.phrases.chunks import HEADS
 from claimx.strict_yaml import Table

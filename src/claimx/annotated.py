@@ -4,7 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from .lexicon.index import Analysis
-from .lexicon.proclitics import preposition
+from .lexicon.morphology.proclitics import preposition
 from .model import Span
 from .padded import Padded
 from .phrases.chunks import Phrase

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimx.lexicon.proclitics import preposition, split_proclitics
+from claimx.lexicon.morphology.proclitics import preposition, split_proclitics
 
 
 @pytest.mark.parametrize(

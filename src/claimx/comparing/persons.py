@@ -6,15 +6,13 @@ from dataclasses import dataclass
 from ..annotated import Annotated
 from ..claims.mentions.agreement import is_plural
 from ..claims.mentions.noun_phrases import in_name
-from ..claims.mentions.stems import HONORIFICS, key_words, stem_of
+from ..claims.mentions.stems import is_honorific, key_words, stem_of
 from ..lexicon.index import Analysis
 from ..pipeline import Extractor
 from ..rules.match import Range
 from ..text.document import document
 
 _OFFICES = ("role", "title")
-_SONS = frozenset(("بن", "ابن"))
-_SERVANT = "عبد"
 _PARTICLES = frozenset(("ال", "al", "el"))  # آل سعود
 _HYPHENS = frozenset("-‐‑")
 _BEFORE_NAME = ("role", "title", "definite", "comma", "seat", "kin")
@@ -54,14 +52,18 @@ class Persons:
         parsed, _ = self._extractor.parse(document(text))
         name = _name(parsed)
         parts = list(_parts(parsed, name))
-        outside = [at for at in range(len(parsed.tokens.texts)) if not name[0] <= at < name[1]]
+        outside = [
+            at
+            for at, analysis in enumerate(parsed.analyses)
+            if not name[0] <= at < name[1] and not is_honorific(analysis)
+        ]
         roles = [at for at in outside if parsed.has(at, "role")]
         return Person(
             text,
             tuple(part for part, _ in parts),
             frozenset(part for part, fathered in parts if fathered),
-            key_words([parsed.analyses[at] for at in outside]) - HONORIFICS,
-            key_words([parsed.analyses[at] for at in roles]) - HONORIFICS,
+            key_words([parsed.analyses[at] for at in outside]),
+            key_words([parsed.analyses[at] for at in roles]),
             frozenset(nation for at in outside for nation in _nations(parsed.analyses[at])),
         )
 
@@ -90,7 +92,7 @@ def _runs(parsed: Annotated) -> list[Range]:
 def _is_part(parsed: Annotated, at: int) -> bool:
     if parsed.has(at, "title"):
         return False
-    if in_name(parsed, at) or parsed.fold(at) in _SONS:
+    if in_name(parsed, at) or parsed.has(at, "son"):
         return True
     hyphen = parsed.has(at - 1, "latin") and parsed.tokens.texts[at] in _HYPHENS  # al-Jubeir
     return hyphen or _is_surname(parsed, at)
@@ -128,16 +130,18 @@ def _nations(analysis: Analysis) -> Iterator[str]:
 
 def _parts(parsed: Annotated, name: Range) -> Iterator[tuple[str, bool]]:
     """Yield each part of a name, and whether it is a father's: after بن."""
-    before, servant = "", ""
+    fathered, servant = False, ""
     for at in range(*name):
         part = parsed.fold(at)
-        if part == _SERVANT:
+        if parsed.has(at, "servant"):
             servant = part
-        elif part not in _SONS and part not in _PARTICLES and part not in _HYPHENS:
+            continue
+        son = parsed.has(at, "son")
+        if not son and part not in _PARTICLES and part not in _HYPHENS:
             # عبد الرحمن is عبدالرحمن too
-            yield servant + part if servant else _spelled(parsed, at), before in _SONS
+            yield servant + part if servant else _spelled(parsed, at), fathered
             servant = ""
-        before = before if servant else part
+        fathered = son
 
 
 def _spelled(parsed: Annotated, at: int) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ..annotated import Annotated
 from ..claims.attribution.find import Attribution, AttributionFinder, agreeing, cue_reading
-from ..lexicon.shapes import SHAPES
+from ..lexicon.morphology.shapes import SHAPES
 from ..rules.match import Line, Matcher
 from .model import Miss, Near, Unfit
 from .unfit import lacks

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ..text.fold import bare
 from .features import CLOSED, NOMINAL, is_body, is_human, part_of_speech, state
 from .index import Analysis, Reading
-from .proclitics import split_proclitics
+from .morphology.proclitics import has_article, preposition, split_proclitics, without_conjunction
 
 _RARE, _SELDOM, _CARELESS, _CUE = 0.02, 0.1, 0.2, 4.0
 _EXPRESSION = 5  # letters of a preposition that is one with a noun
@@ -56,7 +56,7 @@ def candidates(analysis: Analysis) -> tuple[Candidate, ...]:
 
 def _maybe_name(found: Iterable[Candidate], written: str) -> bool:
     """كورمان, بابار: a clitic and what is a noun only as a dual, or spelled carelessly (آبار)."""
-    return written[0] in "بك" and all(
+    return written[0] in ("ب", "ك") and all(
         one.tags[:-1] == ("ADP",)
         and one.tags[-1] in _CLOSED_NOUNS
         and one.reading is not None
@@ -143,7 +143,7 @@ def _of_word(one: Candidate) -> float:
 
 def tags_of(reading: Reading) -> tuple[str, ...]:
     """Return the tags of a reading: وبالمدينة is CCONJ, ADP, NOUN.Def."""
-    before, rest = proclitic_tags(reading.proclitics), reading.proclitics
+    before = proclitic_tags(reading.proclitics)
     pos = part_of_speech(reading.form)
     if pos in ("VERB", "AUX"):
         before = tuple("SCONJ" if tag == "ADP" else tag for tag in before)  # ليعلن: so that
@@ -152,15 +152,14 @@ def tags_of(reading: Reading) -> tuple[str, ...]:
     elif "before-verb" in reading.form.classes:  # قد
         pos = f"{pos}.Verb"
     elif pos in NOMINAL and pos != "PROPN":
-        pos = f"{pos}.{state(reading.form, 'ال' in rest or 'لل' in rest)}"
+        pos = f"{pos}.{state(reading.form, has_article(reading.proclitics))}"
     return (*before, pos)
 
 
 def proclitic_tags(proclitics: str) -> tuple[str, ...]:
     """Return the tags of what is written before a word, the article apart: وبال is CCONJ, ADP."""
-    conjunction = proclitics[:1] in ("و", "ف")
-    rest = proclitics[conjunction:]
-    return ("CCONJ",) * conjunction + ("ADP",) * (rest[:1] in ("ب", "ل", "ك"))
+    conjunction = without_conjunction(proclitics) != proclitics
+    return ("CCONJ",) * conjunction + ("ADP",) * bool(preposition(proclitics))
 
 
 def _guesses(analysis: Analysis) -> Iterable[Candidate]:
@@ -177,12 +176,12 @@ def _of_unknown(folded: str) -> Iterator[Candidate]:
     if numbers := [before for before, stem in split_proclitics(folded) if stem[0].isdigit()]:
         yield from (Candidate((*proclitic_tags(one), "NUM"), None) for one in numbers)  # و2016
         return
-    if folded[0] in "بل" and len(folded) > 1 and folded[1:].isascii():  # لـCNN
+    if folded[0] in ("ب", "ل") and len(folded) > 1 and folded[1:].isascii():  # لـCNN
         yield Candidate(("ADP", "PROPN"), None)
         return
     for proclitics, stem in split_proclitics(folded):
         if len(stem) >= _SHORTEST or not proclitics:
-            article = "ال" in proclitics or "لل" in proclitics
+            article = has_article(proclitics)
             before = proclitic_tags(proclitics)
             for tag, prior in (_DEFINITE if article else _INDEFINITE).items():
                 if not (before and tag.startswith("VERB")) or before == ("CCONJ",):

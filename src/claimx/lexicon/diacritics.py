@@ -9,6 +9,7 @@ from ..text.fold import bare
 from .entries import Entry
 from .forms import Form
 from .morphology.measures import verbal_noun
+from .morphology.proclitics import has_article
 from .morphology.verbs import principal_parts
 
 _FATHA, _DAMMA, _KASRA, _SHADDA = "\u064e", "\u064f", "\u0650", "\u0651"
@@ -27,7 +28,7 @@ def allows(text: str, form: Form, proclitics: str) -> bool:
     """Whether the diacritics of a token can be those of a form after `proclitics`."""
     marks = _marks(text)
     if form.stem.kind == "nominal":
-        closed = form.bound or form.construct or "ال" in proclitics or "لل" in proclitics
+        closed = form.bound or form.construct or has_article(proclitics)
         return not (closed and _TANWEEN.intersection(text))
     if _TANWEEN.intersection(text):
         return False

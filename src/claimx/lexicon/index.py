@@ -16,9 +16,9 @@ from .compiled import Compiled, made_of
 from .entries import Entry
 from .features import FEATURES
 from .forms import Form, forms
-from .proclitics import Splits, combines, preposition, split_proclitics
-from .readings import Reading, allowed, ordered, reading
-from .shapes import INITIALS, SHAPES, shape
+from .morphology.proclitics import Splits, has_article, preposition, split_proclitics
+from .morphology.shapes import INITIALS, SHAPES, shape
+from .readings import Reading, allowed, combines, ordered, reading
 from .stem_index import StemIndex
 
 END = ";"
@@ -148,9 +148,7 @@ class Lexicon:
             analysis.governs, analysis.words, word, {}, analysis.origin or analysis,
         )  # fmt: skip
 
-    def _and_more(
-        self, key: tuple[frozenset[str], tuple[str, ...]]
-    ) -> tuple[frozenset[str], str]:
+    def _and_more(self, key: tuple[frozenset[str], tuple[str, ...]]) -> tuple[frozenset[str], str]:
         classes, names = key
         shared, code, _ = self._coded[classes.union(names)]
         return shared, code
@@ -241,7 +239,7 @@ def _is_known(readings: Iterable[Reading]) -> bool:
 def _is_owned(readings: Iterable[Reading]) -> bool:
     """Whether ال at its head is its own: it ends in a pronoun or is a verbal noun (التزامه)."""
     return any(
-        "ال" not in one.proclitics
+        not has_article(one.proclitics)
         and (one.form.bound or one.entry.word_class in ("nominal", "cue"))
         for one in readings
     )

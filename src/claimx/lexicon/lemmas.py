@@ -6,6 +6,7 @@ from itertools import takewhile
 from .entries import Entry
 from .features import entry_pos
 from .forms import Form
+from .morphology.proclitics import ARTICLE
 from .morphology.verbs import Parts, principal_parts
 
 _WITH_ARTICLE = ("NOUN", "ADJ", "ADV", "NUM")
@@ -29,7 +30,7 @@ def lemma(form: Form) -> str:
 def _word(entry: Entry) -> str:
     """The word of an entry without the article (اليوم) or the ي that it can lose (النادي)."""
     word = entry.word.removesuffix("ي") if entry.features.get("defective") else entry.word
-    return word.removeprefix("ال") if entry.features.get("proper") else word
+    return word.removeprefix(ARTICLE) if entry.features.get("proper") else word
 
 
 @cache

@@ -1,7 +1,6 @@
 """Readings in context: phrases of several words, and what quotation marks make of a token."""
 
 from ..padded import Padded
-from ..text.fold import fold
 from ..text.quotations import Quotation
 from ..text.tokens import Tokens
 from .index import Analysis, Lexicon
@@ -9,7 +8,7 @@ from .index import Analysis, Lexicon
 CLOCK = "∶"  # a ratio sign: any symbol that no rule names
 NAME_WORDS = 3  # «جبهة النصرة»: so few words in marks are a name or a scare quote, not speech
 _SONS = (["بن"], ["ابن"], ["آل"])
-_TITLED = frozenset(map(fold, ("عنوان", "بعنوان", "عنوانه", "عنوانها", "بعنوانه", "شعار", "بشعار")))
+_TITLES = ("entitling", "b+entitling")  # رواية عنوانها «…»
 _PEOPLE = ("role", "source", "title", "group")
 _BODIES = ("organisation", "outlet", "naming")  # «هيئة شؤون الأسرى والمحررين»
 NAMED_WORDS = 7  # after a noun that announces a name: رواية «يا دمشق وداعا»
@@ -77,7 +76,7 @@ def is_name(quotation: Quotation, analyses: list[Analysis]) -> bool:
     inside = analyses[quotation.open + 1 : quotation.close]
     words = sum("word" in analysis.classes or "latin" in analysis.classes for analysis in inside)
     before = analyses[quotation.open - 1] if quotation.open else None
-    if before is not None and before.fold in _TITLED and quotation.paired:
+    if before is not None and not before.classes.isdisjoint(_TITLES) and quotation.paired:
         return True
     if words > NAMED_WORDS or not quotation.paired:
         return False

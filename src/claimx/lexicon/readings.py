@@ -8,9 +8,17 @@ from .entries import Entry
 from .features import NAMES
 from .forms import GENERAL, Form
 from .lemmas import lemma
-from .proclitics import preposition
+from .morphology.proclitics import has_article, preposition, without_conjunction
 
 _OF_VERBS = ("participle", "noun")
+_VERBS = frozenset(("past", "present", "passive"))
+_BARE = frozenset(
+    (
+        "function", "circumstance", "anonymity", "occasion", "sourcing", "adp", "cconj", "sconj",
+        "part", "adv",
+    )
+)  # fmt: skip
+_POINTING = frozenset(("pron", "det"))  # لهذا، بمن
 _PIECES = frozenset(
     ("modifier", "calendar-word", "circumstance", "change", "called", "takes-clause", "impersonal",
      "auxiliary")
@@ -33,12 +41,26 @@ class Reading:
 
 def reading(form: Form, proclitics: str) -> Reading:
     """Return the reading of `form` after `proclitics`; after ب ل ك its classes say so (l+role)."""
-    if form.shape in _OF_VERBS and form.classes and ("ال" in proclitics or "لل" in proclitics):
+    if form.shape in _OF_VERBS and form.classes and has_article(proclitics):
         return Reading(form, proclitics, ())  # الإعلان is a thing, إعلان a saying
     mark = "" if form.stem.kind == "present" else preposition(proclitics)  # ليعلن is a verb
     if not mark:
         return Reading(form, proclitics, form.classes)
     return Reading(form, proclitics, tuple(f"{mark}+{name}" for name in form.classes))
+
+
+def combines(proclitics: str, form: Form) -> bool:
+    """Whether these proclitics can stand before this form."""
+    governing = without_conjunction(proclitics)
+    if not governing:
+        return True
+    if form.shape in _VERBS:
+        return form.shape == "present" and governing == "ل"
+    if form.entry.word_class in _BARE:
+        return False
+    if form.entry.word_class in _POINTING:
+        return governing[-1] in ("ب", "ل")
+    return not (has_article(governing) and (form.bound or form.construct))
 
 
 def allowed(readings: Iterable[Reading], text: str) -> tuple[Reading, ...]:

@@ -13,7 +13,7 @@ from .forms import FUTURE, Form, form, voices
 from .morphology.endings import BY_KIND, Ending
 from .morphology.noun_stems import Stem
 
-_PERSONS = frozenset("يتنا")  # letters before the stem of a present, folded
+_PERSONS = frozenset(fold(one.prefix) for one in BY_KIND["present"])  # before a present
 _Join = tuple[tuple[Any, ...], Ending]  # a stem without its text, an ending that it takes
 _Endings = dict[str, dict[str, tuple[Ending, ...]]]  # by folded text (and prefix), then by slot
 

@@ -15,6 +15,7 @@ from ..text.fold import bare
 from .candidates import Candidate, candidates, opening
 from .features import NAMES, PROCLITICS, features
 from .index import Analysis, Lexicon
+from .morphology.proclitics import has_article
 
 COUNTS = Path(__file__).parent / "counts"
 EDGE = "EDGE"
@@ -151,7 +152,7 @@ def _names(analysis: Analysis, word: Candidate) -> tuple[str, ...]:
     else:
         proclitics = word.reading.proclitics
         letter = proclitics[len(clitics) :][:1]
-        article = "ال" in proclitics or "لل" in proclitics
+        article = has_article(proclitics)
         said = [*features(word.reading.form, article), *word.kinds]
     clitics += ["Prep", PROCLITICS.get(letter, "Prep-b")] if before else []
     names = analysis.known.get(_NAMES)

@@ -36,6 +36,8 @@ _AFTER_CONSONANT = re.compile(f"([^اىويءأإآ])([\u064b-\u0652]*){_SMALL_A
 _HAMZA = frozenset("أإآٱ")
 _TABLE = str.maketrans({**_LETTERS, **_DIGITS, **dict.fromkeys(HIDDEN, "")})
 _DIGIT_TABLE = str.maketrans(_DIGITS)
+_FOREIGN = str.maketrans("طصضظ", "تسدز", "اويى")
+_TELLING = 4  # consonants that tell one foreign name from another
 # and hamza or madda on its own code point, which makes one letter with the one before it
 _PRESENTATION_FORMS = re.compile("[\u0653-\u0655\ufb50-\ufdff\ufe70-\ufefc]")
 
@@ -63,6 +65,12 @@ def table() -> dict[str, str]:
 def fold_digits(text: str) -> str:
     """Return `text` with Arabic-Indic and Eastern Arabic-Indic digits as 0-9, length unchanged."""
     return text.translate(_DIGIT_TABLE)
+
+
+def consonants(folded: str) -> str:
+    """Return what the spellings of a foreign name share: of ياماشيتا and يامشيتا, folded."""
+    found = folded[:1] + folded[1:].translate(_FOREIGN)
+    return found if len(found) >= _TELLING else folded
 
 
 def bare(text: str) -> str:

@@ -7,6 +7,7 @@ from ..annotated import Annotated
 from ..lexicon.features import PROCLITICS, features, universal
 from ..lexicon.index import Analysis
 from ..lexicon.lemmas import lemma
+from ..lexicon.morphology.proclitics import ARTICLE, has_article
 from ..lexicon.readings import Reading
 from ..model import Span
 
@@ -61,8 +62,8 @@ def readings_of(analysis: Analysis) -> tuple[Said, ...]:
 def said(reading: Reading) -> Said:
     """Return what a reading says: وبالمدينة is مدينة, a noun with And, Prep-b, Def, Fem, Sing."""
     form, before = reading.form, reading.proclitics
-    article = "ال" in before or "لل" in before
-    clitics = [PROCLITICS[letter] for letter in before.replace("ال", "") if letter in PROCLITICS]
+    article = has_article(before)
+    clitics = [PROCLITICS[letter] for letter in before.replace(ARTICLE, "") if letter in PROCLITICS]
     _, *rest = features(form, article)
     derived = [form.stem.derived.capitalize()] if form.stem.derived else []
     shown = dict.fromkeys((*clitics[:2], *rest, *derived))

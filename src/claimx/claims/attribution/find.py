@@ -21,7 +21,6 @@ KIND = Kind(
     ),
     anchor="cue",
 )
-_NOT = ("لا", "لم", "لن")
 _THOUGHT = ("believe", "predict", "report")  # acts of a mind: in أعتقد أن nothing is said to anyone
 _NAMED = ("cue", "speaker", "via", "negation", "lead")
 CONTENTS = ("clause", "quotation", "colon", "before", "after", "next")
@@ -94,7 +93,7 @@ def _own_words(parsed: Annotated, captures: Mapping[str, Range]) -> bool:
     persons = {reading.form.person for reading in verbs}
     if 1 not in persons:
         return False
-    if parsed.analyses[index - 1].fold.lstrip("وف") in _NOT:
+    if parsed.has(index - 1, "of-verbs"):
         return True
     quoted = parsed.enclosing(index) is not None
     if quoted and not any(r.entry.features.get("act") in _THOUGHT for r in verbs):

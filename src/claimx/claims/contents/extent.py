@@ -216,7 +216,7 @@ def _content_relayed(
 ) -> Range | None:
     """قال س إن …، نقلا عن ص: both have one content."""
     end = attribution.start - parsed.has(attribution.start - 1, "comma")
-    if parsed.fold(attribution.cue[0]) != "نقلا":
+    if not parsed.has(attribution.cue[0], "relaying"):
         return None
     return next((one for one in ranges if one and one[1] == end), None)
 

@@ -10,7 +10,6 @@ from ...rules.match import Range
 from ...text.quotations import Quotation
 from ..attribution.find import Attribution
 
-_AND = ("و", "او")
 _SAYING = 4  # tokens in brackets that are no mere name: قال: (من غشنا فليس منا)
 _WORD = 2  # tokens from the opening mark to the closing one of a single word, which is only a term
 _APART = ("medium", "time", "and", "conjoined", "subordinator", "leadin", "conjunction")
@@ -59,7 +58,7 @@ def _names(parsed: Annotated, quotation: Quotation) -> bool:
 def last_joined(parsed: Annotated, quotation: Quotation) -> Quotation:
     """The last of the quotations that و or أو joins: قال «لم نر الشاطئ» و«كان الماء قليلا»."""
     following = parsed.opened(quotation.close + 2)
-    while following is not None and parsed.analyses[quotation.close + 1].fold in _AND:
+    while following is not None and parsed.has(quotation.close + 1, "joining"):
         quotation, following = following, parsed.opened(following.close + 2)
     return quotation
 

@@ -6,17 +6,15 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from ...annotated import Annotated
-from ..mentions.anonymity import KUNYAS
 from ..mentions.index import Mentions
 from ..mentions.mention import Mention
 from ..mentions.noun_phrases import in_name
-from ..mentions.stems import HONORIFICS, is_repeated, stem_of
+from ..mentions.stems import stem_of
 from .by_word import ByWord
 from .fuller_mentions import FullerForms, bare_name, size
 from .honorifics import is_of_respect, mentioned_with, named_with
 
 _L_BODIES = ("l+organisation", "l+group", "l+outlet")
-_GENERAL = ("العام", "العامه")  # الهيئة العامة للجمارك is الجمارك
 _BRACKETS = re.compile(r"\([^()]*\)")
 _MARKS = "()[]«»“”\"' "
 
@@ -124,10 +122,8 @@ class Aliases:
         if short.kind == "organisation" and all(parsed.has(at, "And") for at in heads):
             return True  # أهل الغريق وهيئة الدفاع
         if all(parsed.has(at, *_L_BODIES) for at in heads):
-            return parsed.analyses[full.tokens[0] + 1].fold not in _GENERAL
-        return self._is_in_office(full, heads[0]) or all(
-            self._is_owner(short, at) for at in heads
-        )
+            return not parsed.has(full.tokens[0] + 1, "general")
+        return self._is_in_office(full, heads[0]) or all(self._is_owner(short, at) for at in heads)
 
     def _is_in_office(self, full: Mention, at: int) -> bool:
         """Whether a name only tells whose office one holds: سامي كرم، مرشح الرئيس فؤاد العطار."""
@@ -148,7 +144,7 @@ class Aliases:
             at -= 1
         bare = parsed.has(at - 1, "Bare", "Con") and parsed.has(at - 1, "role", "NOUN")
         if short.names:
-            return bare and parsed.has(at - 1, "Human") and parsed.fold(at - 1) not in KUNYAS
+            return bare and parsed.has(at - 1, "Human") and not parsed.has(at - 1, "kunya")
         return bare and not (parsed.has(at - 1, "title") and not parsed.has(at - 1, "role"))
 
     def _narrated(self, named: Mention) -> Mention:
@@ -164,7 +160,7 @@ class Aliases:
 
     def _points(self, named: Mention) -> bool:
         """Whether a phrase can stand for a fuller one: definite, a name, نفسه, in the headline."""
-        back = is_repeated(named.text) or is_of_respect(self._parsed, named)
+        back = named.points_back or is_of_respect(self._parsed, named)
         if named.definite or back or not named.anonymous:
             return True
         return self._is_headline(named)
@@ -182,11 +178,11 @@ class Aliases:
     def _pointed(self, named: Mention, at: int) -> int | None:
         """The last person who spoke, for معاليه and for المتحدث نفسه."""
         respect = is_of_respect(self._parsed, named)
-        if not respect and not is_repeated(named.text):
+        if not respect and not named.points_back:
             return None
         for other in range(at - 1, -1, -1):
             full = self._written[other]
-            if full is None or is_of_respect(self._parsed, full) or is_repeated(full.text):
+            if full is None or is_of_respect(self._parsed, full) or full.points_back:
                 continue
             if full.kind == "person" and not (respect and full.anonymous):
                 return other if respect or full.anonymous == named.anonymous else None
@@ -213,11 +209,11 @@ def _same(short: Mention, full: Mention) -> bool:
         return True  # فورد is a body as well
     if short.kind != full.kind or not short.words & full.core:
         return False
-    if is_repeated(short.text) and short.words <= full.words:
-        return not is_repeated(full.text)
+    if short.points_back and short.words <= full.words:
+        return not full.points_back
     if short.words < full.words:
         bare = short.words == short.names  # عبد الرحمن, بن معمر: no word of these is the head
-        return bare or short.head in full.core or short.head in HONORIFICS
+        return bare or short.head in full.core or short.head not in short.words
     return bool(short.names) and short.names < full.names and short.kind == "person"
 
 

@@ -15,7 +15,6 @@ from ..mentions.index import Mentions
 from ..mentions.mention import Mention
 from .antecedents import Antecedent, ranked
 from .genders import Genders
-from .messages import is_of_message
 from .relative_clauses import antecedent
 from .turns import Turn, Turns
 
@@ -53,7 +52,7 @@ class DroppedSubjects:
         holder = self._turns.holder(claim)
         if self._is_i(claim) or (holder and holder.content == content):
             return [Antecedent(holder.named, holder.claim, "i", 0, ())] if holder else []
-        if is_of_message(self._parsed, cue) or self._is_whoever(cue):
+        if self._parsed.has(cue, "message") or self._is_whoever(cue):
             return []
         found = antecedent(self._parsed, cue - 1, self._parsed.sentence_at(cue)[0])
         if found is not None and self._genders.fit(found, attribution.reading):

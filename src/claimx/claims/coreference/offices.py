@@ -1,6 +1,7 @@
 """Offices and bodies in a text: الوزير، الشركة alone, and the phrase that says which."""
 
 from ...annotated import Annotated
+from ...lexicon.morphology.shapes import is_nisba
 from ...rules.match import Range
 from ..mentions.mention import Mention
 from ..mentions.noun_phrases import phrase_end
@@ -62,9 +63,8 @@ def _is_titled(parsed: Annotated, tokens: Range) -> bool:
     start, end = tokens
     if end - start < 2 or any(parsed.has(at, "and") for at in range(start + 1, end)):
         return False
-    adjective = parsed.analyses[start + 1].fold.endswith(("يه", "العامه"))
-    single = not parsed.analyses[start].fold.endswith("ات")
-    return adjective and single and parsed.has(start, "definite")
+    adjective = parsed.has(start + 1, "general") or is_nisba(parsed.fold(start + 1))
+    return adjective and parsed.has(start, "definite") and not parsed.has(start, "Plur")
 
 
 def office_phrase(parsed: Annotated, head: int) -> Range:

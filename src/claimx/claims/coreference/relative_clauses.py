@@ -5,12 +5,6 @@ from ...lexicon.forms import Form
 from ..mentions.mention import Mention, describe
 from ..mentions.noun_phrases import phrase_start
 
-_FORMS = {
-    "الذي": ("m", "s"), "التي": ("f", "s"), "الذين": ("m", "p"),
-    "اللذان": ("m", "p"), "اللذين": ("m", "p"), "اللتان": ("f", "p"), "اللتين": ("f", "p"),
-    "اللواتي": ("f", "p"), "اللاتي": ("f", "p"), "اللايي": ("f", "p"),
-}  # fmt: skip  # gender, and whether one or several
-
 
 def is_relative(parsed: Annotated, at: int) -> bool:
     """Whether the verb behind a relative has its subject before it.
@@ -49,10 +43,11 @@ def _is_act(parsed: Annotated, at: int, end: int) -> bool:
 
 def _is_of(parsed: Annotated, named: Mention, relative: int) -> bool:
     """Whether noun, relative and verb agree: not النظام الذي تدعي, المدير التي رأت."""
-    form = parsed.analyses[relative].fold.removeprefix("و")
-    if form not in _FORMS:
+    shown = (one.entry.features for one in parsed.analyses[relative].readings)
+    features = next((one for one in shown if "number" in one and "gender" in one), None)
+    if features is None:
         return False  # مما يؤكد أن
-    gender, number = _FORMS[form]
+    gender, number = features["gender"], features["number"]
     if named.genders and gender not in named.genders:
         return False
     verbs = [one.form for one in parsed.analyses[relative + 1].readings if one.form.person == 3]

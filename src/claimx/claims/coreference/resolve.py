@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from ...annotated import Annotated
 from ...model import Resolved, Span, SpeakerKind
 from ...rules.match import Range
-from ...text.fold import fold
 from ..attribution.find import Attribution
 from ..mentions.index import Mentions
 from ..mentions.mention import Mention, describe
@@ -14,10 +13,7 @@ from .aliases import Aliases
 from .antecedents import Antecedent
 from .dropped_subjects import DroppedSubjects
 
-_ASKS = ("سال", "دعا", "ناشد")
-_WHERE = ("فيه", "فيها", "خلاله", "خلالها")
 _TOLD = 5  # candidates that are worth telling
-_GOD = ("الله", "المولي", "العلي")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +60,7 @@ def _written(parsed: Annotated, attribution: Attribution) -> Mention | None:
     tokens = attribution.captures.get("speaker")
     if (
         tokens is None
-        or parsed.has(tokens[0], "pronoun")
-        or _is_prayer(parsed, attribution, tokens)
+        or parsed.has(tokens[0], "pronoun", "prayed-to")
         or _is_place(parsed, attribution, tokens)
     ):
         return None
@@ -87,13 +82,6 @@ def _is_body(parsed: Annotated, attribution: Attribution, at: int) -> bool:
     return parsed.has(at + 1, "unknown") and not parsed.has(at + 2, "definite")
 
 
-def _is_prayer(parsed: Annotated, attribution: Attribution, tokens: Range) -> bool:
-    """سأل الله أن, ودعا المولى أن: God is asked and does not speak."""
-    reading = attribution.reading
-    asks = reading is not None and fold(reading.entry.word) in _ASKS
-    return asks and parsed.analyses[tokens[0]].fold in _GOD
-
-
 def _is_place(parsed: Annotated, attribution: Attribution, tokens: Range) -> bool:
     """أصدر المدير بيانا جاء فيه, ألقى المدير كلمة أكد فيها: where it was said, not who said it."""
     cue, ends = attribution.cue, (tokens[0], tokens[1] - 1)
@@ -101,7 +89,7 @@ def _is_place(parsed: Annotated, attribution: Attribution, tokens: Range) -> boo
         return False
     if parsed.has(tokens[0], "b+title", "b+nominal"):
         return True  # اتصالا بفخامة الرئيس أكدا فيه
-    return parsed.analyses[cue[1]].fold in _WHERE and any(
+    return parsed.has(cue[1], "wherein") and any(
         parsed.has(at, "document", "medium") and not parsed.has(at, "definite") for at in ends
     )
 

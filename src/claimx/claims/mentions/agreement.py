@@ -7,6 +7,8 @@ takes the feminine singular for plurals that are not people (قالت المصا
 from collections.abc import Sequence
 
 from ...lexicon.index import Analysis, Reading
+from ...lexicon.morphology.endings import Ending
+from ...lexicon.morphology.shapes import is_sound_plural
 
 _NOUNS = frozenset(
     (
@@ -43,10 +45,14 @@ def is_oblique(subject: Analysis) -> bool:
         return True
     word = subject.word.reading if subject.word else None
     ending = word.form.ending if word else None
-    if ending and ending.case == "oblique" and ending.number in ("d", "p"):
+    if ending and _is_oblique(ending):
         return True
-    numbers = {form.number for form in _forms(subject)}
-    return subject.fold.endswith("ين") and bool(numbers) and numbers <= {"p", "d"}
+    endings = [form.ending for form in _forms(subject)]
+    return bool(endings) and all(_is_oblique(one) for one in endings)
+
+
+def _is_oblique(ending: Ending) -> bool:
+    return ending.case == "oblique" and ending.number in ("d", "p")
 
 
 def number_of(analysis: Analysis) -> str | None:
@@ -108,7 +114,7 @@ def _are_people(noun: Analysis) -> bool:
     """Whether a plural is of people: a noun that says so, or a masculine in ون (المكرمون)."""
     if "Human" in noun.classes and "Body" not in noun.classes:
         return True
-    return "Masc" in noun.classes and noun.fold.endswith(("ون", "ين"))
+    return "Masc" in noun.classes and is_sound_plural(noun.fold)
 
 
 def follows(genders: frozenset[str], number: str | None, reading: Reading | None) -> bool:

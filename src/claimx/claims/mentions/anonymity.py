@@ -10,8 +10,6 @@ _PEOPLE = ("role", "source", "group", "title", "kin")
 _PAPERS = ("document", "medium")
 _OWNERS = ("l-initial", "seat", "definite", "PROPN", "open-name", "open-quote")
 _SEVERAL = ("quantifier", "preposition", "numeral", "np-quantified")
-_OFFICES = frozenset(("امين",))
-KUNYAS = frozenset(("ام", "ابو", "ابي", "ابا"))
 
 
 def is_anonymous(parsed: Annotated, speaker: Range, head: int) -> bool:
@@ -65,12 +63,11 @@ def _has_name(parsed: Annotated, speaker: Range) -> bool:
 
 def _is_kunya(parsed: Annotated, head: int, end: int) -> bool:
     """أم ياسر, أبو الخير: a name, unlike أم الطفل."""
-    return (
-        parsed.analyses[head].fold in KUNYAS and head + 1 < end and parsed.has(head + 1, "unknown")
-    )
+    return parsed.has(head, "kunya") and head + 1 < end and parsed.has(head + 1, "unknown")
 
 
 def _is_kin(parsed: Annotated, head: int) -> bool:
     """A relative is another's; but أمين is an office before it is two mothers."""
-    role = parsed.has(head, "role") and not parsed.has(head, "definite")
-    return parsed.is_a(head, "kin") and not (role and parsed.analyses[head].fold in _OFFICES)
+    kin = (one for one in parsed.analyses[head].readings if one.entry.word_class == "kin")
+    two = parsed.has(head, "role") and all(one.form.number == "d" for one in kin)
+    return parsed.is_a(head, "kin") and not (two and not parsed.has(head, "definite"))

@@ -4,13 +4,15 @@ from dataclasses import dataclass
 
 from ...annotated import Annotated
 from ...lexicon.index import Reading
+from ...lexicon.morphology.proclitics import hides_article
+from ...lexicon.morphology.shapes import is_nisba, is_sound_plural
 from ...model import Span, SpeakerKind
 from ...rules.match import Range
 from ...text.fold import fold, prefix_length
 from .agreement import is_plural, number_of, subject_genders
-from .anonymity import KUNYAS, is_anonymous
+from .anonymity import is_anonymous
 from .noun_phrases import in_name
-from .stems import HONORIFICS, clitics_of, key_words, placed_words, stem_of
+from .stems import clitics_of, is_honorific, key_words, placed_words, points_back, stem_of
 
 _KINDS: dict[str, SpeakerKind] = {
     "role": "person",
@@ -32,7 +34,6 @@ _BODIES = ("seat", "organisation", "outlet")
 _BEFORE_HEAD = (
     "quantifier", "preposition", "numeral", "open-quote", "open-name", "open-bracket",
 )  # fmt: skip
-_NISBA_F = ("يه", "يون", "يين")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class Mention:
     definite: bool
     genders: frozenset[str]
     number: str | None
+    points_back: bool
 
 
 def describe(parsed: Annotated, speaker: Range) -> Mention:
@@ -73,6 +75,7 @@ def describe(parsed: Annotated, speaker: Range) -> Mention:
         definite=parsed.has(head, "definite", "unknown"),
         genders=subject_genders(analysis),
         number=_number(parsed, speaker, head),
+        points_back=points_back(parsed.analyses[slice(*speaker)]),
     )
 
 
@@ -82,7 +85,7 @@ def _span(parsed: Annotated, speaker: Range) -> Span:
     first = parsed.analyses[speaker[0]]
     if parsed.behind_l(speaker[0]):
         bare = any(fold(one.form.text) == first.fold[1:] for one in first.readings)  # للاعب
-        outside = 2 if first.fold.startswith("لل") and not bare else 1
+        outside = 2 if hides_article(first.fold) and not bare else 1
     else:
         outside = clitics_of(first)
     return start + prefix_length(first.text, outside), end
@@ -99,12 +102,7 @@ def _head(parsed: Annotated, speaker: Range) -> int:
 def _is_head(parsed: Annotated, at: int) -> bool:
     """Of مجموعة «لحن» the group is no number of others, unlike that of مجموعة من السكان."""
     named = parsed.has(at, "naming") and parsed.has(at + 1, "open-name")
-    return named or _is_wali(parsed, at)
-
-
-def _is_wali(parsed: Annotated, at: int) -> bool:
-    """والي الولاية: folding makes والي one word with وإلى."""
-    return parsed.analyses[at].fold == "والي"
+    return named or parsed.has(at, "governor")
 
 
 def _core(parsed: Annotated, speaker: Range) -> list[int]:
@@ -144,17 +142,21 @@ def _is_of_another(parsed: Annotated, speaker: Range) -> bool:
     head = speaker[0]
     if not parsed.has(head, "kin") or parsed.has(head, "definite"):
         return False
-    kunya = parsed.analyses[head].fold in KUNYAS
-    return not kunya and head + 1 < speaker[1] and parsed.has(head + 1, "unknown")
+    return (
+        not parsed.has(head, "kunya") and head + 1 < speaker[1] and parsed.has(head + 1, "unknown")
+    )
 
 
 def _names(parsed: Annotated, core: list[int]) -> frozenset[str]:
     """The words of a personal name, adjectives aside, without an owner's: محامو كرم."""
-    named = placed_words(parsed.analyses[at] for at in core)
-    words = frozenset(
-        word for at, word in named if in_name(parsed, core[at]) and not _is_owner(parsed, core[at])
-    )
-    return frozenset(word for word in words - HONORIFICS or words if not word.endswith(_NISBA_F))
+    placed = placed_words(parsed.analyses[at] for at in core)
+    named = [
+        (core[at], word)
+        for at, word in placed
+        if in_name(parsed, core[at]) and not _is_owner(parsed, core[at])
+    ]
+    own = [word for at, word in named if not is_honorific(parsed.analyses[at])]
+    return frozenset(word for word in own or (word for _, word in named) if not is_nisba(word))
 
 
 def _is_owner(parsed: Annotated, at: int) -> bool:
@@ -163,12 +165,12 @@ def _is_owner(parsed: Annotated, at: int) -> bool:
     if not bare or in_name(parsed, at - 1) or in_name(parsed, at + 1):
         return False
     before = parsed.analyses[at - 1]
-    return before.fold not in KUNYAS and stem_of(before) not in HONORIFICS
+    return "kunya" not in before.classes and not is_honorific(before)
 
 
 def _kind(parsed: Annotated, speaker: Range, one: bool) -> SpeakerKind:
     """The kind of the first word that tells; people in the plural are a group."""
-    if _is_wali(parsed, speaker[0]):
+    if parsed.has(speaker[0], "governor"):
         return "person"
     for analysis in parsed.analyses[slice(*speaker)]:
         ranks = [_rank(reading) for reading in analysis.readings]
@@ -194,7 +196,7 @@ def _number(parsed: Annotated, speaker: Range, head: int) -> str | None:
     joined = [at for at in range(speaker[0] + 1, speaker[1]) if _adds(parsed, head, at)]
     if joined:
         return "p" if _are_two(parsed, speaker, joined[0]) else None
-    if parsed.has(head, "definite") and parsed.analyses[head].fold.endswith("ون"):
+    if parsed.has(head, "definite") and is_sound_plural(parsed.fold(head), "nominative"):
         return "p"  # المكرمون
     if parsed.has(head, "unknown"):
         joined = any(parsed.has(at, "conjoined") for at in range(speaker[0] + 1, speaker[1]))
@@ -214,7 +216,7 @@ def _adds(parsed: Annotated, head: int, at: int) -> bool:
 
     A person is joined by a person, a body by a body: مدير العلاقات والإعلام is one.
     """
-    if parsed.analyses[at].fold.startswith("ونظير"):
+    if parsed.has(at, "counterpart"):
         return True
     if at == head + 1 and not parsed.has(at, "definite", "seat"):
         return False  # إمام وخطيب المسجد
@@ -224,7 +226,7 @@ def _adds(parsed: Annotated, head: int, at: int) -> bool:
 
 def _are_two(parsed: Annotated, speaker: Range, joined: int) -> bool:
     """Two for certain: هانسن ووزير الري, مصر والعراق; but المتحدث ومستشار الوزير may be one."""
-    if parsed.analyses[joined].fold.startswith("ونظير"):
+    if parsed.has(joined, "counterpart"):
         return True
     if parsed.has(joined, "seat"):
         return parsed.has(speaker[0], "seat")

@@ -4,23 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from ...lexicon.index import Analysis, Reading
-from ...text.fold import fold
+from ...lexicon.morphology.proclitics import ARTICLE, hides_article, without_article
+from ...text.fold import consonants, fold
 
-_IDENTITY = frozenset(("نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "عينه", "عينها"))
-_SELF = ("نفس", "ذات")
-_SMALL = frozenset(("في", "من", "عن", "علي", "الي", "و", "باسم", "بن"))
-HONORIFICS = frozenset(
-    (
-        "سيد", "سيده", "دكتور", "دكتوره", "د", "م", "ا", "مهندس", "معالي", "سعاده", "سمو",
-        "جلاله", "فخامه", "دوله", "سياده", "فضيله", "سماحه",
-    )
-)  # fmt: skip
-_POINTING = _IDENTITY | _SMALL | frozenset(_SELF)
-_PREFIXES = ("وال", "فال", "بال", "كال", "لل", "ال")
-_SPELLINGS = str.maketrans("طصضظ", "تسدز", "اويى")
-_TELLING = 4  # consonants that tell one foreign name from another
-_SERVANT = "عبد"  # عبد الرحمن is عبدالرحمن too
-_FATHER = ("ابو", "ابي", "ابا")  # and أبو الخير is أبوالخير
+_IDENTITY, _SAME = "identity", "same-noun"  # المصدر نفسه، نفس المصدر
+_TELLING_NOBODY = frozenset((_IDENTITY, _SAME, "linking", "joining", "son"))
+_FATHER = "ابو"  # of أبي، أبا too; أبو الخير is أبوالخير
 _NOUNS = frozenset(
     (
         "role", "title", "organisation", "outlet", "document", "group", "source", "kin",
@@ -34,21 +23,29 @@ def key_words(analyses: Sequence[Analysis]) -> frozenset[str]:
 
     `معالي الوزير المصري` and `وزير مصري` have the same ones; a bare honorific keeps itself.
     """
-    words = frozenset(word for _, word in placed_words(analyses))
-    return words - HONORIFICS or words
+    placed = list(placed_words(analyses))
+    telling = [word for at, word in placed if not is_honorific(analyses[at])]
+    return frozenset(telling or (word for _, word in placed))
+
+
+def is_honorific(analysis: Analysis) -> bool:
+    """Whether a word is said before anybody's name: السيد, للدكتورة; but not المهندسون."""
+    return any(
+        "honorific" in one.entry.classes and one.form.number != "p" for one in analysis.readings
+    )
 
 
 def placed_words(analyses: Iterable[Analysis]) -> Iterator[tuple[int, str]]:
     """Yield each word that counts with its place; عبد الرحمن, أبو الخير are one, at their end."""
     first = ""
     for at, analysis in enumerate(analyses):
-        folded = analysis.fold
-        if not folded or not folded[0].isalnum() or folded in _POINTING:
+        folded, classes = analysis.fold, analysis.classes
+        if not folded or not folded[0].isalnum() or not classes.isdisjoint(_TELLING_NOBODY):
             continue
-        if folded == _SERVANT or folded in _FATHER:
-            first = _SERVANT if folded == _SERVANT else _FATHER[0]
+        if "servant" in classes or "kunya-father" in classes:
+            first = folded if "servant" in classes else _FATHER
             continue
-        whole = first == _FATHER[0] or (first and folded.startswith("ال"))
+        whole = first == _FATHER or (first and folded.startswith(ARTICLE))
         word = first + folded
         if not whole:
             word = stem_of(analysis)
@@ -68,20 +65,14 @@ def stem_of(analysis: Analysis) -> str:
     ]
     if stems:
         return max(stems, key=len)
-    word = stem(analysis.fold[clitics_of(analysis) :])
+    word = without_article(analysis.fold[clitics_of(analysis) :])
     return word if analysis.readings else consonants(word)
-
-
-def consonants(word: str) -> str:
-    """Return what the spellings of a foreign name share: of ياماشيتا and يامشيتا."""
-    found = word[:1] + word[1:].translate(_SPELLINGS)
-    return found if len(found) >= _TELLING else word
 
 
 def clitics_of(analysis: Analysis) -> int:
     """Return how many letters before a word in its place are no part of it: of وبأردوغان two."""
     joined = "And" in analysis.classes
-    governed = "Prep" in analysis.classes and not analysis.fold.startswith("لل", joined)
+    governed = "Prep" in analysis.classes and not hides_article(analysis.fold[joined:])
     return joined + governed
 
 
@@ -91,15 +82,7 @@ def _spelling(reading: Reading) -> str:
     return reading.entry.word if one else reading.form.text
 
 
-def stem(folded: str) -> str:
-    """Return a folded word without its article, as far as two letters remain."""
-    for prefix in _PREFIXES:
-        if folded.startswith(prefix) and len(folded) - len(prefix) > 2:
-            return folded[len(prefix) :]
-    return folded
-
-
-def is_repeated(text: str) -> bool:
+def points_back(analyses: Sequence[Analysis]) -> bool:
     """Whether the words say that they point back: المصدر نفسه، نفس المصدر."""
-    words = fold(text).split()
-    return (len(words) > 1 and words[0] in _SELF) or not _IDENTITY.isdisjoint(words)
+    same = len(analyses) > 1 and _SAME in analyses[0].classes
+    return same or any(_IDENTITY in analysis.classes for analysis in analyses)

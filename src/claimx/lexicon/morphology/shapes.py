@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from ..text.fold import bare
-from .proclitics import Splits
+from ...text.fold import bare
+from .proclitics import Splits, has_article
 
 SHAPES = (
     "word", "unknown", "definite", "number", "latin", "b-initial", "l-initial", "conjoined", "and",
@@ -23,6 +23,8 @@ _SUFFIXES = ("ه", "ها", "هم", "هن", "هما")  # قيامه، خطفها:
 _ERAS = ("ه", "م")  # 1444هـ، 2016م: a year counts nothing
 # Verbal nouns by their shape: تفعيل، افتعال، انفعال، استفعال، إفعال، مفاعلة، تفاعل (folded).
 _MASDAR = re.compile(r"ت..ي.|ا.ت.ا.ه?|ان..ا.|است..ا.ه?|ا..ا.ه?|م.ا..ه|ت.ا..|ت..يه", re.DOTALL)
+_NISBA = ("يه", "يون", "يين")
+_PLURALS = {"nominative": "ون", "oblique": "ين"}
 INITIALS = {"ب": "b-initial", "ل": "l-initial", "و": "conjoined", "ف": "conjoined"}
 
 
@@ -44,7 +46,7 @@ def shape(text: str, folded: str, splits: Splits, known: bool, owned: bool) -> I
 
 
 def _word_shape(text: str, folded: str, splits: Splits, known: bool, owned: bool) -> Iterator[str]:
-    if not owned and any("ا" in clitics or "لل" in clitics for clitics, _ in splits):
+    if not owned and any(has_article(clitics) for clitics, _ in splits):
         yield "definite"
     if not known:
         yield "unknown"
@@ -54,3 +56,13 @@ def _word_shape(text: str, folded: str, splits: Splits, known: bool, owned: bool
         yield INITIALS[folded[0]]
     if len(folded) > 4 and bare(text).endswith(_SUFFIXES) and not folded.endswith("الله"):
         yield "suffixed"
+
+
+def is_nisba(folded: str) -> bool:
+    """Whether a folded word ends as adjectives of belonging do: تجارية, مصريون; but not مصري."""
+    return folded.endswith(_NISBA)
+
+
+def is_sound_plural(folded: str, case: str = "") -> bool:
+    """Whether a folded word ends as masculine plurals do, in any case or in one: مكرمون, مكرمين."""
+    return folded.endswith(_PLURALS.get(case, tuple(_PLURALS.values())))
