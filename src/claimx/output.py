@@ -6,9 +6,11 @@ out of the folder named are not followed, and what a killed run left is removed 
 """
 
 import errno
+import filecmp
 import os
 import re
-from contextlib import suppress
+from collections.abc import Callable, Iterable
+from contextlib import nullcontext, suppress
 from pathlib import Path
 from secrets import token_hex
 from typing import BinaryIO
@@ -20,6 +22,7 @@ try:
 except ImportError:  # Windows, where an open file cannot be removed anyway
     fcntl = None
 
+Pieces = Callable[[], Iterable[bytes]]
 _UNFINISHED = re.compile(r"\.claimx-[0-9a-f]{16}\.new")
 # Faults of one path; others (a full disk) are met by every file.
 _OF_ONE = {errno.EISDIR, errno.ENOTDIR, errno.EEXIST, errno.ELOOP, errno.ENAMETOOLONG}
@@ -48,10 +51,18 @@ class Output:
 
         Raises Refused for a link that leads out, a pipe or a device; UsageError for a closed file.
         """
+        try:
+            with self.opened(path) or nullcontext() as file:
+                return file and file.read()
+        except OSError as fault:
+            raise _error(path, "read", fault) from None
+
+    def opened(self, path: Path) -> BinaryIO | None:
+        """Return the file in `path`, open to be read, where `read` returns its content."""
         target = self._target(path)
         try:
             if not _is_special(path):
-                return target.read_bytes()
+                return target.open("rb")
             if self._devices:
                 return None
             raise Refused(f"{path}: is a pipe or a device, no file; it is left as it is")
@@ -66,21 +77,28 @@ class Output:
         Raises Refused as `read` does, and where something is in the way; UsageError when the disk
         is full or the folder closed.
         """
+        if self.read(path) == data:
+            self._sweep(self._target(path).parent)
+            return False
+        return self.write_pieces(path, lambda: [data])
+
+    def write_pieces(self, path: Path, pieces: Pieces) -> bool:
+        """As `write`, of a content that need not be in memory as a whole.
+
+        `pieces` gives it from its beginning each time; an OSError in it is one of writing.
+        """
         target = self._target(path)  # a link stays, what it points to is replaced
         self._sweep(target.parent)
-        if self.read(path) == data:
-            return False
         try:
             if _is_special(path):
-                _fill(path, data)
-            else:
-                target.parent.mkdir(parents=True, exist_ok=True)
-                _replace(target, data)
+                _fill(path, pieces)
+                return True
+            target.parent.mkdir(parents=True, exist_ok=True)
+            return _replace(target, pieces)
         except BrokenPipeError:
             raise  # its reader has gone, which is no fault
         except OSError as fault:
             raise _error(path, "written", fault) from None
-        return True
 
     def append(self, path: Path, data: bytes) -> None:
         """Add `data` to the end of `path`, in one piece; raise as `write` does.
@@ -116,27 +134,33 @@ def _is_special(path: Path) -> bool:
     return path.exists() and not (path.is_file() or path.is_dir())
 
 
-def _fill(device: Path, data: bytes) -> None:
+def _fill(device: Path, pieces: Pieces) -> None:
     with device.open("wb") as stream:
-        stream.write(data)
+        stream.writelines(pieces())
 
 
-def _replace(target: Path, data: bytes) -> None:
-    """The new file stands beside the old one: only on one file system is a rename atomic."""
+def _replace(target: Path, pieces: Pieces) -> bool:
+    """The new file stands beside the old one: only on one file system is a rename atomic.
+
+    Return whether the two differed.
+    """
     while True:
         file = _unfinished(target.parent)
         try:
             with file:
-                file.write(data)
+                file.writelines(pieces())
                 file.flush()
                 os.fsync(file.fileno())
             if target.exists():
+                if filecmp.cmp(file.name, target, shallow=False):
+                    os.unlink(file.name)
+                    return False
                 os.chmod(file.name, target.stat().st_mode & 0o7777)
             os.replace(file.name, target)
-            return
-        except FileNotFoundError:
-            continue  # swept by another run as soon as it was closed
-        except BaseException:
+            return True
+        except BaseException as fault:
+            if isinstance(fault, FileNotFoundError) and not os.path.exists(file.name):
+                continue  # swept by another run as soon as it was closed
             with suppress(FileNotFoundError):
                 os.unlink(file.name)
             raise

@@ -4,9 +4,12 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
+from io import BytesIO
+from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import yaml
 
@@ -38,7 +41,13 @@ def stored(paths: Iterable[str]) -> list[Stored]:
 
     Raises UsageError for a path that does not exist, InputError for a file that is not data.
     """
-    return [document for path in paths for file in files(path) for document in read(*file)]
+    return list(one_by_one(paths))
+
+
+def one_by_one(paths: Iterable[str]) -> Iterator[Stored]:
+    """Yield what `stored` returns: a line of JSON Lines is in memory at a time, else a file."""
+    for file in [file for path in paths for file in files(path)]:
+        yield from _read(*file)
 
 
 def comparable(paths: Iterable[str]) -> list[Stored]:
@@ -93,27 +102,49 @@ def _closed(fault: OSError) -> None:
 
 def read(file: str, name: str, dates: bool = False) -> list[Stored]:
     """Return the documents in one file; with `dates`, those YAML takes for dates are dates."""
+    return list(_read(file, name, dates))
+
+
+def _read(file: str, name: str, dates: bool = False) -> Iterator[Stored]:
     try:
-        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-        text = data.decode("utf-8-sig")
+        with nullcontext(sys.stdin.buffer) if file == "-" else open(file, "rb") as source:
+            for document in _documents(source, file, dates):
+                yield Stored(document, file, name)
     except OSError as fault:
         raise InputError(f"{file}: cannot be read: {fault.strerror}") from None
-    except UnicodeDecodeError as fault:
-        raise InputError(f"{file}: byte {fault.start} is not UTF-8") from None
-    return [Stored(document, file, name) for document in documents(text, file, dates)]
 
 
-def documents(text: str, file: str, dates: bool = False) -> list[Any]:
-    """Return the documents of a text: JSON when it begins as JSON does, else YAML."""
-    if file.endswith(".jsonl"):
-        return _lines(text, file)
+def _documents(source: BinaryIO, file: str, dates: bool) -> Iterable[Any]:
+    """The documents of a file: JSON when it begins as JSON does, else YAML."""
+    first = source.readline()
+    if file.endswith(".jsonl") or _is_whole(first):
+        return _lines(chain([first], source), file)
+    text = _text(first + source.read(), file)
     return _json(text, file) if text.startswith(("{", "[")) else _yaml(text, file, dates)
 
 
-def _yaml(text: str, file: str, dates: bool) -> list[Any]:
+def _is_whole(line: bytes) -> bool:
+    """Whether a line is an object of JSON: as the first line of a file, one of JSON Lines."""
     try:
-        found = yaml_documents(text, dates)
-        return [document for document in found if document is not None]
+        text = line.decode("utf-8-sig")
+        return text.startswith("{") and bool(json_value(text))
+    except ValueError:
+        return False
+
+
+def _text(data: bytes, file: str, at: int = 0) -> str:
+    """Decode what stands `at` so many bytes from the beginning of a file."""
+    try:
+        return data.decode("utf-8" if at else "utf-8-sig")
+    except UnicodeDecodeError as fault:
+        raise InputError(f"{file}: byte {at + fault.start} is not UTF-8") from None
+
+
+def _yaml(text: str, file: str, dates: bool) -> Iterator[Any]:
+    try:
+        for document in yaml_documents(text, dates):
+            if document is not None:
+                yield document
     except yaml.MarkedYAMLError as fault:
         mark = fault.problem_mark or fault.context_mark
         where = f":{mark.line + 1}:{mark.column + 1}" if mark else ""
@@ -129,17 +160,19 @@ def _json(text: str, file: str) -> list[Any]:
         if not fault.msg.startswith("Extra data"):
             where = f"{file}:{fault.lineno}:{fault.colno}"
             raise InputError(f"{where}: not JSON: {fault.msg}") from None
-        return _lines(text, file)
+        return list(_lines(BytesIO(text.encode()), file))
     except ValueError as fault:
         raise InputError(f"{file}: not JSON: {fault}") from None
     return data if isinstance(data, list) else [data]
 
 
-def _lines(text: str, file: str) -> list[Any]:
-    found = []
-    for number, line in enumerate(text.split("\n"), 1):
+def _lines(lines: Iterable[bytes], file: str) -> Iterator[Any]:
+    at = 0
+    for number, line in enumerate(lines, 1):
+        text = _text(line, file, at).removesuffix("\n")
+        at += len(line)
         try:
-            found += [json_value(line)] if line.strip() else []
+            if text.strip():
+                yield json_value(text)
         except ValueError as fault:
             raise InputError(f"{file}:{number}: not JSON: {fault}") from None
-    return found

@@ -14,10 +14,9 @@ import yaml
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from claimx import exchange
 from claimx.errors import Exit
 
-from ..exchange.articles import DOCUMENT, FORMATS, TEXTS
+from ..exchange.articles import DOCUMENT, FORMATS, TEXTS, written
 
 KNOWN = {Exit.DONE, Exit.DIFFERS, Exit.USAGE, Exit.UNREADABLE}
 TIMES = int(os.environ.get("CLAIMX_FUZZ", "1"))
@@ -136,7 +135,7 @@ def test_results_with_other_characters(run, good, edits, command):
     run(*command)
 
 
-_ANN = exchange.files("brat", [DOCUMENT], TEXTS)["north/port.ann"].decode().splitlines()
+_ANN = written("brat", [DOCUMENT])["north/port.ann"].decode().splitlines()
 _WORD = st.sampled_from(
     "T1 T2 E1 A1 #1 R1 * Claim Count Speaker Content Claim:T1 Content:T2 Speaker:T1 Claim:E1 0 3 "
     "-1 99 0;5 ٣ Style Negated direct AnnotatorNotes {} [] null 5 x : ".split(" ")
@@ -168,7 +167,7 @@ def test_brat(run, good, lines, whole, aside):
     run("import", "brat", "--from", "brat")
 
 
-_TASKS = json.loads(exchange.files("label-studio", [DOCUMENT], TEXTS)["tasks.json"])
+_TASKS = json.loads(written("label-studio", [DOCUMENT])["tasks.json"])
 _TASKS[0]["predictions"][0]["result"] = _TASKS[0]["predictions"][0]["result"][:9]
 
 

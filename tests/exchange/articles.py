@@ -1,7 +1,9 @@
 """An article with its result, spans and texts agreeing, for round trips."""
 
+import io
 from typing import get_args
 
+from claimx import exchange
 from claimx.cli import export
 from claimx.model import Article, Claim, Content, Cue, Figure, Note, Result, Speaker
 from claimx.render.plain import plain
@@ -82,3 +84,13 @@ RESULT = Result(
 )
 DOCUMENT = plain(RESULT)
 TEXTS = {"north/port": RAW}
+
+
+def written(form, documents, texts=TEXTS):
+    """The files of a format, whole."""
+    found = exchange.files(form, documents, texts.__getitem__)
+    return {name: b"".join(pieces()) for name, pieces in found}
+
+
+def made(form, data):
+    return exchange.made(form, io.BytesIO(data))

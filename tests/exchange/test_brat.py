@@ -5,12 +5,12 @@ import pytest
 from claimx import exchange
 from claimx.errors import InputError
 
-from .articles import DOCUMENT, RAW, RESULT, TEXTS
+from .articles import DOCUMENT, RAW, RESULT, written
 
 
 @pytest.fixture
 def brat(tmp_path):
-    for name, text in exchange.files("brat", [DOCUMENT], TEXTS).items():
+    for name, text in written("brat", [DOCUMENT]).items():
         path = tmp_path / "brat" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text)

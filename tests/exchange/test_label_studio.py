@@ -6,12 +6,12 @@ import pytest
 from claimx import exchange
 from claimx.errors import InputError
 
-from .articles import DOCUMENT, RAW, RESULT, TEXTS
+from .articles import DOCUMENT, RAW, RESULT, written
 
 
 @pytest.fixture
 def tasks():
-    return json.loads(exchange.files("label-studio", [DOCUMENT], TEXTS)["tasks.json"])
+    return json.loads(written("label-studio", [DOCUMENT])["tasks.json"])
 
 
 def read(tmp_path, tasks):
@@ -52,7 +52,7 @@ def test_places_are_found_again_by_their_words(tmp_path, tasks):
 
 
 def test_the_configuration_has_every_label(tasks):
-    config = exchange.files("label-studio", [DOCUMENT], TEXTS)["config.xml"].decode()
+    config = written("label-studio", [DOCUMENT])["config.xml"].decode()
     used = {
         label
         for item in tasks[0]["predictions"][0]["result"]

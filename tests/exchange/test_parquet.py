@@ -8,11 +8,11 @@ from datetime import date
 import pytest
 
 import claimx
-from claimx import UsageError, exchange
+from claimx import UsageError
 from claimx.exchange import frames, typed
 from claimx.exchange.built import built
 
-from .articles import DOCUMENT
+from .articles import DOCUMENT, made, written
 
 RESULT = built(DOCUMENT, "sample")
 LIBRARIES = {"pandas": "pandas", "polars": "polars", "arrow": "pyarrow"}
@@ -70,13 +70,13 @@ def test_the_files_have_typed_columns_and_the_same_bytes():
     pytest.importorskip("pyarrow", reason="Parquet needs claimx[parquet]")
     from pyarrow.parquet import read_table
 
-    files = exchange.files("parquet", [DOCUMENT], {})
+    files = written("parquet", [DOCUMENT])
     assert list(files) == [f"{name}.parquet" for name in typed.TABLES]
     claims = read_table(io.BytesIO(files["claims.parquet"]))
     assert claims.to_pylist() == list(typed.lines("claims", [DOCUMENT]))
     types = {name: str(claims.schema.field(name).type) for name in ("published", "cue_start")}
     assert types == {"published": "date32[day]", "cue_start": "int64"}
-    assert files == exchange.files("parquet", [DOCUMENT], {})
+    assert files == written("parquet", [DOCUMENT])
 
 
 def test_a_file_of_another_program_is_told_from_ours():
@@ -85,18 +85,18 @@ def test_a_file_of_another_program_is_told_from_ours():
 
     out = io.BytesIO()
     write_table(arrow.table({"claimx": ["claimx.table"]}), out, write_statistics=False)
-    assert not exchange.made("parquet", out.getvalue())
-    files = exchange.files("parquet", [DOCUMENT], {}) | exchange.files("parquet", [], {})
-    assert all(exchange.made("parquet", data) for data in files.values())
+    assert not made("parquet", out.getvalue())
+    files = written("parquet", [DOCUMENT]) | written("parquet", [])
+    assert all(made("parquet", data) for data in files.values())
     for data in (b"", b"PAR1", b"claimx.table", files["claims.parquet"][:-9]):
-        assert not exchange.made("parquet", data)
+        assert not made("parquet", data)
 
 
 def test_without_the_libraries_the_message_says_what_to_install(monkeypatch):
     for module in LIBRARIES.values():
         monkeypatch.setitem(sys.modules, module, None)
     with pytest.raises(UsageError, match=r"pip install 'claimx\[parquet\]'"):
-        exchange.files("parquet", [DOCUMENT], {})
+        written("parquet", [DOCUMENT])
     with pytest.raises(UsageError, match=r"pandas, polars or pyarrow.*'claimx\[frames\]'"):
         claimx.frame([RESULT])
     with pytest.raises(UsageError, match=r"polars, which is not here"):

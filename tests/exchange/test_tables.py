@@ -6,16 +6,15 @@ import sys
 
 import pytest
 
-from claimx import exchange
 from claimx.errors import UsageError
 from claimx.exchange import rows
 from claimx.validation import faults
 
-from .articles import DOCUMENT, FORMATS, RAW
+from .articles import DOCUMENT, FORMATS, RAW, made, written
 
 
 def table(name):
-    text = exchange.files("csv", [DOCUMENT], {})[name].decode()
+    text = written("csv", [DOCUMENT])[name].decode()
     assert text.startswith("\ufeff")  # Excel takes it for UTF-8 only then
     return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
 
@@ -44,11 +43,11 @@ def test_csv_has_one_row_a_figure_in_text_order():
 def test_cells_that_excel_would_calculate_are_shielded(text):
     document = json.loads(json.dumps(DOCUMENT))
     document["claims"][0]["content"]["text"] = text
-    assert f",'{text}," in exchange.files("csv", [document], {})["claims.csv"].decode()
+    assert f",'{text}," in written("csv", [document])["claims.csv"].decode()
 
 
 def test_lines_of_json_say_what_they_are():
-    text = exchange.files("jsonl", [DOCUMENT], {})["claims.jsonl"].decode()
+    text = written("jsonl", [DOCUMENT])["claims.jsonl"].decode()
     found = [json.loads(line) for line in text.splitlines()]
     assert [row["type"] for row in found] == ["claim"] * 4 + ["figure"] * 4
     assert found[0]["content"] == "أن 12 سفينة وصلت" and "medium" not in found[0]
@@ -64,7 +63,7 @@ def test_columns_are_the_same_for_every_row():
 def test_sqlite_has_linked_tables(tmp_path):
     pytest.importorskip("sqlite_utils")
     path = tmp_path / "claims.db"
-    path.write_bytes(exchange.files("sqlite", [DOCUMENT], {})["claims.db"])
+    path.write_bytes(written("sqlite", [DOCUMENT])["claims.db"])
     database = sqlite3.connect(path)
     counts = {t: database.execute(f"select count(*) from {t}").fetchone()[0]
               for t in ("articles", "claims", "figures", "notes")}  # fmt: skip
@@ -76,18 +75,18 @@ def test_sqlite_has_linked_tables(tmp_path):
     search = "select count(*) from claims_fts where claims_fts match 'مستمر'"
     assert database.execute(search).fetchone() == (1,)
     assert database.execute("pragma foreign_key_check").fetchall() == []
-    assert exchange.made("sqlite", path.read_bytes())
-    assert exchange.files("sqlite", [DOCUMENT], {})["claims.db"] == path.read_bytes()
+    assert made("sqlite", path.read_bytes())
+    assert written("sqlite", [DOCUMENT])["claims.db"] == path.read_bytes()
 
 
 def test_without_the_extra_the_message_says_what_to_install(monkeypatch):
     monkeypatch.setitem(sys.modules, "sqlite_utils", None)
     with pytest.raises(UsageError, match=r"pip install 'claimx\[sqlite\]'"):
-        exchange.files("sqlite", [DOCUMENT], {})
+        written("sqlite", [DOCUMENT])
 
 
 def test_json_ld_places_claims_by_code_points():
-    data = json.loads(exchange.files("json-ld", [DOCUMENT], {})["claims.jsonld"])
+    data = json.loads(written("json-ld", [DOCUMENT])["claims.jsonld"])
     nodes = {node["@id"]: node for node in data["@graph"]}
     claim = nodes["urn:claimx:article:north/port:claim:22222222"]
     assert claim["@type"] == ["Claim", "Quotation"]
@@ -99,7 +98,7 @@ def test_json_ld_places_claims_by_code_points():
 
 
 def test_json_ld_needs_no_network():
-    data = json.loads(exchange.files("json-ld", [DOCUMENT], {})["claims.jsonld"])
+    data = json.loads(written("json-ld", [DOCUMENT])["claims.jsonld"])
     assert isinstance(data["@context"], dict)
     prefixes = {key.partition(":")[0] for node in data["@graph"] for key in node if ":" in key}
     assert prefixes <= set(data["@context"])
@@ -107,7 +106,7 @@ def test_json_ld_needs_no_network():
 
 def database(document, tmp_path):
     path = tmp_path / "claims.db"
-    path.write_bytes(exchange.files("sqlite", [document], {})["claims.db"])
+    path.write_bytes(written("sqlite", [document])["claims.db"])
     return sqlite3.connect(path)
 
 
@@ -129,7 +128,7 @@ def test_every_export_keeps_what_is_known_of_the_article(tmp_path):
     for form in FORMATS:
         if form in ("sqlite", "parquet"):
             continue
-        files = exchange.files(form, [document], {"north/port": RAW})
+        files = written(form, [document])
         text = "".join(data.decode() for data in files.values())
         assert "صحيفة الوادي" in text, form
         if form in ("brat", "label-studio", "json-ld"):

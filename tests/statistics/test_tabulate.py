@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 
-from claimx import exchange
 from claimx.model import Article, Content, Cue, Figure, Result, Speaker
 from claimx.render.plain import plain
 from claimx.statistics import By, Row, Table, tabulate
@@ -14,6 +13,7 @@ from claimx.statistics.groupings import GROUPINGS, mentioned
 from claimx.statistics.written import cells, head, records
 from claimx.statistics.written import plain as plain_table
 
+from ..exchange.articles import written
 from ..samples import CLAIM
 
 _SIZES = "count(distinct article), count(distinct article || id), {figures}"
@@ -57,7 +57,7 @@ _FIGURES = {
 def asked(results, by):
     """The rows that SQL gives, by key."""
     pytest.importorskip("sqlite_utils")
-    (data,) = exchange.files("sqlite", [plain(result) for result in results], {}).values()
+    (data,) = written("sqlite", [plain(result) for result in results]).values()
     base = sqlite3.connect(":memory:")
     base.deserialize(data)
     if by in _COLUMNS:

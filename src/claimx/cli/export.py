@@ -1,5 +1,9 @@
 """`claimx export`: results in the formats of other programs."""
 
+from collections import Counter
+from contextlib import closing, nullcontext
+from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -10,7 +14,14 @@ from . import options
 from .console import Console
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from typing import BinaryIO
+
+    from ..output import Output, Pieces
     from .articles import Articles
+    from .gathered import Gathered
+
+    Written = tuple[str, Pieces]  # a file: its name, and its content in pieces
 
 EXAMPLES = """
 claimx export claims/ --format csv -o tables/
@@ -73,92 +84,107 @@ def export(
     console = Console(quiet)
     if form == "sqlite" and output in (None, "-"):
         raise UsageError("--format sqlite needs a file: -o claims.db")
-    documents = _valid(results)
-    raws = {}
-    if texts or form in exchange.WITH_TEXTS:
-        raws = _texts(documents, Articles(texts, encoding), form)
-    if form not in exchange.WITH_TEXTS:
-        _add_context(documents, raws)
-    files = exchange.files(form, documents, raws)
-    if table:
-        console.payload(files[f"{table}.csv"].decode())
-    elif output not in (None, "-"):
-        written = _to_files(files, form, Path(output), force, follow_links)
-        console.status(f"{written} written, {len(files) - written} unchanged")
-    else:
-        _to_stdout(files, form, console)
+    articles = Articles(texts, encoding) if texts or form in exchange.WITH_TEXTS else None
+    with closing(_gathered(results, articles, form)) as found:
+        files = partial(exchange.files, form, found, found.text)
+        if output in (None, "-") or table:
+            _to_stdout(list(islice(files(), 3)), form, table, console)
+        else:
+            done = _to_files(files, form, Path(output), force, follow_links)
+            console.status(f"{done[True]} written, {done[False]} unchanged")
     return Exit.DONE
 
 
-def _valid(results: list[str]) -> list[dict[str, Any]]:
-    """Return the documents, once each; raise InputError for one that is not valid."""
-    from ..result_files import by_id, stored
-    from ..validation import faults
+def _gathered(results: list[str], articles: "Articles | None", form: str) -> "Gathered":
+    """Return the documents; raise InputError for one that is not valid.
 
-    documents = by_id(stored(results)).values()
-    if not documents and "-" not in results:
+    Where `articles` are asked for, each has its text, or the sentences around its claims.
+    """
+    from ..exchange import WITH_TEXTS
+    from ..result_files import one_by_one
+    from ..validation import faults
+    from .gathered import Gathered
+
+    found = Gathered()
+    for stored in one_by_one(results):
+        for path, message in faults(stored.data):
+            raise InputError(f"{stored.file}:{path}: {message}; see claimx validate")
+        raw = _text(stored.data, articles, form) if articles else ""
+        if raw and form not in WITH_TEXTS:
+            _add_context(stored.data, raw)
+        found.add(stored, raw if form in WITH_TEXTS else "")
+    if not found and "-" not in results:
         raise UsageError(
             f"{', '.join(results)}: no results here (.yaml, .json, .jsonl); "
             "claimx extract ARTICLES -o DIR writes them"
         )
-    for document in documents:
-        for path, message in faults(document.data):
-            raise InputError(f"{document.file}:{path}: {message}; see claimx validate")
-    return [document.data for document in documents]
+    return found
 
 
-def _texts(documents: list[dict[str, Any]], articles: "Articles", form: str) -> dict[str, str]:
-    """Return the text of each document, by id; raise when it is missing or has changed."""
+def _text(document: dict[str, Any], articles: "Articles", form: str) -> str:
+    """Return the text of a document; raise when it is missing or has changed."""
     from ..validation import faults
 
-    raws = {}
-    for document in documents:
-        id = document["article"]["id"]
-        raw = articles.text(id)
-        if raw is None:
-            raise UsageError(f"{form} needs the text of article {id!r}: say --texts corpus/")
-        for path, message in faults(document, raw):
-            raise InputError(f"{id}: {path}: {message}; extract again, then export")
-        raws[id] = raw
-    return raws
+    id = document["article"]["id"]
+    raw = articles.text(id)
+    if raw is None:
+        raise UsageError(f"{form} needs the text of article {id!r}: say --texts corpus/")
+    for path, message in faults(document, raw):
+        raise InputError(f"{id}: {path}: {message}; extract again, then export")
+    return raw
 
 
-def _add_context(documents: list[dict[str, Any]], raws: dict[str, str]) -> None:
-    """Put the sentences around each claim beside it where the text is there."""
+def _add_context(document: dict[str, Any], raw: str) -> None:
+    """Put the sentences around each claim beside it."""
     from ..context import Sentences
 
-    for document in documents:
-        raw = raws.get(document["article"]["id"])
-        around = Sentences(raw).around if raw and document["claims"] else None
-        for claim in document["claims"] if around else ():
-            parts = (claim["cue"], claim["speaker"], claim["content"])
-            claim["context"] = around(part["span"] for part in parts if part.get("span"))
+    around = Sentences(raw).around if document["claims"] else None
+    for claim in document["claims"] if around else ():
+        parts = (claim["cue"], claim["speaker"], claim["content"])
+        claim["context"] = around(part["span"] for part in parts if part.get("span"))
 
 
 def _to_files(
-    files: dict[str, bytes], form: str, root: Path, force: bool, follow_links: bool
-) -> int:
+    files: "Callable[[], Iterator[Written]]", form: str, root: Path, force: bool, follow_links: bool
+) -> Counter[bool]:
     """Several files go into a folder; one goes into the file named, or a folder that is there.
 
-    All are looked at before the first is written: what export did not make stays.
+    All are looked at before the first is written: what export did not make stays. Return how many
+    had to be written, and how many had not.
     """
-    from .. import exchange
     from ..output import Output
 
-    alone = len(files) == 1 and not root.is_dir()
+    alone = not root.is_dir() and len(list(islice(files(), 2))) == 1
     output = Output.named(root) if alone else Output(root, follow_links)
-    places = {(root if alone else root / name): data for name, data in files.items()}
-    for path, data in places.items():
-        old = output.read(path)
-        if old and old != data and not (force or exchange.made(form, old)):
+    for name, pieces in files():
+        _check(root if alone else root / name, pieces, output, form, force)
+    return Counter(
+        output.write_pieces(root if alone else root / name, pieces) for name, pieces in files()
+    )
+
+
+def _check(path: Path, pieces: "Pieces", output: "Output", form: str, force: bool) -> None:
+    """Raise UsageError for a file that is neither what would be written nor made by export."""
+    from .. import exchange
+
+    with output.opened(path) or nullcontext() as old:
+        if force or not old or exchange.made(form, old):
+            return
+        old.seek(0)
+        if old.peek(1) and not _holds(old, pieces()):
             raise UsageError(
                 f"{path}: is there, and is not what export wrote or was changed since; "
                 "choose another name, or replace it with --force"
             )
-    return sum(output.write(path, data) for path, data in places.items())
 
 
-def _to_stdout(files: dict[str, bytes], form: str, console: Console) -> None:
-    if len(files) > 1:
-        raise UsageError(f"--format {form} writes {len(files)} files: say -o DIR")
-    console.payload(next(iter(files.values())).decode())
+def _holds(file: "BinaryIO", pieces: "Iterable[bytes]") -> bool:
+    return all(file.read(len(piece)) == piece for piece in pieces) and not file.read(1)
+
+
+def _to_stdout(files: "list[Written]", form: str, table: str | None, console: Console) -> None:
+    wanted = [pieces for name, pieces in files if table is None or name == f"{table}.csv"]
+    if len(wanted) > 1:
+        raise UsageError(f"--format {form} writes several files: say -o DIR")
+    for piece in wanted[0]():
+        console.payload(piece.decode())

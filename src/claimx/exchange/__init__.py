@@ -1,24 +1,39 @@
 """Results in the formats of other programs, and corrected annotations back from them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from importlib import import_module
-from typing import Any
+from typing import Any, BinaryIO
 
 Document = dict[str, Any]
+Documents = Iterable[Document]  # gone through again and again, and perhaps never in memory
+Text = Callable[[str], str]  # the id of an article to its text
+Pieces = Callable[[], Iterable[str | bytes]]  # the content of a file, from its beginning each time
+File = tuple[str, Pieces]  # its name, with the folder that it is in, and its content
 
 # Each is the name of a module here, with hyphens for underscores.
 WITH_TEXTS = frozenset({"brat", "label-studio"})
 
 
-def files(form: str, documents: Sequence[Document], texts: Mapping[str, str]) -> dict[str, bytes]:
-    """Return the files that format `form` consists of: path and content, the main one first."""
-    made = _module(form).files(documents, texts)
-    return {name: item if isinstance(item, bytes) else item.encode() for name, item in made.items()}
+def files(
+    form: str, documents: Documents, text: Text
+) -> Iterator[tuple[str, Callable[[], Iterator[bytes]]]]:
+    """Yield the files that format `form` consists of, the main one first: name and content.
+
+    What is in memory at a time does not grow with the number of documents. Raises UsageError when a
+    library that the format needs is not there.
+    """
+    for name, pieces in _module(form).files(documents, text):
+        yield name, partial(_encoded, pieces)
 
 
-def made(form: str, data: bytes) -> bool:
-    """Whether a file with the content `data` is one that export made in format `form`."""
-    return _module(form).made(data)
+def _encoded(pieces: Pieces) -> Iterator[bytes]:
+    return (piece if isinstance(piece, bytes) else piece.encode() for piece in pieces())
+
+
+def made(form: str, file: BinaryIO) -> bool:
+    """Whether `file`, at its beginning, is one that export made in format `form`."""
+    return _module(form).made(file)
 
 
 def read(form: str, path: str, texts: Mapping[str, str]) -> list[Any]:

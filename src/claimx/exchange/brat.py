@@ -2,15 +2,16 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from ..bounded import json_value
 from ..errors import InputError
 from ..file_names import file_name
 from ..render.json import dump
-from . import Document
+from . import Document, Documents, File, Text
 from .brat_lines import read_lines
 from .built import built
 from .regions import FIGURES, Region, document, regions
@@ -34,21 +35,20 @@ Anonymous	Arg:<EVENT>
 """
 
 
-def files(documents: Sequence[Document], texts: Mapping[str, str]) -> dict[str, str]:
-    """Return the configuration, and three files for each article."""
-    found = {"annotation.conf": _CONFIG}
+def files(documents: Documents, text: Text) -> Iterator[File]:
+    """Yield the configuration, and three files for each article."""
+    yield "annotation.conf", lambda: [_CONFIG]
     for item in documents:
-        raw, name = texts[item["article"]["id"]], file_name(item["article"]["id"])
-        found[f"{name}.txt"] = raw
-        found[f"{name}.ann"] = "".join(f"{line}\n" for line in _lines(item, raw))
+        raw, name = text(item["article"]["id"]), file_name(item["article"]["id"])
+        lines = "".join(f"{line}\n" for line in _lines(item, raw))
         aside = {"article": item["article"], "notes": item.get("notes") or []}
-        found[f"{name}.json"] = dump(aside)
-    return found
+        for suffix, content in (("txt", raw), ("ann", lines), ("json", dump(aside))):
+            yield f"{name}.{suffix}", partial(list, [content])
 
 
-def made(data: bytes) -> bool:
+def made(file: BinaryIO) -> bool:
     """Whether a file is the configuration: annotations are for people to correct, and theirs."""
-    return data == _CONFIG.encode()
+    return file.read() == _CONFIG.encode()
 
 
 def _lines(item: Document, raw: str) -> Iterator[str]:

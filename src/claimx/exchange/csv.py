@@ -5,34 +5,43 @@ shielded.
 """
 
 import csv
-import io
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, BinaryIO
 
 from .. import escape
-from . import Document, rows
+from . import Documents, File, Text, rows
 
 
-def files(documents: Sequence[Document], texts: Mapping[str, str]) -> dict[str, str]:
-    """Return the two tables."""
-    return {
-        "claims.csv": table(rows.CLAIM, rows.claims(documents)),
-        "figures.csv": table(rows.FIGURE, rows.figures(documents)),
-    }
+def files(documents: Documents, text: Text) -> Iterator[File]:
+    """Yield the two tables."""
+    yield "claims.csv", lambda: _lines(rows.CLAIM, rows.claims(documents))
+    yield "figures.csv", lambda: _lines(rows.FIGURE, rows.figures(documents))
 
 
-def made(data: bytes) -> bool:
+def made(file: BinaryIO) -> bool:
     """Whether a file begins as one of the tables does."""
-    return data.startswith(tuple(table(names, ()).encode() for names in (rows.CLAIM, rows.FIGURE)))
+    heads = tuple(table(names, ()).encode() for names in (rows.CLAIM, rows.FIGURE))
+    return file.read(max(map(len, heads))).startswith(heads)
 
 
 def table(columns: Sequence[str], lines: Iterable[dict[str, Any]]) -> str:
     """Return rows as CSV with a byte-order mark and a line of column names."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out)
-    writer.writerow(columns)
-    writer.writerows([_cell(line[column]) for column in columns] for line in lines)
-    return "\ufeff" + out.getvalue()
+    return "".join(_lines(columns, lines))
+
+
+def _lines(columns: Sequence[str], lines: Iterable[dict[str, Any]]) -> Iterator[str]:
+    write = csv.writer(_Echo()).writerow
+    yield "\ufeff"
+    yield write(columns)
+    for line in lines:
+        yield write([_cell(line[column]) for column in columns])
+
+
+class _Echo:
+    """A file whose `write` gives back what it is given, as then the writer of rows does."""
+
+    def write(self, text: str) -> str:
+        return text
 
 
 def _cell(value: Any) -> Any:

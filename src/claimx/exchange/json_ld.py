@@ -3,12 +3,12 @@
 The context is written out, so that no processor needs the network to read it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, BinaryIO
 from urllib.parse import quote
 
-from ..render.json import dump
-from . import Document
+from ..render.json import dump, elements
+from . import Document, Documents, File, Text
 
 _CONTEXT = {
     "@vocab": "https://schema.org/",
@@ -19,15 +19,23 @@ _CONTEXT = {
 _KINDS = {"person": "Person", "office": "Person"}
 
 
-def files(documents: Sequence[Document], texts: Mapping[str, str]) -> dict[str, str]:
-    """Return one graph of all articles and claims."""
-    graph = [node for document in documents for node in _nodes(document)]
-    return {"claims.jsonld": dump({"@context": _CONTEXT, "@graph": graph})}
+_BEGINNING = dump({"@context": _CONTEXT}).removesuffix("\n}\n")
 
 
-def made(data: bytes) -> bool:
+def files(documents: Documents, text: Text) -> Iterator[File]:
+    """Yield one graph of all articles and claims."""
+    yield "claims.jsonld", lambda: _graph(documents)
+
+
+def made(file: BinaryIO) -> bool:
     """Whether a file has the context that is written out."""
-    return data.startswith(dump({"@context": _CONTEXT}).removesuffix("\n}\n").encode())
+    return file.read(len(_BEGINNING)) == _BEGINNING.encode()
+
+
+def _graph(documents: Documents) -> Iterator[str]:
+    yield f'{_BEGINNING},\n  "@graph": '
+    yield from elements((node for document in documents for node in _nodes(document)), "  ")
+    yield "\n}\n"
 
 
 def _nodes(document: Document) -> Iterator[dict[str, Any]]:

@@ -1,23 +1,25 @@
 """One line of JSON for each claim and each figure, `type` saying which."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, BinaryIO
 
 from ..render.jsonl import dump
-from . import Document, rows
+from . import Documents, File, Text, rows
+
+_BEGINNING = b'{"type":'
 
 
-def files(documents: Sequence[Document], texts: Mapping[str, str]) -> dict[str, str]:
-    """Return the lines, article by article, claims before figures."""
-    return {"claims.jsonl": "".join(dump(line) for line in _lines(documents))}
+def files(documents: Documents, text: Text) -> Iterator[File]:
+    """Yield the lines, article by article, claims before figures."""
+    yield "claims.jsonl", lambda: map(dump, _lines(documents))
 
 
-def made(data: bytes) -> bool:
+def made(file: BinaryIO) -> bool:
     """Whether a file begins as the lines do."""
-    return data.startswith(b'{"type":')
+    return file.read(len(_BEGINNING)) == _BEGINNING
 
 
-def _lines(documents: Sequence[Document]) -> Iterator[dict[str, Any]]:
+def _lines(documents: Documents) -> Iterator[dict[str, Any]]:
     for document in documents:
         for kind, table in (("claim", rows.claims), ("figure", rows.figures)):
             for row in table([document]):

@@ -1,15 +1,15 @@
 """Label Studio: tasks with predictions to correct, and a labelling configuration for them."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from ..bounded import json_value
 from ..errors import InputError
-from ..render.json import dump
+from ..render.json import elements
 from ..strict_yaml import did_you_mean
-from . import Document
+from . import Document, Documents, File, Text
 from .built import built
 from .regions import LABELS, Region, document, noted, regions
 
@@ -31,19 +31,27 @@ _CONFIG = """\
 """
 
 
-def files(documents: Sequence[Document], texts: Mapping[str, str]) -> dict[str, str]:
-    """Return the tasks, and the configuration to paste into a project's settings."""
-    tasks = [_task(item, texts[item["article"]["id"]]) for item in documents]
+_BEGINNINGS = (b'[\n  {\n    "data": {\n      "text":', b"<View>\n  <Relations>\n")
+
+
+def files(documents: Documents, text: Text) -> Iterator[File]:
+    """Yield the tasks, and the configuration to paste into a project's settings."""
     config = _CONFIG.format(
         labels="\n".join(f'    <Label value="{label}"/>' for label in LABELS),
         styles="\n".join(f'    <Choice value="{style}"/>' for style in _STYLES),
     )
-    return {"tasks.json": dump(tasks), "config.xml": config}
+    yield "tasks.json", lambda: _tasks(documents, text)
+    yield "config.xml", lambda: [config]
 
 
-def made(data: bytes) -> bool:
+def made(file: BinaryIO) -> bool:
     """Whether a file begins as the tasks or the configuration do."""
-    return data.startswith((b'[\n  {\n    "data": {\n      "text":', b"<View>\n  <Relations>\n"))
+    return file.read(max(map(len, _BEGINNINGS))).startswith(_BEGINNINGS)
+
+
+def _tasks(documents: Documents, text: Text) -> Iterator[str]:
+    yield from elements(_task(item, text(item["article"]["id"])) for item in documents)
+    yield "\n"
 
 
 def _task(item: Document, raw: str) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Claims and figures as flat rows, the same columns for every table format."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from . import Document
@@ -23,20 +23,20 @@ ARTICLE = (
 NOTE = ("article", "code", "message", "start", "end")
 
 
-def articles(documents: Sequence[Document]) -> Iterator[Row]:
+def articles(documents: Iterable[Document]) -> Iterator[Row]:
     """Yield a row for each article."""
     for document in documents:
         yield {name: document["article"].get(name) for name in ARTICLE}
 
 
-def claims(documents: Sequence[Document]) -> Iterator[Row]:
+def claims(documents: Iterable[Document]) -> Iterator[Row]:
     """Yield a row for each claim."""
     for document in documents:
         for claim in document["claims"]:
             yield _in_order(CLAIM, _about(document) | _claim(claim))
 
 
-def figures(documents: Sequence[Document]) -> Iterator[Row]:
+def figures(documents: Iterable[Document]) -> Iterator[Row]:
     """Yield a row for each figure, `claim` being the id of the claim that it stands in."""
     for document in documents:
         for claim, figure in _figures(document):
@@ -48,7 +48,7 @@ def figures(documents: Sequence[Document]) -> Iterator[Row]:
             yield _in_order(FIGURE, row)
 
 
-def notes(documents: Sequence[Document]) -> Iterator[Row]:
+def notes(documents: Iterable[Document]) -> Iterator[Row]:
     """Yield a row for each note."""
     for document in documents:
         for note in document.get("notes") or []:

@@ -1,6 +1,6 @@
 """The tables of results with a type for each column: of databases, Parquet and data frames."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import date
 from typing import Any
@@ -37,7 +37,7 @@ def kinds(table: str) -> dict[str, type]:
     return {column: kind(column) for column in TABLES[table][0]}
 
 
-def lines(table: str, documents: Sequence[Document]) -> Iterator[rows.Row]:
+def lines(table: str, documents: Iterable[Document]) -> Iterator[rows.Row]:
     """Yield the rows of a table, their values of the types of `kinds` or None."""
     for row in TABLES[table][1](documents):
         yield {column: _of_kind(kind(column), row[column]) for column in TABLES[table][0]}

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from .. import escape
@@ -21,3 +22,12 @@ def dump(value: Any) -> str:
     """Return plain data as indented JSON, Arabic unescaped, ending with a newline."""
     text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
     return _PAIR.sub(r"[\1, \2]", escape.json(text)) + "\n"
+
+
+def elements(values: Iterable[Any], indent: str = "") -> Iterator[str]:
+    """Yield the pieces of an array of `values`, as `dump` writes one that stands so far in."""
+    before, inside = "[", f"\n{indent}  "
+    for value in values:
+        yield before + inside + dump(value).removesuffix("\n").replace("\n", inside)
+        before = ","
+    yield "[]" if before == "[" else f"\n{indent}]"
