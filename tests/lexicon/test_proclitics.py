@@ -2,7 +2,13 @@
 
 import pytest
 
-from claimx.lexicon.morphology.proclitics import preposition, split_proclitics
+from claimx.lexicon.morphology.proclitics import (
+    has_article,
+    preposition,
+    split_proclitics,
+    without_article,
+    without_conjunction,
+)
 
 
 @pytest.mark.parametrize(
@@ -35,3 +41,24 @@ def test_double_lam_can_hide_the_article_or_a_lam_of_the_word():
 )  # fmt: skip
 def test_preposition_among_proclitics(proclitics, mark):
     assert preposition(proclitics) == mark
+
+
+@pytest.mark.parametrize(
+    ("proclitics", "article"),
+    [("ال", True), ("وال", True), ("لل", True), ("ول", False), ("", False)],
+)
+def test_article_among_proclitics(proclitics, article):
+    assert has_article(proclitics) == article
+
+
+@pytest.mark.parametrize(("proclitics", "rest"), [("وال", "ال"), ("ف", ""), ("لل", "لل"), ("", "")])
+def test_what_comes_after_a_conjunction(proclitics, rest):
+    assert without_conjunction(proclitics) == rest
+
+
+@pytest.mark.parametrize(
+    ("word", "bare"),
+    [("الوزير", "وزير"), ("والوزير", "وزير"), ("للوزير", "وزير"), ("الام", "الام")],
+)
+def test_word_without_its_article(word, bare):
+    assert without_article(word) == bare

@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimx.text.fold import HIDDEN, INVISIBLE, bare, fold, fold_digits, prefix_length, spells
+from claimx.text.fold import (
+    HIDDEN,
+    INVISIBLE,
+    bare,
+    consonants,
+    fold,
+    fold_digits,
+    prefix_length,
+    spells,
+)
 
 TEXT = st.text(max_size=40)
 
@@ -68,6 +77,11 @@ def test_digits_keep_the_length(text):
 
 def test_bare_keeps_the_letters():
     assert bare("أَكَّدـ\u200f إلى") == "أكد إلى"
+
+
+def test_foreign_names_share_their_consonants():
+    assert consonants("ياماشيتا") == consonants("يامشيطا")
+    assert consonants("علي") == "علي"  # too short to be told by these
 
 
 SPELLINGS = {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimx.claims.mentions.agreement import agrees, number_of, subject_genders
+from claimx.claims.mentions.agreement import agrees, is_oblique, number_of, subject_genders
 from claimx.pipeline import extractor
 
 
@@ -56,3 +56,11 @@ def test_verb_and_subject_agree(verb, noun, fits):
 
 def test_cue_that_shows_no_gender_agrees_with_everything():
     assert agrees(None, analysis("الوزارة"))
+
+
+@pytest.mark.parametrize(
+    ("noun", "oblique"),
+    [("المسؤولين", True), ("الوزيرين", True), ("المسؤولون", False), ("القوانين", False)],
+)
+def test_case_of_a_noun_is_that_of_its_ending_and_not_of_its_letters(noun, oblique):
+    assert is_oblique(analysis(noun)) == oblique

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimx.claims.mentions.stems import stem_of
+from claimx.claims.mentions.stems import is_honorific, points_back, stem_of
 from claimx.text.document import document
 
 from ...unmended import cases
@@ -217,3 +217,20 @@ def test_fields(text, field, wanted, claim):
 def test_clitics_of_a_name_are_no_part_of_its_stem(engine):
     parsed, _ = engine.parse(document("التقى الوزير نادر كرم ومحمد الصباغ أمس."))
     assert [stem_of(one) for one in parsed.analyses if one.text == "ومحمد"] == ["محمد"]
+
+
+@pytest.mark.parametrize(
+    ("word", "honorific"),
+    [("السيد", True), ("للدكتورة", True), ("معالي", True), ("المهندسون", False), ("الوزير", False)],
+)
+def test_honorific_is_of_one_person(word, honorific, engine):
+    assert is_honorific(engine.lexicon.analyse(word)) == honorific
+
+
+@pytest.mark.parametrize(
+    ("text", "back"),
+    [("المصدر نفسه", True), ("نفس المصدر", True), ("المصدر المذكور", True), ("المصدر", False)],
+)
+def test_phrase_that_points_back(text, back, engine):
+    parsed, _ = engine.parse(document(text))
+    assert points_back(list(parsed.analyses)) == back
