@@ -16,6 +16,7 @@ from .render import FORMATS
 from .strict_yaml import did_you_mean
 
 _PATHS = frozenset({"paths", "output", "rules"})
+ONE = "jsonl"  # format and suffix of a file that holds many results
 _CHOICES = {"format": FORMATS, "input_format": FORMS}
 
 
@@ -53,7 +54,17 @@ def settings(**said: Any) -> Settings:
     merged = configured(Path.cwd()) | known
     if merged.get("jobs", 0) < 0:
         raise UsageError(f"jobs: {merged['jobs']} is below 0; 0 means one process a core")
+    if is_one_file(output := merged.get("output", "")) and merged.setdefault("format", ONE) != ONE:
+        raise UsageError(
+            f"output: {output} is one file of results, which is JSON Lines; "
+            f"name a folder for --format {merged['format']}"
+        )
     return Settings(**{name: _frozen(value) for name, value in merged.items()})
+
+
+def is_one_file(output: str) -> bool:
+    """Whether an output is one file with all results, which its name says."""
+    return output.endswith(f".{ONE}") and not os.path.isdir(output)
 
 
 def _frozen(value: Any) -> Any:

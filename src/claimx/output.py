@@ -100,15 +100,19 @@ class Output:
         except OSError as fault:
             raise _error(path, "written", fault) from None
 
-    def append(self, path: Path, data: bytes) -> None:
-        """Add `data` to the end of `path`, in one piece; raise as `write` does.
+    def append(self, path: Path, data: bytes) -> int:
+        """Add `data` to the end of `path`, in one piece; return where it begins, in bytes.
+
+        Raises as `write` does.
 
         A kill leaves the whole piece, a part of it or nothing, and never less than there was.
         """
         target = self._target(path)
         try:
-            with target.open("ab", buffering=0) as file:
+            with target.open("ab") as file:
                 file.write(data)
+                file.flush()
+                return file.tell() - len(data)
         except OSError as fault:
             raise _error(path, "written", fault) from None
 

@@ -101,6 +101,9 @@ def test_one_missing_path_among_many_leaves_the_others_written(here, claimx_run)
     done = claimx_run("extract", "corpus", "corpsu", "-o", "claims")
     assert done.status == 3 and "corpsu: no such file" in done.err
     assert done.err.endswith("2 written, 0 unchanged, 1 failed\n")
+    done = claimx_run("extract", "corpus", "corpsu", "crpus", "-o", "claims")
+    assert done.status == 3 and "crpus: no such file" in done.err
+    assert done.err.endswith("0 written, 2 unchanged, 2 failed\n")
 
 
 def test_nothing_to_read_is_wrong_usage(here, claimx_run):

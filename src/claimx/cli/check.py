@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ..config import is_one_file
 from ..errors import Exit, InputError, UsageError
 from . import options
 from .colour import UNIFIED
@@ -31,7 +32,7 @@ Prune = Annotated[bool, typer.Option("--prune", help="Remove results whose artic
 
 def check(
     paths: options.Paths = None,
-    output: options.Output = None,
+    output: options.OutputFolder = None,
     form: options.OutputFormat = None,
     published: options.Published = None,
     rules: options.Rules = None,
@@ -72,7 +73,7 @@ def check(
         outlet_field=outlet_field, author_field=author_field, section_field=section_field,
         encoding=encoding,
     )  # fmt: skip
-    if settings.output in (None, "-"):
+    if settings.output in (None, "-") or is_one_file(settings.output):
         raise UsageError("check needs the folder of results: -o DIR, or output in pyproject.toml")
     return _check(settings, Console(quiet, verbose, color), update, prune, follow_links)
 

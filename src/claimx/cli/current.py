@@ -2,22 +2,25 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
+from typing import Any
 
 from ..errors import InputError, UsageError
 from ..inputs import Item
 from .console import Console
 from .folder import Folder
+from .one_file import OneFile
 from .record import Record
 from .texts import TEXT, Texts
 from .work import Outcome
+
+_RESULT = "result"  # what the record calls one
 
 
 @dataclass(slots=True)
 class Current:
     """Looks at articles and what is written of them; `count` says how many were found current."""
 
-    folder: Folder
+    results: Folder | OneFile
     texts: Texts | None
     record: Record
     console: Console
@@ -28,11 +31,11 @@ class Current:
         left = (item for item in found if not self._passed(item))
         return list(left) if isinstance(found, list) else left
 
-    def put(self, path: Path, outcome: Outcome) -> str:
+    def put(self, place: Any, outcome: Outcome) -> str:
         """Write a result and record that; return what became of it, as `Folder.put` does."""
-        became = self.folder.put(path, outcome.value, self.console)
+        became = self.results.put(place, outcome.value, self.console)
         if became != "refused":
-            self.record.add(outcome.stamp, path.name, outcome.value.encode())
+            self.record.add(outcome.stamp, _RESULT, outcome.value.encode())
         return became
 
     def _passed(self, item: Item) -> bool:
@@ -46,10 +49,10 @@ class Current:
         return current
 
     def _is_current(self, item: Item) -> bool:
-        path = self.folder.claim(item.id, item.path)
+        place = self.results.claim(item.id, item.path)
         if self.record.empty or (content := item.read.sha256()) is None:
             return False
         stamp, has = item.stamp(content), self.record.has
-        return has(stamp, path.name, self.folder.output.read(path)) and (
+        return has(stamp, _RESULT, self.results.content(place)) and (
             self.texts is None or has(stamp, TEXT, self.texts.saved(item.id))
         )

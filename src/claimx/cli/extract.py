@@ -4,23 +4,26 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ..config import is_one_file
 from ..errors import Exit, InputError, UsageError
 from . import options
 from .console import Console
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
+    from typing import Any
 
     from ..config import Settings
     from ..inputs import Item
     from .current import Current
     from .folder import Folder
+    from .one_file import OneFile
     from .work import Outcome
 
 EXAMPLES = """
 claimx extract corpus/                        a YAML stream
 claimx extract corpus/ -o claims/             one file an article, unless it is current
+claimx extract corpus/ -o claims.jsonl        all in one file
 claimx extract article.txt --published 2025-03-14
 claimx extract corpus/ --format jsonl | head -1
 claimx extract feed.jsonl --text-field body --id-field url -o claims/
@@ -58,8 +61,9 @@ def extract(
     """Write who said what, and which figures, in Arabic articles.
 
     Results go to standard output unless -o says where. A configured output is for `claimx check`,
-    and for `claimx extract` without PATH and --format. In a folder, what has not changed since it
-    was written is left as it is: no article, setting, word or rule, nor the result.
+    and for `claimx extract` without PATH and --format. Neither in a folder nor in one file of
+    results (.jsonl) is anything made anew for which nothing has changed since it was written: no
+    article, setting, word or rule, nor the result.
     """
     from .. import config
 
@@ -101,16 +105,16 @@ def write(
     texts = Texts(save_text, settings.paths, follow_links) if save_text else None
     current = record = None
     if settings.output not in (None, "-"):
-        folder, how = owned(found, settings, follow_links), _how(settings, figures_only)
-        record = Record(folder.output, how, settings.rules, console)
-        current = Current(folder, texts, record, console)
+        results, how = owned(found, settings, follow_links), _how(settings, figures_only)
+        record = Record(results.output, how, settings.rules, console, results.record)
+        current = Current(results, texts, record, console)
         found = found if force else current.others(found)
     done = outcomes(found, with_text(job) if texts else job, settings, console)
     if texts:
         done = texts.saving(done, record, console)
     if timings:
         done = told(done, console)
-    return _to_folder(done, current) if current else _to_stdout(done, settings, console)
+    return _kept(done, current) if current else _to_stdout(done, settings, console)
 
 
 def _how(settings: "Settings", figures_only: bool) -> str:
@@ -135,18 +139,22 @@ def _to_stdout(done: "Iterable[Outcome]", settings: "Settings", console: Console
     return status
 
 
-def _to_folder(done: "Iterable[Outcome]", current: "Current") -> int:
+def _kept(done: "Iterable[Outcome]", current: "Current") -> int:
+    """Keep results in their folder or file."""
     counts, status = Counter(), Exit.DONE
-    for path, outcome in placed(done, current.folder, current.console):
+    for place, outcome in placed(done, current.results, current.console):
         status = max(status, outcome.exit)
-        counts["failed" if path is None else current.put(path, outcome)] += 1
+        counts["failed" if place is None else current.put(place, outcome)] += 1
     counts["unchanged"] += current.count  # which is whole when the last article is done
+    counts["gone"] = current.results.close(failed=bool(counts["failed"]))
     return max(status, reported(counts, current.console))
 
 
 def reported(counts: "dict[str, int]", console: Console) -> int:
     """Say what became of the results; return the exit status."""
     done = f"{counts['written']} written, {counts['unchanged']} unchanged"
+    if counts.get("gone"):
+        done += f", {counts['gone']} left out: of no article here"
     console.status(done + failures(counts))
     return Exit.UNREADABLE if counts["failed"] + counts["refused"] else Exit.DONE
 
@@ -158,26 +166,35 @@ def failures(counts: "dict[str, int]") -> str:
 
 
 def placed(
-    done: "Iterable[Outcome]", folder: "Folder", console: Console
-) -> "Iterator[tuple[Path | None, Outcome]]":
-    """Yield each outcome with its file, None for one that failed or has no place."""
+    done: "Iterable[Outcome]", results: "Folder | OneFile", console: Console
+) -> "Iterator[tuple[Any, Outcome]]":
+    """Yield each outcome with its place in `results`, None for one that failed or has none."""
     for outcome in done:
         try:
-            path = folder.claim(outcome.item.id, outcome.item.path)
+            id = outcome.item.id  # none of a path that names nothing
+            place = results.claim(id, outcome.item.path) if id else None
         except InputError as fault:
             console.error(str(fault))
-            path, outcome = None, replace(outcome, exit=max(outcome.exit, fault.exit))
-        yield (None if outcome.fault else path), outcome
+            place, outcome = None, replace(outcome, exit=max(outcome.exit, fault.exit))
+        yield (None if outcome.fault else place), outcome
 
 
-def owned(found: "Iterable[Item]", settings: "Settings", follow_links: bool = False) -> "Folder":
-    """Return the folder of results; raise UsageError before any work if two articles share one."""
+def owned(
+    found: "Iterable[Item]", settings: "Settings", follow_links: bool = False
+) -> "Folder | OneFile":
+    """Return where results belong; raise UsageError before any work if two articles share a place.
+
+    It is the one file that the settings name, else a folder.
+    """
     from .folder import Folder
+    from .one_file import OneFile
 
-    folder = Folder(settings.output or "", settings.format, follow_links)
-    for item in found if isinstance(found, list) else ():
+    output = settings.output or ""
+    one = is_one_file(output)
+    results = OneFile(output) if one else Folder(output, settings.format, follow_links)
+    for item in (item for item in found if item.id) if isinstance(found, list) else ():
         try:
-            folder.claim(item.id, item.path)
+            results.claim(item.id, item.path)
         except InputError as fault:
             raise UsageError(str(fault)) from None
-    return folder
+    return results

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from ..config import is_one_file
 from ..errors import InputError, UsageError
 from ..file_names import Names
 from ..output import Output, Refused
@@ -14,11 +15,11 @@ class Folder:
     """Results below `root`, one file an article, named by its id."""
 
     def __init__(self, root: str, form: str, follow_links: bool = False) -> None:
-        self.root, self.suffix = Path(root), f".{form}"
+        self.root, self.suffix, self.record = Path(root), f".{form}", "done"
         self.output = Output(self.root, follow_links)
         self._owners: dict[str, str] = {}
         self._names = Names()
-        if self.root.exists() and not self.root.is_dir():
+        if is_one_file(root) or (self.root.exists() and not self.root.is_dir()):
             raise UsageError(f"{root}: is a file; -o takes a folder")
 
     def claim(self, id: str, path: str) -> Path:
@@ -32,9 +33,13 @@ class Folder:
             )
         return self.root / f"{name}{self.suffix}"
 
+    def content(self, path: Path) -> bytes | None:
+        """Return the bytes of the file in `path`, None when there is none."""
+        return self.output.read(path)
+
     def read(self, path: Path) -> str | None:
         """Return the text of the file in `path`, None when there is none."""
-        data = self.output.read(path)
+        data = self.content(path)
         return None if data is None else data.decode("utf-8", "backslashreplace")
 
     def write(self, path: Path, text: str) -> bool:
@@ -56,6 +61,10 @@ class Folder:
         except InputError as fault:
             console.error(str(fault))
             return "refused"
+
+    def close(self, failed: bool) -> int:
+        """Nothing is left to be done; results of articles that are gone stay."""
+        return 0
 
     def orphans(self) -> list[Path]:
         """Return the results below the folder whose article was not among those claimed."""

@@ -29,9 +29,13 @@ PathsOrResults = Annotated[
 Output = Annotated[
     str | None,
     _option(
-        "-o", "Folder to write to, one file an article; - for stdout.", "--output", metavar="DIR"
+        "-o",
+        "Folder for a file an article, or FILE.jsonl for one of all; - for stdout.",
+        "--output",
+        metavar="PATH",
     ),
 ]
+OutputFolder = Annotated[str | None, _option("-o", "Folder of results.", "--output", metavar="DIR")]
 OutputFormat = Annotated[Format | None, _option("--format", "Format of the results [yaml].")]
 Published = Annotated[
     str | None,

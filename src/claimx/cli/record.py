@@ -18,20 +18,22 @@ from ..text.tokens import tokenizer
 from .console import Console
 
 _PACKAGE = Path(__file__).parents[1]
-_ASIDE = ".claimx"  # hidden, and no file in it is taken for a result
+ASIDE = ".claimx"  # hidden, and no file in it is taken for a result
 _NOT_FOR_GIT = b"*\n"
 
 
 class Record:
-    """What is known to be done in the folder `output`; lines are added as files are written.
+    """What is known to be done in the folder `output`; lines are added as results are written.
 
     `how` are the settings that results depend on besides the packs `rules`. A record that cannot be
     kept is told once and then left: the next run makes more anew.
     """
 
-    def __init__(self, output: Output, how: str, rules: Iterable[str], console: Console) -> None:
+    def __init__(
+        self, output: Output, how: str, rules: Iterable[str], console: Console, name: str = "done"
+    ) -> None:
         self._output, self._how, self._console = output, how, console
-        self._file = output.root / _ASIDE / "done"
+        self._file = output.root / ASIDE / name
         self._head = f"claimx {in_force(rules)}".encode()
         self._done: set[bytes] | None = None
         self._kept = True
