@@ -6,8 +6,6 @@ from ...annotated import Annotated
 from ...text.quotations import Quotation
 from ..attribution.find import Attribution
 
-_SHORT = 4  # letters of وعدوا and less
-
 
 def ended(
     parsed: Annotated,
@@ -85,61 +83,25 @@ def interrupts(parsed: Annotated, attribution: Attribution) -> bool:
     return on and in_own_words(attribution)
 
 
-def acted(parsed: Annotated, start: int, end: int) -> int:
-    """Where a demand or a noun ends and they act: طالبوا بأن يعود، ونشروا عريضة."""
-    if not _is_open(parsed, start):
-        return end
-    around, noun = parsed.enclosing(start), not parsed.has(start, "complementiser")
-    for at in range(start + 1, end - 1):
-        if parsed.enclosing(at) is not around:
-            continue
-        if parsed.has(at, "comma") and _did(parsed, at + 1):
-            return at
-        if noun and _begins_clause(parsed, at):
-            return at
-        noun = noun and not parsed.has(at, "VERB", "relative", "complementiser")
-    return end
-
-
-def _begins_clause(parsed: Annotated, at: int) -> bool:
-    """What no noun is joined to: ويعود، and فإنه after a comma."""
-    classes = parsed.analyses[at].classes
-    return classes.issuperset(("And", "VERB", "Pres")) or (
-        classes.issuperset(("and", "complementiser")) and parsed.has(at - 1, "comma")
-    )
-
-
-def _is_open(parsed: Annotated, at: int) -> bool:
-    """أن يعود، بعودته، ضرورة العودة: with these no past can be coordinated."""
-    if parsed.has(at, "complementiser"):
-        after = parsed.fold(at + 1)
-        he = after.startswith("ي") and not parsed.has(at + 1, "seat", "given-name")
-        she = after.startswith("ت") and parsed.has(at + 1, "unknown", "cue-present")
-        return parsed.analyses[at].fold in ("ان", "بان") and (he or she)
-    return parsed.has(at, "b-initial", "nominal", "cue-noun", "masdar")
-
-
-def _did(parsed: Annotated, at: int) -> bool:
-    """ونشروا, but not وينشروا."""
-    fold = parsed.analyses[at].fold
-    past = fold.startswith("و") and fold.endswith("وا") and len(fold) > _SHORT
-    past = past and fold[1] not in "يتن"
-    return past and parsed.has(at, "conjoined") and parsed.has(at, "unknown", "cue-past")
-
-
 def resumed(parsed: Annotated, start: int, safe: int, end: int, kind: str) -> int:
     """Return the first token after `safe` where the narrator goes on; else `end`.
 
     That is a token which a rule of the pack `clauses` marks as `turn`: وهو ما نفته الشركة، لكنه رفض
-    التعليق; and when a noun is said, before any complementiser in it, also as `clause-turn`: نفى
-    النبأ، الذي نشر أمس.
+    التعليق; when a noun is said, before any complementiser in it, also as `clause-turn`: نفى النبأ،
+    الذي نشر أمس; and before any verb in it as `clause-joined`: أعلن بدء إضرابه، وعاد إلى البيت. To
+    a wish no past is joined either: طالبوا بأن يعود، ونشروا عريضة.
     """
-    around = parsed.enclosing(start)
-    noun = kind == "clause" and not parsed.has(start, "complementiser")
-    for at in range(safe + 1, end):
+    around, said = parsed.enclosing(start), kind == "clause"
+    noun = plain = said and not parsed.has(start, "complementiser")
+    wish = said and parsed.has(start, "wish")
+    for at in range(start + 1, end):
         if parsed.enclosing(at) is not around:
             continue
         noun = noun and not parsed.has(at, "complementiser", "colon")
-        if parsed.has(at, "turn") or (noun and parsed.has(at, "clause-turn")):
+        turns = parsed.has(at, "turn") or (noun and parsed.has(at, "clause-turn"))
+        joined = parsed.has(at, "clause-joined") and (plain or (wish and parsed.has(at, "Past")))
+        if at > safe and (turns or joined):
             return at
+        plain = plain and noun and not parsed.has(at, "VERB", "relative")
+        wish = wish and not parsed.has(at, "complementiser", "relative", "Past")
     return end

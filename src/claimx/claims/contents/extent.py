@@ -7,7 +7,6 @@ from ...annotated import Annotated
 from ...rules.match import Range
 from ..attribution.find import Attribution
 from .boundaries import (
-    acted,
     ended,
     in_own_words,
     interrupts,
@@ -159,8 +158,6 @@ def _forward(
     end = next((cut for cut in cuts if _cuts(parsed, cut, start, safe, end)), end)
     if quotation is not None or refuses(attribution):
         end = ended(parsed, found, quotation, start, end)
-    if attribution.kind == "clause":
-        end = acted(parsed, start, end)
     return _trimmed(parsed, start, resumed(parsed, start, safe, end, attribution.kind))
 
 
