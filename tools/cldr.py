@@ -41,7 +41,7 @@ def _months() -> str:
         "class: month",
         "about: Gregorian month names of the Arab press. A weak one is an ordinary word or name "
         "too (مارس is also practised).",
-        "keys: [number, tradition, weak]",
+        "keys: [number, tradition]",
         "entries:",
     ]
     known: set[str] = set()
@@ -49,7 +49,7 @@ def _months() -> str:
         for number, name in Locale.parse(locale).months["format"]["wide"].items():
             if name not in known:
                 known.add(name)
-                weak = ", weak: true" if name in _WEAK else ""
+                weak = ", classes: [weak-month]" if name in _WEAK else ""
                 lines.append(f"- {{word: {name}, number: {number}, tradition: {tradition}{weak}}}")
     return _HEAD + "\n".join(lines) + "\n"
 

@@ -87,6 +87,7 @@ def test_years_and_longer(text, date_text, value):
     [
         ("وصلوا الجمعة.", "الجمعة", "2015-07-31"),
         ("وصلوا الأحد.", "الأحد", "2015-08-02"),
+        ("أجلوا اللقاء للجمعة المقبلة.", "للجمعة المقبلة", "2015-08-07"),
         ("في ملعب المدينة الاثنين.", "الاثنين", "2015-08-03"),
         ("وصلوا الاثنين.", "الاثنين", "2015-07-27"),
         ("وصلوا الأحد الماضي.", "الأحد الماضي", "2015-07-26"),
@@ -120,6 +121,8 @@ def test_dates_counted_from_publication(text, date_text, value):
         "احتفلوا باليوم الوطني.",
         "مارس الضغط على الشركة.",
         "عاد أب إلى بيته.",
+        "يدخل ذلك في باب الاحترام.",
+        "وصلوا يوم 25هـ.",
         "أطلقوا 2000 طلقة.",
         "جمعوا في 2000 قرية.",
         "شاهد القناة 2014 على التلفاز.",
@@ -142,6 +145,11 @@ def test_undated_article_keeps_weekdays_open_and_says_so():
     assert values("وصلوا في 5 مايو.", None) == [("5 مايو", "XXXX-05-05")]
     assert codes("وصلوا أمس.", None) == ["no-publication-date"]
     assert codes("وصلوا في 5 مايو 2014.", None) == []
+
+
+def test_year_of_the_last_of_two_hijri_days_is_that_of_the_first():
+    text = "يستمر المعرض من 13 شوال إلى 18 ذي القعدة 1440هـ."
+    assert [value for _, value in values(text)] == ["H1440-10-13/H1440-11-18"]
 
 
 def test_odd_dates_have_a_note():

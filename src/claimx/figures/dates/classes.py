@@ -11,8 +11,9 @@ from typing import NamedTuple
 from ...lexicon.entries import Entry
 from ...lexicon.index import Analysis, Lexicon
 from ...lexicon.lookup import CLOCK
+from ...lexicon.morphology.proclitics import before_article, has_article, preposition
 from ...memo import Memory
-from ...text.fold import prefix_length
+from ...text.fold import INVISIBLE, prefix_length
 from ..numbers.digits import DIGITS
 
 CALENDAR = frozenset(  # lexicon files that the calendar reads
@@ -29,7 +30,6 @@ CALENDAR = frozenset(  # lexicon files that the calendar reads
 )
 _WARM = CALENDAR | {"numeral"}
 CLASSES = (
-    "weak-month", "plain-month", "misspelt-month", "weak-hijri-month", "bare-weekday",
     "and-joined", "l-joined",
     "n-day", "n-month", "n-year", "n-hour", "n-minute", "n-two", "n-clock", "n-hijri-year",
     "plain-year", "round-year", "p-day", "p-month", "p-year", "p-hour", "p-minute", "p-two",
@@ -52,8 +52,8 @@ _SUFFIXES = {
     "ميلادي": ("with-gregorian",), "ص": ("with-am",), "am": ("with-am",), "pm": ("with-pm",),
 }  # fmt: skip
 SIGNS = (":", "/", "\\")  # between digits they make a time or a date: 19:30, 22/8
+_INVISIBLE = "".join(INVISIBLE)
 _TATWEEL_DASH = re.compile(r"\dـ+\d")  # 18ـ19: tatweel typed for a hyphen
-_TRAILING = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _MOMENT = re.compile(r"(\d{1,2})t(\d{2})", re.IGNORECASE)
 _SIGNS = {"/": "slash", "\\": "slash", "-": "dash", "–": "dash", "—": "dash"}
 _FIRST_YEAR, _LAST_YEAR = 1800, 2060  # a number between them can be a year without عام
@@ -107,7 +107,7 @@ def fact(analysis: Analysis, lexicon: Lexicon) -> Fact:
     text = analysis.text
     known = _fact(analysis, lexicon)
     tied = known.numeral or known.phrases or known.number is not None or not text[0].isalnum()
-    hidden = len(text) - len(text.rstrip(_TRAILING))
+    hidden = len(text) - len(text.rstrip(_INVISIBLE))
     if known.analysis is analysis and not (tied or hidden or known.hint):
         return COLD
     may_hint = known.hint or text in (*SIGNS, CLOCK) or any(phrase.hint for phrase in known.phrases)
@@ -116,7 +116,7 @@ def fact(analysis: Analysis, lexicon: Lexicon) -> Fact:
 
 def _is_cold(analysis: Analysis) -> bool:
     text = analysis.text
-    plain = analysis.phrases is None and text.isalpha() and text[-1] not in _TRAILING
+    plain = analysis.phrases is None and text.isalpha() and text[-1] not in INVISIBLE
     return plain and not any(one.entry.word_class in _WARM for one in analysis.readings)
 
 
@@ -158,7 +158,7 @@ def _word_fact(analysis: Analysis, lexicon: Lexicon) -> Fact:
         for name in reading.entry.classes:
             entries.setdefault(name, reading.entry)
     proclitics = readings[0].proclitics
-    names = set(entries) | set(shades(entries, proclitics))
+    names = {*entries, *clitic_classes(proclitics)}
     return Fact(
         lexicon.extended(analysis, None, *names),
         entries,
@@ -172,29 +172,17 @@ def _word_fact(analysis: Analysis, lexicon: Lexicon) -> Fact:
 def _number_fact(analysis: Analysis, match: re.Match[str], lexicon: Lexicon) -> Fact:
     before, number = match["before"], int(match["digits"])
     names = {*number_classes("n-", number, len(match["digits"])), *_SUFFIXES[match["after"]]}
-    names.update(_clitic_shades(before))
-    if "ال" in before:
+    names.update(clitic_classes(before))
+    if has_article(before):
         names.add("article-number")
     return Fact(lexicon.extended(analysis, None, *names), {}, number, cut(analysis.text, before),
                 not _HINTS.isdisjoint(names))  # fmt: skip
 
 
-def shades(entries: dict[str, Entry], proclitics: str) -> list[str]:
-    """Return the classes that features of the entries, and clitics before them, add."""
-    names = _clitic_shades(proclitics)
-    if month := entries.get("month"):
-        names.append("weak-month" if month.features.get("weak") else "plain-month")
-        names += ["misspelt-month"] * bool(month.features.get("misspelt"))  # أب is a father
-    if (month := entries.get("hijri-month")) and month.features.get("weak"):
-        names.append("weak-hijri-month")
-    if (weekday := entries.get("weekday")) and weekday.features.get("bare"):
-        names.append("bare-weekday")
-    return names
-
-
-def _clitic_shades(proclitics: str) -> list[str]:
+def clitic_classes(proclitics: str) -> list[str]:
+    """Return what clitics before a word say of it: ومارس, لعام."""
     names = ["and-joined"] if proclitics.startswith(("و", "ف")) else []
-    return [*names, "l-joined"] if "ل" in proclitics.replace("ال", "") else names
+    return [*names, "l-joined"] if preposition(proclitics) == "l" else names
 
 
 def number_classes(prefix: str, number: int, width: int) -> list[str]:
@@ -220,4 +208,4 @@ def cut(text: str, proclitics: str) -> int:
 
     All of ول stands outside, none of ال, the و of وال; لل cannot be cut apart and stays.
     """
-    return prefix_length(text, len(proclitics.replace("لل", "").replace("ال", "")))
+    return prefix_length(text, len(before_article(proclitics)))

@@ -6,20 +6,17 @@ from .captures import Captures
 from .days_and_months import Fields
 from .timex import Timex
 
-_NOON = 12
-_SMALL_HOURS = 5  # الثالثة ليلا is three in the morning, التاسعة ليلا nine in the evening
-_LATE_MORNING = 10  # الحادية عشرة ظهرا
-_DAY_END = 24  # of an hour that a rule itself names: the midnight that ends a day
+_NOON, _DAY_END = 12, 24
+_FIRST_HOURS = {  # where a part of the day puts the dial: التاسعة ليلا is 21, الثالثة ليلا 3
+    "dawn": 0, "small-hours": 0, "am": 0, "midnight": 0, "noon": 10, "afternoon": 12,
+    "evening": 12, "pm": 12, "night": 18,
+}  # fmt: skip
 
 
 def clock(fields: Fields, found: Captures) -> Timex | None:
     """A time of day, with minutes and part of the day where written."""
     name = str(fields["hour"])
     hour, minute = found.number(fields["hour"]), _minute(fields, found)
-    if found.has(name, "midnight"):
-        hour, minute = 0, 0
-    elif found.has(name, "midday") or found.has(name, "noon-word"):
-        hour, minute = _NOON, 0
     if hour is None or minute is None:
         return None
     if found.has(name, "n-clock"):  # 1600 بتوقيت غرينتش
@@ -31,11 +28,11 @@ def clock(fields: Fields, found: Captures) -> Timex | None:
     hour = hour_of_day(hour, part_of_day(fields, found))
     if not (0 <= hour <= _DAY_END and 0 <= minute < 60):
         return None
-    value = f"T{hour if fields['hour'] == _DAY_END else hour % _DAY_END:02d}:{minute:02d}"
+    if fields["hour"] != _DAY_END:  # but for the midnight that ends a day, which a rule names
+        hour %= _DAY_END
     second = found.number(fields.get("second"))
-    if second is not None and second < 60:
-        value += f":{second:02d}"
-    return Timex(value, "time", kind="time")
+    seconds = f":{second:02d}" if second is not None and second < 60 else ""
+    return Timex(f"T{hour:02d}:{minute:02d}{seconds}", "time", kind="time")
 
 
 def _minute(fields: Fields, found: Captures) -> int | None:
@@ -57,22 +54,10 @@ def part_of_day(fields: Fields, found: Captures) -> str | None:
 
 def hour_of_day(hour: int, period: str | None) -> int:
     """Return the hour of 24 for an hour of a twelve-hour dial in a part of the day."""
-    if hour > _NOON or period is None:
+    first = _FIRST_HOURS.get(period)
+    if first is None or hour > _NOON:
         return hour
-    if period in ("dawn", "small-hours", "am", "midnight"):
-        return hour % _NOON
-    if period == "night":
-        return hour % _NOON if hour == _NOON or hour <= _SMALL_HOURS else hour + _NOON
-    if period == "noon":
-        return hour if hour >= _LATE_MORNING else hour + _NOON
-    if period in ("afternoon", "evening", "pm"):
-        return hour if hour == _NOON else hour + _NOON
-    return hour
-
-
-def in_part_of_day(value: str, period: str | None) -> str:
-    """Return a time whose part of the day is written elsewhere: السادسة من مساء الأربعاء."""
-    return f"T{hour_of_day(int(value[1:3]), period):02d}{value[3:]}"
+    return (first + (hour - first) % _NOON) % _DAY_END
 
 
 def on_same_half(start: Timex, end: Timex) -> Timex:
@@ -87,6 +72,7 @@ def on_day(day: Timex, time: Timex, period: str | None) -> Timex | None:
     """Return a time of a day: الساعة السادسة من مساء الأربعاء."""
     if not day.value or not time.value or "/" in day.value or day.kind == "time":
         return None
-    value = "/".join(day.value + in_part_of_day(end, period) for end in time.value.split("/"))
+    hours = (f"T{hour_of_day(int(one[1:3]), period):02d}{one[3:]}" for one in time.value.split("/"))
+    value = "/".join(day.value + hour for hour in hours)
     return replace(day, value=value, grain="moment", kind="time",
                    notes=(*day.notes, *time.notes))  # fmt: skip

@@ -3,43 +3,45 @@
 from datetime import date, timedelta
 
 from .captures import Captures
-from .days_and_months import Fields, gregorian_day, year_of
-from .gregorian import unknown_weekday, week_value, weekday_after
-from .hijri import gregorian_day as gregorian_value
-from .hijri import hijri_year, hijri_year_in
+from .days_and_months import Fields, dated, nearest_year, year_of
+from .gregorian import ROWS, days, numbered, unknown_weekday, weekday_after
+from .hijri import gregorian_day, hijri_year_in
+from .nearest import nearest
 from .timex import Context, Timex, on
 
 _LAST_WEEK = 4
+_REACH = 2  # years around the text in which a feast that moves is looked for
 
 
-def counted(fields: Fields, whole: Timex, found: Captures, context: Context) -> Timex | None:
+def counted(fields: Fields, whole: Timex, found: Captures) -> Timex | None:
     """The first, third or last day, weekday or week of a stretch: آخر خميس في أكتوبر."""
-    number, days = found.number(fields.get("nth", 1)), whole.days()
-    if found.has(str(fields.get("nth")), "weak-part"):
-        number = -1  # آخر يوم
+    number, inside = found.number(fields.get("nth", 1)), days(whole)
     weekday = found.number(fields.get("weekday", "weekday"))
-    if not days or number is None:
+    if not inside or number is None:
         return Timex(unknown_weekday(weekday) if weekday and "nth" not in fields else None, "day")
     if fields.get("unit") == "week":
-        return _week(days, number)
+        return _week(inside, number)
     if weekday:
-        if _is_date(fields, found, days, number, weekday):
+        if _is_date(fields, found, inside, number, weekday):
             return None
-        days = [day for day in days if day.isoweekday() == weekday]
-    place = number if number < 0 else number - 1
-    return on(days[place]) if -len(days) <= place < len(days) else None
+        inside = [day for day in inside if day.isoweekday() == weekday]
+    at = number if number < 0 else number - 1
+    return on(inside[at]) if -len(inside) <= at < len(inside) else None
 
 
-def _week(days: list[date], number: int) -> Timex | None:
+def _week(inside: list[date], number: int) -> Timex | None:
     """الأسبوع الثاني من يناير is that of its eighth day."""
     if number > _LAST_WEEK:
         return None
-    return Timex(week_value(days[-1] if number < 0 else days[7 * (number - 1)]))
+    day = inside[-1] if number < 0 else inside[7 * (number - 1)]
+    return numbered("week", ROWS["week"].at(day))
 
 
-def _is_date(fields: Fields, found: Captures, days: list[date], number: int, weekday: int) -> bool:
+def _is_date(
+    fields: Fields, found: Captures, inside: list[date], number: int, weekday: int
+) -> bool:
     """الاثنين الثاني من مارس, where the second is a Monday."""
-    fits = 0 < number <= len(days) and days[number - 1].isoweekday() == weekday
+    fits = 0 < number <= len(inside) and inside[number - 1].isoweekday() == weekday
     ordinal = found.has(str(fields.get("nth")), "day-ordinal")
     return fits and ordinal and "weekday" in found.unit("date").entries
 
@@ -47,14 +49,15 @@ def _is_date(fields: Fields, found: Captures, days: list[date], number: int, wee
 def holiday(fields: Fields, found: Captures, context: Context) -> Timex | None:
     """A feast with a date of its own: عيد الميلاد، عيد الفطر القادم."""
     written = str(found.feature(fields["holiday"], "on"))
-    month, day, *nth = map(int, written.removeprefix("H").split("-"))
+    month, day, *weekday = map(int, written.removeprefix("H").split("-"))
     toward, year = found.number("direction"), year_of(found, "year")
-    if nth:
-        return _nth_weekday(month, day, nth[0], year, toward, context)
+    if weekday:
+        return _nth_weekday(month, day, weekday[0], year, toward, context)
     if not written.startswith("H"):
-        return gregorian_day(year, month, day, found, context)
-    year = hijri_year_in(year, month, day) if year else hijri_year(month, day, toward, context)
-    value = gregorian_value(year, month, day) if year else None
+        return dated(year, month, day, found, context)
+    year = (hijri_year_in(year, month, day) if year
+            else nearest_year(month, day, toward, context, islamic=True))  # fmt: skip
+    value = gregorian_day(year, month, day) if year else None
     return on(date.fromisoformat(value)) if value else Timex(None)
 
 
@@ -65,11 +68,12 @@ def _nth_weekday(
     now = context.published
     if now is None and year is None:
         return Timex(None)
-    years = [year] if year else range(now.year - 1, now.year + 3)
-    firsts = (weekday_after(date(one, month, 1), weekday, same=True) for one in years)
-    days = [first + timedelta(weeks=number - 1) for first in firsts]
-    if (toward or 0) < 0:
-        days = [day for day in reversed(days) if day < now]
-    elif not year:
-        days = [day for day in days if day >= now]
-    return on(days[0]) if days else None
+
+    def day(year: int) -> date:
+        first = weekday_after(date(year, month, 1), weekday, same=True)
+        return first + timedelta(weeks=number - 1)
+
+    if year is None:
+        years = range(now.year - _REACH, now.year + _REACH + 1)
+        year = nearest(years, lambda one: day(one).toordinal(), now.toordinal(), toward, context)
+    return year and on(day(year))

@@ -3,10 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
+from . import gregorian, hijri
 from .captures import Captures, Term
-from .gregorian import day_value, month_value, shift_month, valid
-from .hijri import NO_SUCH_DAY, hijri_timex, hijri_today, hijri_year_in
-from .nearest import gregorian_year
+from .nearest import nearest
 from .timex import Context, Timex, on
 
 MONTHS_DISAGREE = "month-names-disagree"
@@ -16,6 +15,8 @@ _LAST_HIJRI = 1700  # رمضان 2019 is of the other calendar
 _RECENT_HIJRI = range(1380, 1461)  # 1960 to 2039; عام 1492 is of the other calendar
 _HIJRI = range(1300, 1501)
 _NEAR = 31  # days: a weekday that disagrees with a date as near as this is a slip
+_REACH = 2  # years before and after the text in which a date without its year may lie
+_LEAP_DAY, _LEAP_REACH = (2, 29), 4
 
 Fields = dict[str, Term]
 
@@ -27,28 +28,26 @@ def composed_date(fields: Fields, found: Captures, context: Context) -> Timex | 
     fits the direction, the tense and the weekday.
     """
     day, month = found.number(fields.get("day")), found.number(fields.get("month"))
-    year, steps = year_of(found, fields.get("year", "year")), found.number("of-year")
     if "month" in fields and not (month and 1 <= month <= 12):
         return None
     if day and found.has(str(fields["day"]), "iso-moment"):
         day //= 100  # the token holds the hour too: 21T06
-    toward = found.number("direction")
-    if is_hijri(fields, found, year):
-        today = hijri_today(context.published)
-        if year is None and steps is not None and today:
-            year = today[0] + steps
-        if year and month and year > _LAST_HIJRI:
-            year = hijri_year_in(year, month, day or 1)
-        return hijri_timex(year, month, day, toward, context)
-    if year is None and steps is not None and context.published:
-        year = context.published.year + steps
+    year, steps = year_of(found, fields.get("year", "year")), found.number("of-year")
+    islamic = is_hijri(fields, found, year)
+    today = _today(context, islamic)
+    if year is None and steps is not None and today:
+        year = today[0] + steps
+    if islamic and month and year and year > _LAST_HIJRI:
+        year = hijri.hijri_year_in(year, month, day or 1)
     if "every" in found:  # 3 مايو من كل عام
         context = replace(context, published=None)
     if month is None:
-        return _numbered_day(day, context) if day else _year(year, found)
-    if day:
-        return gregorian_day(year, month, day, found, context, notes=_doubt(fields, found))
-    return _month(year, month, fields, found, context)
+        return _numbered_day(day, context) if day and not islamic else _year(year, found, islamic)
+    timex = dated(year, month, day, found, context, islamic)
+    second = found.number(fields.get("also"))
+    if second in (None, month) or not (day or timex.year):
+        return timex
+    return _with_second(timex, second, fields, found)
 
 
 def year_of(found: Captures, term: Term) -> int | None:
@@ -81,91 +80,99 @@ def is_hijri(fields: Fields, found: Captures, year: int | None) -> bool:
     return year in (_HIJRI if "month" in fields else _RECENT_HIJRI)
 
 
-def _year(year: int | None, found: Captures) -> Timex | None:
+def _year(year: int | None, found: Captures, islamic: bool) -> Timex | None:
     if year is None:
         return None
     if _era(found) == "before-christ":
         return Timex(f"BC{year:04d}", "year", edtf=f"-{year - 1:04d}")
-    return Timex(f"{year:04d}", "year", year)
+    return Timex("H" * islamic + f"{year:04d}", "year")
 
 
-def gregorian_day(
-    year: int | None, month: int, day: int, found: Captures, context: Context, *,
-    notes: tuple[str, ...] = (),
+def dated(
+    year: int | None, month: int, day: int | None, found: Captures, context: Context,
+    islamic: bool = False,
 ) -> Timex:  # fmt: skip
-    """Return the timex of a Gregorian day, its year the nearest that fits when not written."""
-    toward, weekday = found.number("direction"), found.number("weekday")
-    open_ = year is None and toward is None
-    guess = context.guess("year") if open_ else None
-    if year is None:
-        year = gregorian_year(month, day, toward, context)
-        fitting = weekday and gregorian_year(month, day, toward, context, weekday)
-        if year and fitting and abs((date(year, month, day) - context.published).days) > _NEAR:
-            year, guess = fitting, None
-    timex = Timex(f"XXXX-{month:02d}-{day:02d}", "day", year, month, day, guess=guess, notes=notes,
-                  open=open_)  # fmt: skip
-    if not valid(year or 2000, month, day):
-        return replace(timex, value=None, notes=(*notes, NO_SUCH_DAY))
-    if year is None:
+    """Return the timex of a day or month, its year the nearest that fits when not written."""
+    toward, written = found.number("direction"), year is not None
+    if not written:
+        year = nearest_year(month, day, toward, context, islamic)
+    open_ = not written and toward is None
+    value = "H" * islamic + gregorian.date_value(year, month, day)
+    timex = Timex(value, "day" if day else "month", open=open_,
+                  guess=context.guess("year") if open_ else None)  # fmt: skip
+    if day is None:
         return timex
+    if islamic:
+        return hijri.with_gregorian(timex)
+    if not gregorian.valid(year or 2000, month, day):
+        return replace(timex, value=None, notes=(hijri.NO_SUCH_DAY,))
+    weekday = found.number("weekday")
+    if weekday is None or year is None:
+        return timex
+    if not written and abs((date(year, month, day) - context.published).days) > _NEAR:
+        year = nearest_year(month, day, toward, context, weekday=weekday) or year
     point = date(year, month, day)
-    if weekday == point.isoweekday():
-        timex = replace(timex, guess=None)
-    elif weekday:
-        timex = replace(timex, notes=(*notes, WEEKDAY_DISAGREES))
-    return replace(timex, value=day_value(point))
+    if point.isoweekday() != weekday:
+        return replace(timex, notes=(WEEKDAY_DISAGREES,))
+    return replace(timex, value=point.isoformat(), guess=None)
 
 
-def _month(
-    year: int | None, month: int, fields: Fields, found: Captures, context: Context
-) -> Timex:
-    """A Gregorian month, or two that one slash joins: يوليو/أغسطس 2015."""
-    toward, second = found.number("direction"), found.number(fields.get("also"))
-    open_ = year is None and toward is None
-    guess = context.guess("year") if open_ else None
-    if year is None:
-        year = gregorian_year(month, None, toward, context)
-    if year is None:
-        return Timex(f"XXXX-{month:02d}", "month", None, month, open=open_)
-    if second and second != month and _same_tradition(fields, found):
-        value = f"{month_value(year, month)}/{month_value(year + (second < month), second)}"
-        return Timex(value, "period", year, month, guess=guess)
-    return Timex(month_value(year, month), "month", year, month, guess=guess, open=open_,
-                 notes=_doubt(fields, found))  # fmt: skip
+def nearest_year(
+    month: int, day: int | None, direction: int | None, context: Context, islamic: bool = False,
+    weekday: int | None = None,
+) -> int | None:  # fmt: skip
+    """Return the year of a date written without one; None when nothing tells.
+
+    A weekday written with a day leaves only the years in which the day falls on it.
+    """
+    today = _today(context, islamic)
+    if today is None:
+        return None
+    place = hijri.hijri_place if islamic else gregorian.place
+
+    def fitting(year: int) -> float | None:
+        at = place(year, month, day)
+        return None if at is None or (weekday and (at - weekday) % 7) else at
+
+    now = place(*today[:2], day and today[2])
+    reach = _LEAP_REACH if (month, day) == _LEAP_DAY else _REACH
+    return nearest(range(today[0] - reach, today[0] + reach + 1), fitting, now, direction, context)
 
 
-def _same_tradition(fields: Fields, found: Captures) -> bool:
-    names = (fields.get(field) for field in ("month", "also"))
-    return len({found.feature(name, "tradition") for name in names}) == 1
+def _today(context: Context, islamic: bool) -> tuple[int, int, int] | None:
+    now = context.published
+    if now is None:
+        return None
+    return hijri.hijri_today(now) if islamic else (now.year, now.month, now.day)
 
 
-def _doubt(fields: Fields, found: Captures) -> tuple[str, ...]:
-    """The note that two names of one month (يوليو/آب) are not the same month."""
-    second = found.number(fields.get("also"))
-    return () if second in (None, found.number(fields.get("month"))) else (MONTHS_DISAGREE,)
+def _with_second(timex: Timex, second: int, fields: Fields, found: Captures) -> Timex:
+    """Two months that one slash joins (يوليو/أغسطس), or two names that are not of one month."""
+    year, month, day = timex.fields()
+    names = [found.feature(fields[field], "tradition") for field in ("month", "also")]
+    if day or names[0] != names[1]:
+        return replace(timex, notes=(*timex.notes, MONTHS_DISAGREE))
+    last = gregorian.date_value(year + (second < month), second)
+    return replace(timex, value=f"{timex.value}/{last}", grain="period", open=False)
 
 
 def _numbered_day(day: int, context: Context) -> Timex | None:
     """The nearest day with this number: يوم 25."""
     now = context.published
     if now is None:
-        return Timex(None, "day", day=day)
-    steps = (0, 1) if context.ahead else (0, -1, 1)
-    months = (shift_month(now.year, now.month, step) for step in steps)
-    days = [date(year, month, day) for year, month in months if valid(year, month, day)]
+        return Timex(None, "day")
+    months = (gregorian.add_months(now, step) for step in ((0, 1) if context.ahead else (0, -1, 1)))
+    days = [month.replace(day=day) for month in months
+            if gregorian.valid(month.year, month.month, day)]  # fmt: skip
     days = [point for point in days if point >= now] if context.ahead else days
-    if not days:
-        return Timex(None, "day", day=day)
-    return replace(on(days[0]), guess=context.guess("direction"))
+    return replace(on(days[0]), guess=context.guess("direction")) if days else Timex(None, "day")
 
 
 def day_in_month(day: int, month: Timex, found: Captures, context: Context) -> Timex | None:
     """Return a day of a month that is known: الخامس من الشهر المقبل، the 3 of 3-5 مايو."""
-    if month.month is None:
-        return Timex(None, "day", day=day) if month.value is None else None
-    if month.hijri:
-        return hijri_timex(month.year, month.month, day, None, context)
-    if month.year is None:
-        return Timex(f"XXXX-{month.month:02d}-{day:02d}", "day", None, month.month, day, open=True)
-    timex = gregorian_day(month.year, month.month, day, found, context)
+    year, number, _ = month.fields()
+    if number is None:
+        return Timex(None, "day") if month.value is None else None
+    context = context if year else replace(context, published=None)
+    timex = dated(year, number, day, found, context, month.hijri)
     return replace(timex, guess=month.guess, open=month.open)

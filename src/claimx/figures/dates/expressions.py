@@ -26,8 +26,6 @@ from .captures import Captures
 from .clock_times import clock, on_day, on_same_half, part_of_day
 from .counted_days import counted, holiday
 from .days_and_months import Fields, composed_date, day_in_month, is_hijri
-from .gregorian import month_value
-from .hijri import hijri_value
 from .offsets import amount, offset, stretch
 from .periods import alike, century, decade, part_of_year, season, shifted
 from .timex import Context, Timex
@@ -45,6 +43,7 @@ _FIELDS = frozenset((*_COMPOSED, *_INNER, "hour", "minute", "second", "shift", "
                      "stretch", "nth", "like", "also", "apart", "toward"))  # fmt: skip
 OUTSIDE = "outside-calendar"
 _BEYOND = re.compile(r"(^|/)(0000|-|\d{5})")  # a year of a value
+_YEAR = re.compile(r"(?<!\d)(?:\d{4}|XXXX)")
 _LONGEST = 120  # years: a longer pair of numbers is no span of years
 
 
@@ -128,7 +127,7 @@ def _found(name: str, found: Captures) -> Timex | None:
     if name == NOTHING:
         return Timex(None, silent=True)
     number = found.number(name)
-    return found.timex(name) or (number and Timex(f"{number:04d}", "year", number))
+    return found.timex(name) or (number and Timex(f"{number:04d}", "year"))
 
 
 def _within(fields: Fields, whole: Timex | None, found: Captures, context: Context) -> Timex | None:
@@ -142,7 +141,7 @@ def _within(fields: Fields, whole: Timex | None, found: Captures, context: Conte
     if "day" in fields:
         day = found.number(fields["day"])
         return None if day is None else day_in_month(day, whole, found, context)
-    timex = None if whole.hijri else counted(fields, whole, found, context)
+    timex = None if whole.hijri else counted(fields, whole, found)
     return timex and replace(timex, guess=whole.guess)
 
 
@@ -176,32 +175,29 @@ def _between(
     if end.grain == "time":
         start = on_same_half(start, end) if not _has_part(first, found) else start
         return Timex(f"{start.value}/{end.value}", "time", kind="time")
-    if "every" in found and start.open and end.open:
-        start, end = _of_every_year(start), _of_every_year(end)
-    value = _with_year(start, end)
-    if not value < str(end.value) or (apart and (start.day or 0) + apart != end.day):
+    if start.open:
+        start = _of_year(start, end)
+    if "every" in found and start.open and end.open:  # من حزيران إلى تشرين الثاني، سنويا
+        start, end = (replace(one, value=_YEAR.sub("XXXX", str(one.value)), guess=None)
+                      for one in (start, end))  # fmt: skip
+    first, last = start.fields(), end.fields()
+    if not str(start.value) < str(end.value) or (apart and (first[2] or 0) + apart != last[2]):
         return None
     edtf = f"{start.edtf}/{end.edtf}" if start.edtf and end.edtf else None
-    return Timex(f"{value}/{end.value}", year=start.year, end_year=end.year, kind=end.kind,
-                 hijri=end.hijri, edtf=edtf, guess=end.guess, notes=end.notes)  # fmt: skip
+    return Timex(f"{start.value}/{end.value}", kind=end.kind, edtf=edtf, guess=end.guess,
+                 notes=end.notes)  # fmt: skip
 
 
 def _has_part(time: Expression, found: Captures) -> bool:
     return isinstance(time, str) or part_of_day(time, found) is not None
 
 
-def _with_year(start: Timex, end: Timex) -> str:
-    """The start's value, its year that of the end where none is written with it."""
-    if not (start.open and start.month and end.year):
-        return str(start.value)
-    year = end.year - (start.month > (end.month or 12))
-    value = month_value(year, start.month)
-    return value + f"-{start.day:02d}" if start.day else value
-
-
-def _of_every_year(timex: Timex) -> Timex:
-    """من حزيران إلى تشرين الثاني، سنويا."""
-    return replace(timex, value=f"XXXX{str(timex.value)[4:]}", year=None, guess=None)
+def _of_year(start: Timex, end: Timex) -> Timex:
+    """The start, its year that of the end where none is written with it."""
+    (_, month, _), (year, last, _) = start.fields(), end.fields()
+    if not (month and year):
+        return start
+    return replace(start, value=_YEAR.sub(f"{year - (month > (last or 12)):04d}", str(start.value)))
 
 
 def _years(start: int | None, end: int | None, found: Captures) -> Timex | None:
@@ -215,6 +211,5 @@ def _years(start: int | None, end: int | None, found: Captures) -> Timex | None:
     named = found.has("date", "years-dual") or found.has("date", "year-word")
     if not start < end or (end > start + _LONGEST and not named):
         return None
-    if is_hijri({}, found, start):
-        return Timex(f"{hijri_value(start)}/{hijri_value(end)}", year=start, hijri=True)
-    return Timex(f"{start}/{end}", year=start, end_year=end)
+    era = "H" * is_hijri({}, found, start)
+    return Timex(f"{era}{start:04d}/{era}{end:04d}")

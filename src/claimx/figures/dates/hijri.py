@@ -1,22 +1,16 @@
 """The Islamic calendar of Umm al-Qura: values such as H1436-10-17, and their Gregorian days."""
 
+from dataclasses import replace
 from datetime import date
 
-from .nearest import nearest
-from .timex import Context, Timex
+from .timex import Timex
 
 _MONTH, _YEAR = 29.53, 354.37  # days, on average
-_TABLE = (1343, 1500)
+_TABLE = range(1343, 1501)
 _LONGEST_MONTH = 30
 OUT_OF_TABLE = "hijri-out-of-table"
 NO_SUCH_DAY = "no-such-day"
 SHORT_MONTH = "hijri-month-of-29"
-
-
-def hijri_value(year: int, month: int | None = None, day: int | None = None) -> str:
-    """Return H1436, H1436-10 or H1436-10-17."""
-    parts = [f"H{year:04d}"] + [f"{number:02d}" for number in (month, day) if number]
-    return "-".join(parts)
 
 
 def gregorian_day(year: int, month: int, day: int) -> str | None:
@@ -29,10 +23,8 @@ def gregorian_day(year: int, month: int, day: int) -> str | None:
         return None
 
 
-def hijri_today(published: date | None) -> tuple[int, int, int] | None:
+def hijri_today(published: date) -> tuple[int, int, int] | None:
     """Return the Hijri date of the day of publication, None outside the table."""
-    if published is None:
-        return None
     from hijridate import Gregorian
 
     try:
@@ -41,54 +33,27 @@ def hijri_today(published: date | None) -> tuple[int, int, int] | None:
         return None
 
 
-def hijri_timex(
-    year: int | None, month: int | None, day: int | None, direction: int | None, context: Context
-) -> Timex:
-    """Return the timex of a Hijri date; a year that is not written is the nearest that fits."""
-    guess = None
-    if year is None and month:
-        year = hijri_year(month, day, direction, context)
-        guess = context.guess("year") if direction is None else None
-    grain = "day" if day else "month" if month else "year"
+def hijri_place(year: int, month: int, day: int | None) -> float:
+    """Return about how many days a day, or a month, lies after the calendar's beginning."""
+    return year * _YEAR + month * _MONTH + (day or 0)
+
+
+def with_gregorian(timex: Timex) -> Timex:
+    """Return a Hijri day with the Gregorian one, or with a note on why it has none."""
+    year, month, day = timex.fields()
     if year is None:
-        value = f"HXXXX-{month:02d}" + (f"-{day:02d}" if day else "")
-        return Timex(value, grain, None, month, day, True)
-    gregorian = gregorian_day(year, month, day) if month and day else None
-    notes = () if gregorian or not day else (_fault(year, day),)
-    value = None if notes == (NO_SUCH_DAY,) else hijri_value(year, month, day)
-    return Timex(value, grain, year, month, day, True, gregorian=gregorian, guess=guess,
-                 notes=notes)  # fmt: skip
-
-
-def hijri_year(month: int, day: int | None, direction: int | None, context: Context) -> int | None:
-    """Return the Hijri year of a date written without one."""
-    today = hijri_today(context.published)
-    if today is None:
-        return None
-    now = today[0] * _YEAR + today[1] * _MONTH + (today[2] if day else 0)
-    return nearest(
-        range(today[0] - 2, today[0] + 3),
-        lambda year: year * _YEAR + month * _MONTH + (day or 0),
-        now,
-        direction,
-        context,
-    )
+        return timex
+    gregorian = gregorian_day(year, month, day)
+    if gregorian:
+        return replace(timex, gregorian=gregorian)
+    if day > _LONGEST_MONTH:
+        return replace(timex, value=None, notes=(*timex.notes, NO_SUCH_DAY))
+    return replace(timex, notes=(*timex.notes, SHORT_MONTH if year in _TABLE else OUT_OF_TABLE))
 
 
 def hijri_year_in(year: int, month: int, day: int) -> int | None:
     """Return the Hijri year whose day of this month falls in a Gregorian year: رمضان 2019."""
     near = int((year - 622) * 365.2425 / _YEAR)
-    return next(
-        (
-            number
-            for number in range(near, near + 3)
-            if (gregorian_day(number, month, day) or "").startswith(str(year))
-        ),
-        None,
-    )
-
-
-def _fault(year: int, day: int) -> str:
-    if day > _LONGEST_MONTH:
-        return NO_SUCH_DAY
-    return SHORT_MONTH if _TABLE[0] <= year <= _TABLE[1] else OUT_OF_TABLE
+    years = (number for number in range(near, near + 3)
+             if (gregorian_day(number, month, day) or "").startswith(str(year)))  # fmt: skip
+    return next(years, None)

@@ -4,49 +4,46 @@ from datetime import date, datetime, timedelta
 from fractions import Fraction
 
 from .captures import Captures
-from .gregorian import WHOLE_DAY, add_months, day_value
+from .gregorian import add_months
 from .timex import Context, Timex, on
 
 _MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
 _DAYS = {"day": 1, "week": 7}
+_CLOCK = frozenset(("hour", "minute", "second"))
 _MONTH = 30  # days: half a month is 15
-_SECONDS = {"hour": 3600, "minute": 60, "second": 1}
+_DAY = timedelta(days=1)
 Amount = list[tuple[Fraction, str]]
 
 
 def offset(amount: Amount, origin: Timex | None, context: Context) -> Timex | None:
     """The day or moment that lies an amount of time from the text, or from another day."""
-    day, clock = context.published, context.clock
+    moment: date | None = context.published
     if origin is not None:
-        if origin.hijri or len(origin.value or "") != WHOLE_DAY:
+        if origin.hijri or origin.grain != "day" or origin.year is None:
             return None
-        day, clock = date.fromisoformat(str(origin.value)), None
-    if day is None:
+        moment = date(*origin.fields())
+    if moment is None:
         return Timex(None, "day")
+    if not _CLOCK.isdisjoint(unit for _, unit in amount):
+        if context.clock is None or origin is not None:
+            return Timex(None)
+        moment = context.clock
     for size, unit in amount:
-        day = day if unit in _SECONDS else _moved(day, unit, size)
-    if not any(unit in _SECONDS for _, unit in amount):
-        return on(day)
-    if clock is None:
-        return Timex(None)
-    step = sum((_length(size, unit) for size, unit in amount if unit in _SECONDS), timedelta(0))
-    return Timex(_written(datetime.combine(day, clock.timetz()) + step))
+        moment = _moved(moment, unit, size)
+    return Timex(_written(moment)) if isinstance(moment, datetime) else on(moment)
 
 
 def stretch(amount: Amount, context: Context) -> Timex | None:
     """The time that follows the text, or precedes it: الأيام الثلاثة القادمة، آخر أسبوعين."""
     (size, unit), *_ = amount
-    if context.published is None or not size:
+    now = context.clock if unit in _CLOCK else context.published
+    if now is None or not size:
         return None
-    if unit in _SECONDS:
-        if context.clock is None:
-            return None
-        ends = sorted((context.clock, context.clock + _length(size, unit)))
-        return Timex("/".join(map(_written, ends)), kind="time")
-    first, last = sorted((context.published, _moved(context.published, unit, size)))
-    step = timedelta(days=1)
-    first, last = (first + step, last) if size > 0 else (first, last - step)
-    return Timex(f"{day_value(first)}/{day_value(last)}", year=first.year, end_year=last.year)
+    first, last = sorted((now, _moved(now, unit, size)))
+    if unit in _CLOCK:
+        return Timex(f"{_written(first)}/{_written(last)}", kind="time")
+    first, last = (first + _DAY, last) if size > 0 else (first, last - _DAY)
+    return Timex(f"{first}/{last}")
 
 
 def amount(found: Captures) -> Amount | None:
@@ -68,17 +65,14 @@ def amount(found: Captures) -> Amount | None:
     return parts
 
 
-def _length(size: Fraction, unit: str) -> timedelta:
-    """Hours, minutes or seconds."""
-    return timedelta(seconds=float(size * _SECONDS[unit]))
-
-
-def _moved(day: date, unit: str, steps: Fraction | int) -> date:
-    if unit in _DAYS:
-        return day + timedelta(days=int(steps * _DAYS[unit]))
-    months = steps * _MONTHS[unit]
-    whole = int(months)
-    return add_months(day, whole) + timedelta(days=int((months - whole) * _MONTH))
+def _moved(moment: date, unit: str, steps: Fraction) -> date:
+    if unit in _MONTHS:
+        months = steps * _MONTHS[unit]
+        whole = int(months)
+        return add_months(moment, whole) + int((months - whole) * _MONTH) * _DAY
+    if unit in _CLOCK:
+        return moment + timedelta(**{f"{unit}s": float(steps)})
+    return moment + int(steps * _DAYS[unit]) * _DAY
 
 
 def _written(moment: datetime) -> str:

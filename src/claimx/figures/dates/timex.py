@@ -1,14 +1,14 @@
 """Points and stretches of time as read, their TIMEX3 values, and the day that they count from."""
 
-import calendar
+import re
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Literal
 
 from ...model import FigureKind, Guess
-from .gregorian import day_value
 
 Grain = Literal["day", "month", "year", "time", "moment", "period"]
+_FIELDS = re.compile(r"H?(?:(\d{4})(?!-W)|XXXX)(?:-(\d\d))?(?:-(\d\d))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,47 +48,39 @@ class Context:
 class Timex:
     """A point or stretch of time; `value` is its ISO 8601 / TIMEX3 form, None when unknown.
 
-    Rules over dates already found ask for `found-` and its `grain`. `end_year` is of a stretch;
-    `open` is a day or month whose year was neither written nor told by الماضي or المقبل, `weekly` a
-    weekday whose week was not; what is `silent` is a name that holds a
-    date: its words are taken, and no figure is made.
+    Rules over dates already found ask for `found-` and its `grain`. `open` is a day or month whose
+    year was neither written nor told by الماضي or المقبل, `weekly` a weekday whose week was not;
+    what is `silent` is a name that holds a date: its words are taken, and no figure is made.
     """
 
     value: str | None
     grain: Grain = "period"
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    hijri: bool = False
     kind: FigureKind = "date"
     gregorian: str | None = None
     edtf: str | None = None
     guess: Guess | None = None
     notes: tuple[str, ...] = ()
-    end_year: int | None = None
     silent: bool = False
     open: bool = False
     weekly: bool = False
 
-    @property
-    def month_of_year(self) -> tuple[int, int] | None:
-        """Year and month, of a Gregorian date that names both."""
-        named = self.year and self.month and not (self.hijri or self.weekly)
-        return (self.year, self.month) if named else None
+    def fields(self, end: int = 0) -> tuple[int | None, int | None, int | None]:
+        """Year, month and day, as far as the value names them; with -1 of a stretch's last date."""
+        match = _FIELDS.match((self.value or "").split("/")[end])
+        year, month, day = match.groups() if match else (None, None, None)
+        return year and int(year), month and int(month), day and int(day)
 
-    def days(self) -> list[date]:
-        """The days of a Gregorian year, month or week, in order; none of anything else."""
-        value = self.value or ""
-        if "-W" in value and "X" not in value:
-            first = datetime.strptime(value[:8] + "-1", "%G-W%V-%u").date()
-            return [first + timedelta(days=step) for step in range(7)]
-        if self.year is None or self.hijri:
-            return []
-        months = [self.month] if self.month else range(1, 13)
-        return [date(self.year, month, day) for month in months
-                for day in range(1, calendar.monthrange(self.year, month)[1] + 1)]  # fmt: skip
+    @property
+    def year(self) -> int | None:
+        """The year, of either calendar; a week has none."""
+        return self.fields()[0]
+
+    @property
+    def hijri(self) -> bool:
+        """Whether the value is of the Islamic calendar."""
+        return (self.value or "").startswith("H")
 
 
 def on(day: date) -> Timex:
     """Return the timex of a day."""
-    return Timex(day_value(day), "day", day.year, day.month, day.day)
+    return Timex(day.isoformat(), "day")

@@ -15,7 +15,7 @@ from ...text.fold import fold
 from ...text.tokens import Tokens
 from ..numbers.number_words import Atoms
 from ..numbers.numbers import Number, Numbers
-from .classes import SIGNS, Fact, cut, fact, number_classes, shades
+from .classes import SIGNS, Fact, clitic_classes, cut, fact, number_classes
 
 _POINTS = frozenset(".,٫٬،")
 _BETWEEN_DIGITS = {
@@ -185,7 +185,7 @@ class UnitReader:
         if best is None:
             return None
         entries = dict.fromkeys(best.entry.classes, best.entry)
-        names = {*best.entry.classes, *shades(entries, best.proclitics)}
+        names = {*best.entry.classes, *clitic_classes(best.proclitics)}
         names.update({"in-name"} & analyses[at].classes)
         start = tokens.starts[at] + cut(tokens.texts[at], best.proclitics)
         last = at + 1 + len(best.rest)

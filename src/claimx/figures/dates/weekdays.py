@@ -5,11 +5,11 @@ from datetime import date, timedelta
 
 from .captures import Captures
 from .days_and_months import Fields
-from .gregorian import WHOLE_DAY, day_value, unknown_weekday, weekday_after, weekday_before
+from .gregorian import unknown_weekday, weekday_after, weekday_before
 from .timex import Context, Timex, on
 
 _WEEK = timedelta(weeks=1)
-_DAYS = 7
+_WHOLE_DAY = len("2015-08-05")
 
 
 def weekday(fields: Fields, found: Captures, context: Context) -> Timex | None:
@@ -17,25 +17,21 @@ def weekday(fields: Fields, found: Captures, context: Context) -> Timex | None:
 
     Where nothing tells, it is tomorrow rather than six days ago: papers write الماضي for that.
     """
-    number = found.number(fields["weekday"])
-    if number is None:
-        return None
-    now = context.published
-    if now is None:
-        return Timex(unknown_weekday(number), "day")
+    number, now = found.number(fields["weekday"]), context.published
+    if number is None or now is None:
+        return number and Timex(unknown_weekday(number), "day")
     direction = found.number(fields.get("toward", "direction"))
     if direction is None:
         guess = context.guess("direction")
-        tomorrow = guess is not None and now.isoweekday() % _DAYS + 1 == number
+        tomorrow = guess is not None and now.isoweekday() % 7 + 1 == number
         day = (weekday_after(now, number, same=not context.prefer_future)
                if context.day_ahead or tomorrow
                else weekday_before(now, number, same=True))  # fmt: skip
         return replace(on(day), weekly=True, guess=guess)
-    if direction > 0:
-        return on(weekday_after(now, number, same=False) + (direction - 1) * _WEEK)
     if direction < 0:
         return on(weekday_before(now, number, same=False) + (direction + 1) * _WEEK)
-    return on(weekday_after(now, number, same=True))
+    weeks = max(direction - 1, 0) * _WEEK
+    return on(weekday_after(now, number, same=direction == 0) + weeks)
 
 
 def beside(number: int, day: date) -> date:
@@ -57,7 +53,5 @@ def ascending(start: Timex, end: Timex, context: Context) -> tuple[Timex, Timex]
 
 
 def _moved(weekday: Timex, step: timedelta) -> Timex:
-    day = date(weekday.year, weekday.month, weekday.day) + step
-    value = str(weekday.value)[WHOLE_DAY:]  # the hour: من الأربعاء الساعة 9
-    return replace(weekday, value=day_value(day) + value, year=day.year, month=day.month,
-                   day=day.day)  # fmt: skip
+    day, hour = str(weekday.value)[:_WHOLE_DAY], str(weekday.value)[_WHOLE_DAY:]
+    return replace(weekday, value=f"{date.fromisoformat(day) + step}{hour}")

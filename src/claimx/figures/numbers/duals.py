@@ -1,6 +1,7 @@
 """Nouns in the dual: two of what they name, where the form is no plural as well."""
 
 from ...lexicon.index import Analysis, Reading
+from ...lexicon.morphology.proclitics import before_article, has_article
 from .numbers import Number
 
 CLASSES = ("dual", "maybe-dual", "definite-dual")
@@ -34,7 +35,7 @@ def dual_classes(analysis: Analysis) -> tuple[str, ...]:
         return ()
     if any(other.entry.word_class == "lookalike" for other in analysis.readings):
         return ()
-    if _is_definite(reading):
+    if has_article(reading.proclitics):
         return ("definite-dual", *reading.form.classes) if _is_time(reading) else ()
     if any(_is_other(one) and not _is_cut(one) for one in analysis.readings):
         return ("maybe-dual", *reading.form.classes)
@@ -52,16 +53,16 @@ def dual_number(analysis: Analysis) -> Number:
         0,
         _TWO,
         form="maybe-dual" if "maybe-dual" in dual_classes(analysis) else "dual",
-        definite=reading is not None and _is_definite(reading),
+        definite=reading is not None and has_article(reading.proclitics),
         conjoined=bare != proclitics,
         governed=bare.startswith(_PREPOSITIONS),
-        cut=len(proclitics.removesuffix("ال").removesuffix("لل")),
+        cut=len(before_article(proclitics)),
     )
 
 
 def _reading(analysis: Analysis) -> Reading | None:
     duals = [reading for reading in analysis.readings if is_dual(reading)]
-    lengths = (r for r in duals if _is_definite(r) and _is_time(r))
+    lengths = (r for r in duals if has_article(r.proclitics) and _is_time(r))
     return next(lengths, duals[0] if duals else None)  # العقدين are contracts too
 
 
@@ -78,10 +79,6 @@ def _is_cut(reading: Reading) -> bool:
 def _is_other(reading: Reading) -> bool:
     form = reading.form
     return form.number in ("s", "p") or form.shape != ""
-
-
-def _is_definite(reading: Reading) -> bool:
-    return "ال" in reading.proclitics or "لل" in reading.proclitics
 
 
 def _is_time(reading: Reading) -> bool:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from unicodedata import numeric
 
 from ...lexicon.index import Analysis
+from ...lexicon.morphology.proclitics import before_article, has_article, preposition
 from ...text.fold import bare, fold
 from .digits import DIGITS, Exact
 
@@ -131,7 +132,5 @@ def _exact(value: int | str) -> Exact:
 
 def _atom(part: str, value: Exact | None, proclitics: str) -> Atom:
     clitics = proclitics.lstrip("وف")
-    definite = clitics.endswith("ال") or clitics == "لل"
-    governed = bool(clitics) and clitics != "ال"
-    cut = len(proclitics.removesuffix("ال").removesuffix("لل"))
-    return Atom(part, value, cut, len(clitics) < len(proclitics), governed, definite)
+    return Atom(part, value, len(before_article(proclitics)), len(clitics) < len(proclitics),
+                bool(preposition(clitics)), has_article(clitics))  # fmt: skip

@@ -1,16 +1,14 @@
 """One string that is a number or a range as a whole, read generously."""
 
 import re
-from unicodedata import category
 
-from ...text.fold import HIDDEN, fold
+from ...text.fold import INVISIBLE, fold
 from .digits import Exact
 from .parse import is_scale, read_one
 from .values import plain
 
 Value = int | float
-_MARKS = "".join(char for char in HIDDEN if category(char) == "Cf")  # none of the diacritics
-_EDGES = " \t\r\n.٫،,؛;:!؟?()[]«»\"'“”" + _MARKS
+_EDGES = " \t\r\n.٫،,؛;:!؟?()[]«»\"'“”" + "".join(INVISIBLE)
 _POINT_FIRST = re.compile(r"\s*[.٫]\d")  # .5
 _DASHES = re.compile(r"(?<=.)\s*[-–—~]\s*(?=.)")
 _FROM = frozenset(("من", "بين"))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from ...lexicon.index import Analysis
+from ...lexicon.morphology.proclitics import before_article
 from ...model import Figure, FigureKind, Modifier
 from ...rules.load import Rule
 from ...rules.match import Range
@@ -60,7 +61,7 @@ class Found:
             return item.start
         for reading in item.analysis.readings:
             if reading.entry.word_class in _CUTTING:
-                letters = len(reading.proclitics.removesuffix("ال").removesuffix("لل"))
+                letters = len(before_article(reading.proclitics))
                 return item.start + prefix_length(self._raw[item.start : item.end], letters)
         return item.start
 

@@ -41,6 +41,11 @@ def has_article(proclitics: str) -> bool:
     return ARTICLE in proclitics or _AFTER_L in proclitics
 
 
+def before_article(proclitics: str) -> str:
+    """Return the proclitics that can be cut off a word: all of ول, the و of وال, none of لل."""
+    return proclitics.removesuffix(ARTICLE).removesuffix(_AFTER_L)
+
+
 def without_conjunction(proclitics: str) -> str:
     """Return what comes after و or ف: of وال the article."""
     return proclitics[proclitics.startswith(_CONJUNCTIONS) :]
