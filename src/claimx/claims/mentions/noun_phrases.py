@@ -32,9 +32,10 @@ def in_name(parsed: Annotated, at: int) -> bool:
     """Whether a word belongs to a personal name.
 
     A surname that is a word as well (العطار) is a name alone or after a title where the article has
-    it in a longer name: سامي العطار.
+    it in a longer name: سامي العطار. In الأمين العام it is an office.
     """
     if parsed.has(at, "name", "name-in"):
         return True
-    alone = parsed.has(at, "np") or parsed.has(at - 1, "title")
+    alone = parsed.has(at, "np") and not parsed.has(at + 1, "np-in")
+    alone = alone or parsed.has(at - 1, "title")
     return alone and parsed.fold(at)[clitics_of(parsed.analyses[at]) :] in parsed.surnames
