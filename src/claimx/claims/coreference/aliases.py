@@ -56,6 +56,8 @@ class Aliases:
         current, place = named, at
         while True:
             step = self._fuller(place, current)
+            if step is None and self._narrated(current) is current:
+                step = self._pointed(current, place)
             if step is None or self._written[step].text in seen:
                 found, other = self._narrated(current), self._narrated(named)
                 return max(found, other, key=size) if _are_one(found, other) else found
@@ -70,10 +72,11 @@ class Aliases:
         here = bisect_left(fuller, at)
         if here:
             return fuller[here - 1]
-        if named.kind == "organisation" and not self._is_headline(named):
+        back = named.kind == "organisation" or self._is_pointer(named)
+        if back and not self._is_headline(named):
             return None  # الشركة is none that is named only later
         after = here + (fuller[here : here + 1] == [at])
-        return fuller[after] if after < len(fuller) else self._pointed(named, at)
+        return fuller[after] if after < len(fuller) else None
 
     def _claims_with(self, short: Mention) -> list[int]:
         """The claims with a fuller form, in order; found once for all that are spelled alike."""
@@ -176,17 +179,26 @@ class Aliases:
         return fuller and short.head in full.words and bool(short.names & full.names)
 
     def _pointed(self, named: Mention, at: int) -> int | None:
-        """The last person who spoke, for معاليه and for المتحدث نفسه."""
+        """The last who spoke, for المتحدث and المصدر; the last person, for معاليه, المسؤول ذاته."""
         respect = is_of_respect(self._parsed, named)
-        if not respect and not named.points_back:
+        points = self._is_pointer(named)
+        if not respect and not points and not named.points_back:
             return None
+        anybody = points and self._parsed.has(named.tokens[0], "source")
         for other in range(at - 1, -1, -1):
             full = self._written[other]
             if full is None or is_of_respect(self._parsed, full) or full.points_back:
                 continue
-            if full.kind == "person" and not (respect and full.anonymous):
-                return other if respect or full.anonymous == named.anonymous else None
+            if anybody or (full.kind == "person" and not (respect and full.anonymous)):
+                alike = respect or points or full.anonymous == named.anonymous
+                return other if alike else None
         return None
+
+    def _is_pointer(self, named: Mention) -> bool:
+        """Whether a phrase is only a word for who speaks, alone or with نفسه: المصدر, المتحدث."""
+        readings = self._parsed.analyses[named.tokens[0]].readings
+        points = any(one.entry.features.get("points") for one in readings)
+        return points and named.definite and len(named.words) == 1
 
 
 def _are_one(found: Mention, other: Mention) -> bool:

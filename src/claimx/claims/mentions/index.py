@@ -76,10 +76,22 @@ def _can_speak(parsed: Annotated, at: int, place: str) -> bool:
     """Not في العراق, مرورا, تشرين الثاني, Latin script; المكرمون is an adjective that is a noun."""
     nobody = parsed.has(at, "time", "month", "latin", "dateline", "dateline-in")
     nobody = nobody or parsed.analyses[at].classes.issuperset(("Closed", "Masdar"))
+    nobody = nobody or _describes_things(parsed, at)
     if nobody or (place == "oblique" and parsed.has(at, "seat")):
         return False
     people = parsed.has(at, "ADJ", "Con") and parsed.has(at, "Plur") and parsed.has(at, "Masc")
     return people or parsed.has(at, "open-name", *_ABLE) or in_name(parsed, at)
+
+
+def _describes_things(parsed: Annotated, at: int) -> bool:
+    """Whether what may be a woman describes the things before it: القطاعات القيادية."""
+    things = parsed.has(at - 1, "np", "np-in") and parsed.has(at - 1, "Plur")
+    things = things and parsed.has(at - 1, "Def", "Poss") and not _are_persons(parsed, at - 1)
+    return things and parsed.analyses[at].classes.issuperset(("Def", "Fem", "Sing"))
+
+
+def _are_persons(parsed: Annotated, at: int) -> bool:
+    return parsed.has(at, "Human") and not parsed.has(at, "organisation", "Fem")
 
 
 def _places(parsed: Annotated, sentence: Range) -> list[tuple[Range, str, bool]]:
