@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from ...annotated import Annotated
-from ...rules.match import Range
 from ..mentions.index import Mentions
 from ..mentions.mention import Mention, describe
 from ..mentions.noun_phrases import in_name, phrase_end, phrase_start
@@ -42,7 +41,6 @@ class FullerForms:
         `فورد` and `الممثل فورد` find `الممثل هاريسون فورد`. A longer phrase says enough: None.
         Another of that surname is somebody else: the last before it counts, or else the first.
         """
-        named = _to_name(self._parsed, named)
         if not _is_bare_name(self._parsed, named):
             return None
         key = named.names, size(named)
@@ -175,25 +173,12 @@ def _first_of_several(parsed: Annotated) -> set[str]:
 
 def bare_name(parsed: Annotated, named: Mention) -> Mention | None:
     """The first name in a headline's phrase: of الجنرال العطار رجل الشمال only العطار."""
-    at, stop = _first_name(parsed, named)
-    return describe(parsed, (at, stop)) if at < stop else None
-
-
-def _first_name(parsed: Annotated, named: Mention) -> Range:
-    """Where the first name in a phrase stands, or nothing at its end."""
     start, end = named.tokens
     at = next((at for at in range(start, end) if in_name(parsed, at)), end)
     stop = at
     while stop < end and in_name(parsed, stop):
         stop += 1
-    return at, stop
-
-
-def _to_name(parsed: Annotated, named: Mention) -> Mention:
-    """One person's phrase without what follows the name: السفير كرم من الاتحاد."""
-    at, stop = _first_name(parsed, named)
-    one = named.kind == "person" and named.number == "s"
-    return describe(parsed, (named.tokens[0], stop)) if one and at < stop else named
+    return describe(parsed, (at, stop)) if at < stop else None
 
 
 def size(named: Mention) -> tuple[int, int]:
