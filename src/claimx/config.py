@@ -46,6 +46,7 @@ class Settings:
     author_field: str | None = None
     section_field: str | None = None
     encoding: str | None = None
+    fetch: bool = False
 
 
 def settings(**said: Any) -> Settings:

@@ -14,6 +14,7 @@ LIMITS = {  # name: (bound, what is counted)
     "unpacked": (1_000_000_000, "bytes that a .gz file unpacks to"),
     "ratio": (200, "times its size that a .gz or Parquet file unpacks to, from 10 MB on"),
     "page": (20_000_000, "bytes of a web page"),
+    "seconds": (30, "seconds that a server takes to answer"),
     "article": (10_000_000, "characters of an article or of a field of a record"),
     "depth": (100, "levels of YAML or JSON"),
     "digits": (400, "digits of a number in YAML or JSON"),

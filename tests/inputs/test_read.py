@@ -115,13 +115,13 @@ def test_utf_8_that_is_damaged_is_not_called_another_encoding(tmp_path):
         (b"%PDF-1.7\n\xe2\xe3", "is a PDF, which is not read; save its text as .txt"),
         (b"PK\x03\x04\x14\x00", "is a Word document or a ZIP file, which is not read"),
         (b"\xd0\xcf\x11\xe0\xa1", "is an old Office document"),
-        ("<?xml version='1.0'?><rss><item>قال</item></rss>".encode(), "is XML, which is not read"),
-        ("<rss><item>قال المدير</item></rss>".encode(), "is XML, which is not read"),
+        ("<?xml version='1.0'?><rss><item>قال</item></rss>".encode(), "--input-format feed"),
+        ("<rss><item>قال المدير</item></rss>".encode(), "--input-format feed"),
         ("\n<!DOCTYPE html><p>قال المدير</p>".encode(), "is a web page; name it .html"),
     ],
 )
 def test_what_is_no_plain_text_is_named(tmp_path, data, message):
-    for name in ("a.txt", "a.rss", "a.pdf"):
+    for name in ("a.txt", "a.doc", "a.pdf"):
         found = fault(put(tmp_path, name, data))
         assert message in found and "encoding" not in found
 

@@ -27,6 +27,7 @@ claimx extract corpus/ -o claims.jsonl        all in one file
 claimx extract article.txt --published 2025-03-14
 claimx extract corpus/ --format jsonl | head -1
 claimx extract feed.jsonl --text-field body --id-field url -o claims/
+claimx extract https://wadi.example/feed.xml --fetch -o claims/
 cat article.txt | claimx extract -
 """
 
@@ -51,6 +52,7 @@ def extract(
     author_field: options.AuthorField = None,
     section_field: options.SectionField = None,
     encoding: options.Encoding = None,
+    fetch: options.Fetch = False,
     save_text: options.SaveText = None,
     follow_links: options.FollowLinks = False,
     force: options.Force = False,
@@ -75,7 +77,7 @@ def extract(
         text_field=text_field, id_field=id_field, published_field=published_field,
         html_field=html_field, title_field=title_field, url_field=url_field,
         outlet_field=outlet_field, author_field=author_field, section_field=section_field,
-        encoding=encoding,
+        encoding=encoding, fetch=fetch or None,
     )  # fmt: skip
     return write(
         settings, Console(quiet, verbose), save_text=save_text, follow_links=follow_links,

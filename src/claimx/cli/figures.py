@@ -31,6 +31,7 @@ def figures(
     author_field: options.AuthorField = None,
     section_field: options.SectionField = None,
     encoding: options.Encoding = None,
+    fetch: options.Fetch = False,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
 ) -> int:
@@ -46,7 +47,7 @@ def figures(
         published_field=published_field,
         html_field=html_field, title_field=title_field, url_field=url_field,
         outlet_field=outlet_field, author_field=author_field, section_field=section_field,
-        encoding=encoding,
+        encoding=encoding, fetch=fetch or None,
     )  # fmt: skip
     return write(
         settings, Console(quiet, verbose), figures_only=True, follow_links=follow_links, force=force

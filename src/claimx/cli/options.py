@@ -5,7 +5,9 @@ from typing import Annotated, Literal
 import typer
 
 Format = Literal["yaml", "json", "jsonl"]
-InputFormat = Literal["text", "html", "jsonl", "json", "csv", "parquet", "warc"]
+InputFormat = Literal[
+    "text", "html", "jsonl", "json", "csv", "parquet", "warc", "feed", "list"
+]  # fmt: skip
 
 
 def _option(flag: str, help: str, *more: str, metavar: str | None = None):
@@ -15,7 +17,8 @@ def _option(flag: str, help: str, *more: str, metavar: str | None = None):
 Paths = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="PATH", help="Files, folders (searched recursively), or - for standard input."
+        metavar="PATH",
+        help="Files, folders (searched recursively), addresses, or - for standard input.",
     ),
 ]
 PathsOrResults = Annotated[
@@ -102,6 +105,9 @@ AuthorField = Annotated[
 ]
 SectionField = Annotated[
     str | None, _option("--section-field", "Field that names the section.", metavar="NAME")
+]
+Fetch = Annotated[
+    bool, _option("--fetch", "Ask the web for pages that PATH, feeds, sitemaps and lists name.")
 ]
 Encoding = Annotated[
     str | None,

@@ -36,6 +36,7 @@ def reading(settings: Settings) -> inputs.Reading:
         html_field=settings.html_field,
         kept=tuple((field, name) for name in KEPT if (field := getattr(settings, f"{name}_field"))),
         encoding=settings.encoding and known_encoding(settings.encoding),
+        fetch=settings.fetch,
     )
 
 

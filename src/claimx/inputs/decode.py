@@ -2,8 +2,12 @@
 
 import codecs
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from ..errors import InputError, UsageError
+
+if TYPE_CHECKING:
+    from email.message import Message
 
 _ARABIC = ["cp1256", "iso8859_6", "utf_16", "utf_16_le", "utf_16_be", "utf_32", "cp720"]
 _NAMES = {"cp1256": "windows-1256", "iso8859_6": "iso-8859-6", "cp720": "cp720"}
@@ -43,6 +47,12 @@ def is_encoding(name: str) -> bool:
         return codecs.lookup(name).name not in _NO_FILES
     except LookupError:
         return False
+
+
+def said_encoding(kind: "Message") -> str | None:
+    """Return the encoding that the head of a message names, None when Python does not know it."""
+    said = kind.get_param("charset")
+    return said if isinstance(said, str) and is_encoding(said) else None
 
 
 def decoded(data: bytes, path: str, encoding: str | None = None) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..errors import UsageError
-from .forms import RECORDS, form_of, stem
+from .forms import NAMED, RECORDS, form_of, is_address, name_of, stem
 from .item import Reading
 
 
@@ -36,21 +36,43 @@ def find(paths: Sequence[str], reading: Reading) -> list[Place]:
         raise UsageError(
             "what is on standard input? say --input-format jsonl, json, csv or parquet (or text)"
         )
-    missing = [path for path in paths if path != "-" and not os.path.lexists(path)]
-    if missing and len(missing) == len(paths):
-        raise UsageError(f"{missing[0]}: {_MISSING}")
+    lost = {path: why for path in paths if (why := _lost(path, reading))}
+    if lost and all(path in lost for path in paths):
+        raise UsageError(f"{paths[0]}: {lost[paths[0]]}")
     return [place for path in paths for place in _places(path, reading)]
 
 
 def _places(path: str, reading: Reading) -> Iterator[Place]:
     if path == "-":
         yield Place("-", "stdin", "-", reading.form or "text")
-    elif not os.path.lexists(path):
-        yield Place(path, "", "", "text", f"{path}: {_MISSING}")
+    elif lost := _lost(path, reading):
+        yield Place(path, "", "", "text", f"{path}: {lost}")
+    elif is_address(path):
+        yield Place(path, name_of(path), path, "web")
     elif os.path.isdir(path):
         yield from _inside(path, reading)
     else:
         yield _file(path, Path(path).name, reading.form or form_of(path) or "text")
+
+
+def _lost(path: str, reading: Reading) -> str:
+    """Why there is nothing to be read at a path, empty where there may be something."""
+    if is_address(path):
+        return "" if reading.fetch else CLOSED
+    return "" if path == "-" or os.path.lexists(path) else _MISSING
+
+
+def listed(path: str, reading: Reading) -> Iterator[Place]:
+    """Yield the places of a path that stands in a list.
+
+    A file has its whole path for a name: a list is of files from anywhere, and many are called 1.
+    """
+    if not os.path.isfile(path):
+        yield from map(_no_pipe, _places(path, reading))
+        return
+    inside = os.path.normpath(path)
+    inside = os.path.abspath(path) if inside.startswith("..") else inside
+    yield _file(path, Path(inside).as_posix().lstrip("/"), form_of(path) or "text")
 
 
 def _file(path: str, inside: str, form: str) -> Place:
@@ -69,14 +91,14 @@ def _inside(folder: str, reading: Reading) -> Iterator[Place]:
     names = sorted(_walk(folder, closed))
     wanted = [(name, form) for name in names if (form := _wanted(name, reading))]
     for name, form in wanted:
-        place = _file(Path(folder, name).as_posix(), name, reading.form or form)
-        yield place if _readable(place.path) else replace(place, fault=f"{place.path}: {_PIPE}")
+        yield _no_pipe(_file(Path(folder, name).as_posix(), name, reading.form or form))
     for fault in closed:
         yield Place(fault.filename, "", "", "text", f"{fault.filename}: {_CLOSED}{fault.strerror}")
     if not (wanted or closed):
         yield Place(folder, "", "", "text", f"{folder}: {_NO_ARTICLES}")
 
 
+CLOSED = "the web is asked by claimx extract --fetch alone"
 _MISSING = "no such file or folder; check the spelling"
 _NO_ARTICLES = (
     "no articles in this folder: no .txt, .md, .html or .warc files (also .gz); "
@@ -86,14 +108,17 @@ _CLOSED = "this folder cannot be searched: "
 _PIPE = "is a pipe or a device, which may never end; name it by itself to read it"
 
 
-def _readable(path: str) -> bool:
-    """Whether reading will end or fail: a pipe in a folder may wait for ever."""
-    return os.path.isfile(path) or not os.path.exists(path)
+def _no_pipe(place: Place) -> Place:
+    """The place where reading will end or fail, else a fault: a pipe may wait for ever."""
+    pipe = os.path.exists(place.path) and not os.path.isfile(place.path) and not place.fault
+    return replace(place, fault=f"{place.path}: {_PIPE}") if pipe else place
 
 
 def _wanted(name: str, reading: Reading) -> str | None:
     form = form_of(name)
-    return None if form in RECORDS and not (reading.text_field or reading.html_field) else form
+    if form in RECORDS and not (reading.text_field or reading.html_field):
+        return None
+    return None if form in NAMED else form
 
 
 def _walk(folder: str, closed: list[OSError]) -> Iterator[str]:

@@ -16,7 +16,8 @@ class Reading:
     Record files (.jsonl, .json, .csv, .parquet) are found in folders only when `text_field` is set:
     a folder may hold others, such as a package.json. `html_field` is a text field that holds HTML.
     `kept` are the fields of a record that are kept of an article, each with what it is:
-    ("headline", "title"). `encoding` is that of inputs which are not UTF-8.
+    ("headline", "title"). `encoding` is that of inputs which are not UTF-8. `fetch`: pages may be
+    asked of the web.
     """
 
     published: date | None = None
@@ -27,6 +28,7 @@ class Reading:
     html_field: str | None = None
     kept: tuple[tuple[str, str], ...] = ()
     encoding: str | None = None
+    fetch: bool = False
 
     @property
     def text_or_html(self) -> str:
@@ -54,7 +56,8 @@ class Reader(Protocol):
 class Item:
     """An article to be read: `source` is what results say, `path` what messages say.
 
-    `how` says what else the document depends on than id, source and the bytes that are read.
+    `how` says what else the document depends on than id, source and the bytes that are read; what
+    is read `once` counts as unchanged from then on, as a page of the web does.
     """
 
     id: str
@@ -62,10 +65,12 @@ class Item:
     path: str
     read: Reader
     how: str = ""
+    once: bool = False
 
     def stamp(self, sha256_of_content: str) -> str:
         """Return what stands for the document that is read from content with this SHA-256."""
-        parts = (self.id, self.source, self.how, sha256_of_content)
+        content = "" if self.once else sha256_of_content
+        parts = (self.id, self.source, self.how, content)
         return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -16,7 +16,7 @@ from ..text.document import Document, document
 from . import records
 from .decode import decoded
 from .find import Place
-from .forms import RECORDS
+from .forms import NAMED, RECORDS
 from .item import Fault, Item, Reading
 
 _GZIP = b"\x1f\x8b"
@@ -28,6 +28,10 @@ def items_of(place: Place, reading: Reading) -> Iterator[Item]:
         yield Item(place.id, place.source, place.path, Fault(place.fault))
     elif place.form in RECORDS:
         yield from _records(place, reading)
+    elif place.form in NAMED:
+        from . import named
+
+        yield from named.items(place, reading)
     elif place.form == "warc":
         yield from _pages(place, reading)
     else:
@@ -67,7 +71,7 @@ _MARKUP = re.compile(
 )
 _REMEDY = {
     "page": "is a web page; name it .html, or say --input-format html",
-    "feed": "is XML, which is not read; save the articles of a feed as .html, .txt or .jsonl",
+    "feed": "is XML; a feed or a sitemap is read with --input-format feed",
 }
 
 
@@ -83,11 +87,9 @@ def contents(path: str) -> bytes:
     """Return the bytes of the file at `path` (- is standard input), unpacked if gzipped."""
     try:
         data = sys.stdin.buffer.read() if path == "-" else _file(path)
-        return _unpacked(data, path) if data.startswith(_GZIP) else data
-    except (EOFError, zlib.error, gzip.BadGzipFile):
-        raise InputError(f"{path}: the gzip file is damaged or cut short; copy it again") from None
     except OSError as fault:
         raise InputError(f"{path}: cannot be read: {fault.strerror}") from None
+    return unpacked(data, path)
 
 
 def opened(path: str) -> IO[bytes]:
@@ -102,11 +104,19 @@ def opened(path: str) -> IO[bytes]:
         raise InputError(f"{path}: cannot be read: {fault.strerror}") from None
 
 
-def _unpacked(data: bytes, path: str) -> bytes:
-    """A kilobyte can hold a gigabyte of spaces: no more is unpacked than is allowed."""
+def unpacked(data: bytes, path: str) -> bytes:
+    """Return `data`, unpacked if gzipped; raise InputError when it is damaged.
+
+    A kilobyte can hold a gigabyte of spaces: no more is unpacked than is allowed.
+    """
+    if not data.startswith(_GZIP):
+        return data
     most = min(limit("unpacked"), max(limit("ratio") * len(data), SMALL))
-    with gzip.GzipFile(fileobj=BytesIO(data)) as file:
-        found = file.read(most + 1)
+    try:
+        with gzip.GzipFile(fileobj=BytesIO(data)) as file:
+            found = file.read(most + 1)
+    except (EOFError, zlib.error, gzip.BadGzipFile):
+        raise InputError(f"{path}: the gzip file is damaged or cut short; copy it again") from None
     if len(found) > most:
         bound = "unpacked" if most == limit("unpacked") else "ratio"
         raise InputError(f"{path}: {beyond(bound)}")

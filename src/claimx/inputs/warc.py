@@ -16,12 +16,12 @@ from typing import IO, Any
 from ..errors import InputError, one_line
 from ..limits import limit
 from ..text.document import Document
-from .decode import is_encoding
+from .decode import said_encoding
 from .find import Place
+from .forms import PAGES
 from .item import Fault, Item, Reading
 
 _BLOCK = 1 << 16
-_PAGES = ("text/html", "application/xhtml+xml")
 
 
 def items_of(file: IO[bytes], place: Place, reading: Reading) -> Iterator[Item]:
@@ -34,12 +34,12 @@ def items_of(file: IO[bytes], place: Place, reading: Reading) -> Iterator[Item]:
     for number, record in enumerate(_records(file, place), 1):
         kind = _kind(record)
         path, source = f"{place.path}:{number}", f"{place.source}:{number}"
-        if kind.get_content_type() not in _PAGES:
+        if kind.get_content_type() not in PAGES:
             _read_to_end(record, path)
             continue
         pages += 1
         identity = f"{place.id}/{number}"
-        encoding = reading.encoding or _encoding(kind)
+        encoding = reading.encoding or said_encoding(kind)
         how = ""
         try:
             page = record.content_stream().read(limit("page") + 1)
@@ -117,8 +117,3 @@ def _kind(record: Any) -> Message:
             said = headers.get_header("Content-Type") if headers.get_statuscode() == "200" else None
     kind["Content-Type"] = said or ""
     return kind
-
-
-def _encoding(kind: Message) -> str | None:
-    said = kind.get_param("charset")
-    return said if isinstance(said, str) and is_encoding(said) else None
