@@ -5,13 +5,13 @@ counted, so that its span can begin after them.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...lexicon.entries import Entry
 from ...lexicon.index import Analysis, Lexicon
 from ...lexicon.lookup import CLOCK
-from ...lexicon.morphology.proclitics import before_article, has_article, preposition
+from ...lexicon.morphology.proclitics import BEFORE_DIGITS, before_article, has_article, preposition
 from ...memo import Memory
 from ...text.fold import INVISIBLE, prefix_length
 from ..numbers.digits import DIGITS
@@ -44,14 +44,7 @@ _HINTS = frozenset((  # without one of these a sentence has no date
     "n-year", "n-hijri-year", "with-hijri", "with-am",
 ))  # fmt: skip
 _POINTING = frozenset(("this-word",))  # هذه الحكومة; the year of هذه السنة is a hint of its own
-_NUMBER = re.compile(
-    rf"(?P<before>[وف]?(?:ال|لل|بال|[بلك])?)(?P<digits>{DIGITS})(?P<after>[^\W\d_]*)"
-)
-_SUFFIXES = {
-    "": (), "ه": ("with-hijri",), "هجري": ("with-hijri",), "م": ("with-gregorian", "with-pm"),
-    "ميلادي": ("with-gregorian",), "ص": ("with-am",), "am": ("with-am",), "pm": ("with-pm",),
-}  # fmt: skip
-SIGNS = (":", "/", "\\")  # between digits they make a time or a date: 19:30, 22/8
+_NUMBER = re.compile(rf"(?P<before>{BEFORE_DIGITS})(?P<digits>{DIGITS})(?P<after>[^\W\d_]*)")
 _INVISIBLE = "".join(INVISIBLE)
 _TATWEEL_DASH = re.compile(r"\dـ+\d")  # 18ـ19: tatweel typed for a hyphen
 _MOMENT = re.compile(r"(\d{1,2})t(\d{2})", re.IGNORECASE)
@@ -65,8 +58,7 @@ class Fact(NamedTuple):
     `entries` gives the lexicon entry of each class, `number` the digits, `cut` how many characters
     of clitics stand outside a date that begins here, `hint` whether a date may be near, `numeral`
     whether it is a number word, `phrases` which phrases of the calendar may begin here, `hidden`
-    how many invisible characters end it. What `stands` is a word whatever its neighbours are.
-    Only what `may_hint` can become a hint by its neighbours.
+    how many invisible characters end it.
     """
 
     analysis: Analysis | None  # None: that of the token
@@ -77,8 +69,6 @@ class Fact(NamedTuple):
     numeral: bool = False
     phrases: tuple["Phrase", ...] = ()
     hidden: int = 0
-    stands: bool = False
-    may_hint: bool = False
 
 
 class Phrase(NamedTuple):
@@ -89,29 +79,17 @@ class Phrase(NamedTuple):
     proclitics: str
     hint: bool
 
-    def follows(self, analyses: Sequence[Analysis], at: int, end: int) -> bool:
-        """Whether the rest of the phrase follows token `at`."""
-        rest = self.rest
-        return at + len(rest) < end and all(
-            analyses[at + 1 + n].fold == word for n, word in enumerate(rest)
-        )
 
-
-COLD = Fact(None, {}, stands=True)  # of the many words that have nothing to do with dates
+COLD = Fact(None, {})  # of the many words that have nothing to do with dates
 
 
 def fact(analysis: Analysis, lexicon: Lexicon) -> Fact:
     """Return what the calendar knows of the spelling of `analysis`."""
     if _cold[analysis.origin or analysis]:
         return COLD
-    text = analysis.text
     known = _fact(analysis, lexicon)
-    tied = known.numeral or known.phrases or known.number is not None or not text[0].isalnum()
-    hidden = len(text) - len(text.rstrip(_INVISIBLE))
-    if known.analysis is analysis and not (tied or hidden or known.hint):
-        return COLD
-    may_hint = known.hint or text in (*SIGNS, CLOCK) or any(phrase.hint for phrase in known.phrases)
-    return known._replace(hidden=hidden, stands=not tied, may_hint=may_hint)
+    hidden = len(analysis.text) - len(analysis.text.rstrip(_INVISIBLE))
+    return known._replace(hidden=hidden) if hidden or known != (analysis, *COLD[1:]) else COLD
 
 
 def _is_cold(analysis: Analysis) -> bool:
@@ -126,9 +104,13 @@ _cold = Memory(_is_cold)
 def _fact(analysis: Analysis, lexicon: Lexicon) -> Fact:
     if analysis.fold.isalpha():
         return _word_fact(analysis, lexicon)
+    if analysis.text == CLOCK:
+        return Fact(analysis, {}, hint=True)
     number = _NUMBER.fullmatch(analysis.fold)
-    if number and number["after"] in _SUFFIXES and not _TATWEEL_DASH.search(analysis.text):
-        return _number_fact(analysis, number, lexicon)
+    if number and not _TATWEEL_DASH.search(analysis.text):
+        tied = _tied(number["after"], lexicon)
+        if tied or not number["after"]:
+            return _number_fact(analysis, number, tied, lexicon)
     if moment := _MOMENT.fullmatch(analysis.fold):
         value = int(moment[1]) * 100 + int(moment[2])
         return Fact(lexicon.extended(analysis, None, "iso-moment"), {}, value)
@@ -169,9 +151,23 @@ def _word_fact(analysis: Analysis, lexicon: Lexicon) -> Fact:
     )
 
 
-def _number_fact(analysis: Analysis, match: re.Match[str], lexicon: Lexicon) -> Fact:
+def _tied(after: str, lexicon: Lexicon) -> set[str]:
+    """What letters written to a number say of it: 1436هـ, 9م."""
+    readings = lexicon.analyse(after).readings if after else ()
+    names: set[str] = set()
+    for reading in readings:
+        classes = () if reading.proclitics else reading.entry.classes
+        names.update(f"with-{one.removesuffix('-era')}" for one in classes if one.endswith("-era"))
+        if "half-day-letter" in classes:
+            names.add(f"with-{reading.entry.features['code']}")
+    return names
+
+
+def _number_fact(
+    analysis: Analysis, match: re.Match[str], tied: set[str], lexicon: Lexicon
+) -> Fact:
     before, number = match["before"], int(match["digits"])
-    names = {*number_classes("n-", number, len(match["digits"])), *_SUFFIXES[match["after"]]}
+    names = {*number_classes("n-", number, len(match["digits"])), *tied}
     names.update(clitic_classes(before))
     if has_article(before):
         names.add("article-number")

@@ -15,7 +15,7 @@ from ...text.fold import fold
 from ...text.tokens import Tokens
 from ..numbers.number_words import Atoms
 from ..numbers.numbers import Number, Numbers
-from .classes import SIGNS, Fact, clitic_classes, cut, fact, number_classes
+from .classes import COLD, Fact, Phrase, clitic_classes, cut, fact, number_classes
 
 _POINTS = frozenset(".,٫٬،")
 _BETWEEN_DIGITS = {
@@ -25,6 +25,7 @@ _BETWEEN_DIGITS = {
     "،": "clock-comma",
     "٫": "clock-comma",
 }  # 19:30, 19.30, 19,30
+_SLASHES = ("/", "\\")  # between digits they make a date: 22/8
 _BEFORE, _AFTER = 24, 6  # tokens around a hint that can belong to its date or set its tense
 _YEARS = range(1000, 2200)
 _SIXTY, _THOUSAND = 60, 1000
@@ -63,34 +64,44 @@ class UnitReader:
 
     def __init__(self, lexicon: Lexicon, everywhere: bool = False) -> None:
         """With `everywhere`, a sentence without a hint is read too."""
-        self._everywhere = everywhere
+        self.everywhere = everywhere
+        self.facts = Memory(partial(fact, lexicon=lexicon))
+        self.numbers = Numbers(Atoms(spoken=everywhere))
         self._lexicon = lexicon
-        self._facts = Memory(partial(fact, lexicon=lexicon))
         self._named: dict[tuple[str, ...], Analysis] = {}
-        self._numbers = Numbers(Atoms(spoken=everywhere))
         self._empty = Analysis("", "", (), frozenset(), "")
 
     def read(
         self, tokens: Tokens, analyses: Sequence[Analysis], sentence: tuple[int, int]
     ) -> list[Unit]:
         """Return the units around the dates of one sentence, in order; none without a hint."""
-        start, end = sentence
-        facts = list(map(self._facts.__getitem__, analyses[start:end]))
-        at, last = sentence
-        if not self._everywhere:
-            likely = [at for at, one in enumerate(facts, start) if one.may_hint]
-            hints = [at for at in likely if _hints(facts[at - start], tokens, analyses, at, end)]
-            if not hints:
-                return []
-            at, last = max(start, hints[0] - _BEFORE), min(end, hints[-1] + _AFTER)
+        return _Sentence(self, tokens, analyses, *sentence).units()
+
+    def named(self, *names: str) -> Analysis:
+        """Return an analysis with these classes and no others."""
+        known = self._named.get(names)
+        if known is None:
+            known = self._named[names] = self._lexicon.extended(self._empty, None, *names)
+        return known
+
+
+class _Sentence:
+    """Tokens `first` to `last`, read into units from left to right."""
+
+    def __init__(
+        self, reader: UnitReader, tokens: Tokens, analyses: Sequence[Analysis], first: int,
+        last: int,
+    ) -> None:  # fmt: skip
+        self._reader, self._tokens, self._analyses = reader, tokens, analyses
+        self._first, self._last = first, last
+        self._facts = list(map(reader.facts.__getitem__, analyses[first:last]))
+
+    def units(self) -> list[Unit]:
+        """The units around the dates."""
+        at, last = self._around_hints()
         units: list[Unit] = []
         while at < last:
-            one = facts[at - start]
-            if one.stands and "month" not in one.entries:
-                units.append(self._standing(one, tokens, analyses, at))
-                at += 1
-                continue
-            unit = self._unit(facts, tokens, analyses, at, sentence)
+            unit = self._unit(at, self._facts[at - self._first])
             at = unit.last
             if unit.number is not None and units and units[-1].analysis.fold == _AND:
                 unit = self._joined(units.pop(), unit)
@@ -100,108 +111,124 @@ class UnitReader:
                 units.append(unit)
         return units
 
-    def _standing(self, one: Fact, tokens: Tokens, analyses: Sequence[Analysis], at: int) -> Unit:
-        first, last = tokens.starts[at] + one.cut, tokens.ends[at] - one.hidden
-        hint = one.hint or self._everywhere
-        return Unit(at, at + 1, first, last, one.analysis or analyses[at], one.entries, None, hint)
+    def _around_hints(self) -> tuple[int, int]:
+        """The tokens that can belong to a date or set its tense; none where no date may be."""
+        first, last = self._first, self._last
+        if self._reader.everywhere:
+            return first, last
+        hints = [at for at, one in enumerate(self._facts, first)
+                 if one is not COLD and self._hints(at, one)]  # fmt: skip
+        if not hints:
+            return last, last
+        return max(first, hints[0] - _BEFORE), min(last, hints[-1] + _AFTER)
 
-    def _unit(
-        self, facts: Sequence[Fact], tokens: Tokens, analyses: Sequence[Analysis], at: int,
-        sentence: tuple[int, int],
-    ) -> Unit:  # fmt: skip
-        start, end = sentence
-        one = facts[at - start]
-        if one.stands:
-            return self._standing(one, tokens, analyses, at)
-        unit = self._phrase(one, tokens, analyses, at, end) if one.phrases else None
-        if unit is None and one.numeral:
-            counts = _counts(facts, at - start) or _is_eleven(one, analyses, at, end)
-            if counts or self._everywhere:
-                unit = self._number(one, tokens, analyses, at, end)
-        return unit or self._word(one, tokens, at, end)
+    def _hints(self, at: int, one: Fact) -> bool:
+        """Whether a token shows that a date may be near; so does the sign in 22/8."""
+        if one.hint or (self._tokens.texts[at] in _SLASHES and self._is_between_digits(at)):
+            return True
+        return any(phrase.hint and self._follows(phrase, at) for phrase in one.phrases)
 
-    def named(self, *names: str) -> Analysis:
-        """Return an analysis with these classes and no others."""
-        known = self._named.get(names)
-        if known is None:
-            known = self._named[names] = self._lexicon.extended(self._empty, None, *names)
-        return known
+    def _unit(self, at: int, one: Fact) -> Unit:
+        unit = self._phrase(at, one) if one.phrases else None
+        if unit is None and one.numeral and (self._reader.everywhere or self._counts(at, one)):
+            unit = self._number(at, one)
+        return unit or self._word(at, one)
 
     def _joined(self, conjunction: Unit, unit: Unit) -> Unit:
         """The number with a و that is written apart from it: بين 1990 و 2010."""
         names = unit.analysis.classes | {"and-joined"}
-        return replace(unit, first=conjunction.first, analysis=self.named(*sorted(names)))
+        return replace(unit, first=conjunction.first, analysis=self._reader.named(*sorted(names)))
 
-    def _word(self, one: Fact, tokens: Tokens, at: int, end: int) -> Unit:
-        text, start, analysis = tokens.texts[at], tokens.starts[at], one.analysis
-        if one.number is not None and _pointed(tokens, at, end):
-            analysis = self.named("number", *number_classes("p-", one.number, len(text)))
-        elif (sign := _BETWEEN_DIGITS.get(text)) and _between_digits(tokens, at, end):
-            analysis = self.named(sign)
-        end = tokens.ends[at] - one.hidden
-        hint = one.hint or text in SIGNS or self._everywhere
-        return Unit(at, at + 1, start + one.cut, end, analysis, one.entries, one.number, hint)
+    def _word(self, at: int, one: Fact) -> Unit:
+        text, analysis = self._tokens.texts[at], one.analysis or self._analyses[at]
+        if one.number is not None and self._is_pointed(at):
+            names = number_classes("p-", one.number, len(text))
+            analysis = self._reader.named("number", *names)
+        elif (sign := _BETWEEN_DIGITS.get(text)) and self._is_between_digits(at):
+            analysis = self._reader.named(sign)
+        start, end = self._tokens.starts[at] + one.cut, self._tokens.ends[at] - one.hidden
+        hint = one.hint or self._reader.everywhere or text in _SLASHES
+        return Unit(at, at + 1, start, end, analysis, one.entries, one.number, hint)
 
-    def _number(
-        self, one: Fact, tokens: Tokens, analyses: Sequence[Analysis], at: int, end: int
-    ) -> Unit | None:
+    def _number(self, at: int, one: Fact) -> Unit | None:
         """A number in words that can be a day, an hour, a minute or a year (ألفين وخمسة عشر)."""
-        stop = min(end, at + _LONGEST_NUMBER)
-        number = self._number_at(tokens, analyses, at, stop)
+        number = self._number_at(at, min(self._last, at + _LONGEST_NUMBER))
         while number and number.value is not None and number.value.denominator != 1:
-            number = self._number_at(tokens, analyses, at, number.last - 1)  # ثلاثة وثلث
-        forms = ("words", "dual", "one") if self._everywhere else ("words", "dual")
+            number = self._number_at(at, number.last - 1)  # ثلاثة وثلث
+        everywhere = self._reader.everywhere
+        forms = ("words", "dual", "one") if everywhere else ("words", "dual")
         if number is None or number.form not in forms or number.value is None:
             return None
         value = int(number.value)
-        small = _THOUSAND if self._everywhere else _SIXTY
+        small = _THOUSAND if everywhere else _SIXTY
         fits = value == number.value and (value < small or value in _YEARS)
         if not fits or (number.last == at + 1 and one.entries):  # الاثنين is Monday
             return None
         names = set(number_classes("n-", value, 4 if value >= 1000 else 2))
         names -= {"round-year", "n-two"}
-        if not self._everywhere:
+        if not everywhere:
             names.discard("plain-year")  # words count things more often than years
         names.update({"and-joined"} if number.conjoined else ())
-        start = tokens.starts[number.first]
-        start += cut(tokens.texts[number.first], "و" if number.conjoined else "")
-        analysis = self.named("number-words", *sorted(names))
-        return Unit(
-            number.first, number.last, start, tokens.ends[number.last - 1], analysis, {}, value
-        )
+        start = self._tokens.starts[number.first]
+        start += cut(self._tokens.texts[number.first], "و" if number.conjoined else "")
+        end = self._tokens.ends[number.last - 1]
+        analysis = self._reader.named("number-words", *sorted(names))
+        return Unit(number.first, number.last, start, end, analysis, {}, value)
 
-    def _number_at(
-        self, tokens: Tokens, analyses: Sequence[Analysis], at: int, stop: int
-    ) -> Number | None:
-        read = self._numbers.read(tokens, analyses, at, stop) if stop > at else []
+    def _number_at(self, at: int, stop: int) -> Number | None:
+        if stop <= at:
+            return None
+        read = self._reader.numbers.read(self._tokens, self._analyses, at, stop)
         return next((number for number in read if number.first == at), None)
 
-    def _phrase(
-        self, one: Fact, tokens: Tokens, analyses: Sequence[Analysis], at: int, end: int
-    ) -> Unit | None:
+    def _counts(self, at: int, one: Fact) -> bool:
+        """Whether a number word stands where a year, an hour, a minute or a day would.
+
+        الأحد begins eleven there (الأعضاء الأحد عشر) and is no Sunday.
+        """
+        here = at - self._first
+        if here and not _BEFORE_NUMBERS.isdisjoint(self._facts[here - 1].entries):
+            return True
+        after = self._facts[here + 1 : here + 4]
+        if any("month" in following.entries or following.phrases for following in after):
+            return True
+        followed = at + 1 < self._last and self._analyses[at + 1].fold == _TEN
+        return followed and "weekday" in one.entries
+
+    def _phrase(self, at: int, one: Fact) -> Unit | None:
         """The longest phrase of the calendar that begins at token `at`."""
-        following = (phrase for phrase in one.phrases if phrase.follows(analyses, at, end))
+        following = (phrase for phrase in one.phrases if self._follows(phrase, at))
         best = max(following, key=lambda phrase: len(phrase.rest), default=None)
         if best is None:
             return None
         entries = dict.fromkeys(best.entry.classes, best.entry)
         names = {*best.entry.classes, *clitic_classes(best.proclitics)}
-        names.update({"in-name"} & analyses[at].classes)
-        start = tokens.starts[at] + cut(tokens.texts[at], best.proclitics)
+        names.update({"in-name"} & self._analyses[at].classes)
+        start = self._tokens.starts[at] + cut(self._tokens.texts[at], best.proclitics)
         last = at + 1 + len(best.rest)
-        return Unit(at, last, start, tokens.ends[last - 1], self.named(*sorted(names)), entries)
+        analysis = self._reader.named(*sorted(names))
+        return Unit(at, last, start, self._tokens.ends[last - 1], analysis, entries)
 
+    def _follows(self, phrase: Phrase, at: int) -> bool:
+        """Whether the rest of a phrase follows token `at`."""
+        after = self._analyses[at + 1 : min(at + 1 + len(phrase.rest), self._last)]
+        return phrase.rest == tuple(one.fold for one in after)
 
-def _counts(facts: Sequence[Fact], at: int) -> bool:
-    """Whether a number word stands where a year, an hour, a minute or a day would."""
-    if at and not _BEFORE_NUMBERS.isdisjoint(facts[at - 1].entries):
-        return True
-    return any("month" in one.entries or one.phrases for one in facts[at + 1 : at + 4])
+    def _is_between_digits(self, at: int) -> bool:
+        tokens = self._tokens
+        return (
+            0 < at < self._last - 1
+            and tokens.glued(at)
+            and tokens.glued(at + 1)
+            and fold(tokens.texts[at - 1][-1]).isdecimal()
+            and fold(tokens.texts[at + 1][0]).isdecimal()
+        )
 
-
-def _is_eleven(one: Fact, analyses: Sequence[Analysis], at: int, end: int) -> bool:
-    """Whether الأحد begins eleven (الأعضاء الأحد عشر) and is no Sunday."""
-    return "weekday" in one.entries and at + 1 < end and analyses[at + 1].fold == _TEN
+    def _is_pointed(self, at: int) -> bool:
+        """Whether a point or comma ties this number to another one (2.014, 04.17)."""
+        signs = [sign for sign in (at - 1, at + 1) if 0 <= sign < self._last]
+        return any(self._tokens.texts[sign] in _POINTS and self._is_between_digits(sign)
+                   for sign in signs)  # fmt: skip
 
 
 def _names_same_month(unit: Unit, following: Unit) -> bool:
@@ -211,33 +238,4 @@ def _names_same_month(unit: Unit, following: Unit) -> bool:
         number is not None
         and number == following.value("month")
         and unit.value("month", "tradition") != following.value("month", "tradition")
-    )
-
-
-def _digit(char: str) -> bool:
-    return fold(char).isdecimal()
-
-
-def _hints(one: Fact, tokens: Tokens, analyses: Sequence[Analysis], at: int, end: int) -> bool:
-    """Whether a token shows that a date may be near; so does the sign in 19:30 and 22/8."""
-    if one.hint or (tokens.texts[at] in SIGNS and _between_digits(tokens, at, end)):
-        return True
-    return any(phrase.hint and phrase.follows(analyses, at, end) for phrase in one.phrases)
-
-
-def _between_digits(tokens: Tokens, at: int, end: int) -> bool:
-    return (
-        0 < at < end - 1
-        and tokens.glued(at)
-        and tokens.glued(at + 1)
-        and _digit(tokens.texts[at - 1][-1])
-        and _digit(tokens.texts[at + 1][0])
-    )
-
-
-def _pointed(tokens: Tokens, at: int, end: int) -> bool:
-    """Whether a point or comma ties this number to another one (2.014, 04.17)."""
-    texts = tokens.texts
-    return (at > 0 and texts[at - 1] in _POINTS and _between_digits(tokens, at - 1, end)) or (
-        at + 1 < end and texts[at + 1] in _POINTS and _between_digits(tokens, at + 1, end)
     )

@@ -7,21 +7,20 @@ from fractions import Fraction
 from unicodedata import numeric
 
 from ...lexicon.index import Analysis
-from ...lexicon.morphology.proclitics import before_article, has_article, preposition
+from ...lexicon.morphology.proclitics import BEFORE_DIGITS, before_article, has_article, preposition
 from ...text.fold import bare, fold
 from .digits import DIGITS, Exact
 
 _TAKEN = "percent-unit"  # المئة in في المئة is no hundred
 _DIGITS = re.compile(
-    r"(?P<lead>[وف]?(?:بال|كال|لل|ال|[بلك])?)"
-    rf"(?P<digits>{DIGITS})?(?P<vulgar>[¼-¾⅐-⅞]?)(?P<tail>(?:[A-Za-zء-ي]+[²³23]?)?)"
+    rf"(?P<lead>{BEFORE_DIGITS})(?P<digits>{DIGITS})?(?P<vulgar>[¼-¾⅐-⅞]?)"
+    r"(?P<tail>(?:[A-Za-zء-ي]+[²³23]?)?)"
 )
 _TANWEEN, _DAMMA = "\u064b", "\u064f"
 _FRACTION_REST = 2  # letters of خمس after its first
 _AFP_POINT = "ر"
-_AFP = re.compile(
-    rf"([وف]?(?:بال|ال|[بلك])?)({DIGITS})ر({DIGITS})"
-)  # 5ر17 is 17.5: agencies of the Gulf keep the order of a left-to-right screen
+# 5ر17 is 17.5: agencies of the Gulf keep the order of a left-to-right screen
+_AFP = re.compile(rf"({BEFORE_DIGITS})({DIGITS})ر({DIGITS})")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from ...lexicon.index import Analysis
+from ...lexicon.entries import Entry
+from ...lexicon.index import Analysis, Reading
 from ...lexicon.morphology.proclitics import before_article
 from ...model import Figure, FigureKind, Modifier
 from ...rules.load import Rule
 from ...rules.match import Range
 from ...text.fold import prefix_length
+from ..numbers.digits import Exact
 from ..numbers.numbers import Number
 from .rows import Item
 
@@ -38,6 +40,11 @@ class Found:
     def number_of(self, name: str) -> Number | None:
         """The number that a capture begins with."""
         return self._items[self._captures[name][0]].number if name in self else None
+
+    def value_of(self, name: str, default: Exact | None = None) -> Exact | None:
+        """The exact value of the number that a capture begins with, where it has one."""
+        number = self.number_of(name)
+        return default if number is None or number.value is None else number.value
 
     def items(self, name: str) -> Sequence[Item]:
         """The items of a capture; of a unit also where it stands only after a second number."""
@@ -78,14 +85,12 @@ class Found:
         return self._hedge("hedge") or self._hedge("after")
 
     def _hedge(self, name: str) -> Modifier | None:
-        """The longest hedge that begins the capture: لا يقل عن rather than يقل عن."""
-        items = self.words(name)
-        best = 0, None
-        for reading in items[0].readings if items else ():
-            words = len(reading.form.text.split())
-            if reading.entry.word_class == "modifier" and best[0] < words <= len(items):
-                best = words, str(reading.entry.features["means"])
-        return best[1]
+        entry = self.entry(name, "modifier")
+        return entry and str(entry.features["means"])
+
+    def entry(self, name: str, word_class: str) -> Entry | None:
+        """The entry of a class that a capture begins with, as `entry_of` chooses it."""
+        return entry_of(self.words(name), word_class)
 
     def figure(self, kind: FigureKind, value, **more) -> Figure:
         """Return the figure of the match."""
@@ -101,6 +106,17 @@ class Found:
             rule=self.rule.id,
             **more,
         )
+
+
+def entry_of(words: Sequence[Analysis], word_class: str) -> Entry | None:
+    """The entry of a class at the first word: of the longest phrase, لا يقل عن and not يقل عن."""
+    readings = [one for one in (words[0].readings if words else ())
+                if word_class in one.entry.classes and _length(one) <= len(words)]  # fmt: skip
+    return max(readings, key=_length).entry if readings else None
+
+
+def _length(reading: Reading) -> int:
+    return len(reading.form.text.split())
 
 
 Builder = Callable[[Found], Figure | None]

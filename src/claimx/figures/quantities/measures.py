@@ -10,7 +10,7 @@ from ...model import Figure
 from ..numbers.digits import Exact
 from ..numbers.numbers import Number
 from ..numbers.values import amount, duration, plain, share
-from .match import Found
+from .match import Found, entry_of
 
 _ONE = 1
 
@@ -18,7 +18,7 @@ _ONE = 1
 def measure(found: Found) -> Figure | None:
     """Return the measure of a match, its unit in English (كيلومتر مربع: square kilometre)."""
     items = found.words("unit")
-    entry = _entry(items, "measure-unit")
+    entry = found.entry("unit", "measure-unit")
     number, name = found.number, found.rule.options.get("of") or (entry and entry.features["name"])
     if name is None or (number is not None and number.form != "dual" and _is_dual(items[:1])):
         return None  # 400 كمان are violins, not kilometres
@@ -38,13 +38,12 @@ def _negative(value: int | float | list | None) -> int | float | list | None:
 
 def _ends_of(found: Found, number: Number | None) -> list | None:
     """The ends of مترا أو مترين; a half belongs to the second, which may be one (متر ونصف)."""
-    last, more = found.number_of("upto"), found.number_of("more")
+    last = found.number_of("upto")
     high = _ONE if last is None else last.value
     if high is None:
         return None
-    low = number.value if number is not None and number.value is not None else _ONE
-    half = more.value if more is not None and more.value is not None else 0
-    return [plain(Fraction(low)), plain(Fraction(high + half))]
+    low = found.value_of("number", _ONE)
+    return [plain(Fraction(low)), plain(Fraction(high + found.value_of("more", 0)))]
 
 
 def _is_dual(unit: Sequence[Analysis]) -> bool:
@@ -54,11 +53,11 @@ def _is_dual(unit: Sequence[Analysis]) -> bool:
 
 def with_half(found: Found, number: Number | None) -> int | float | list | None:
     """The amount with the half that follows the unit: متر ونصف المتر."""
-    more = found.number_of("more")
-    if more is None or more.value is None:
+    more = found.value_of("more")
+    if more is None:
         return _ONE if number is None else amount(number)
     whole = _ONE if number is None else number.value
-    return None if whole is None else plain(whole + more.value)
+    return None if whole is None else plain(whole + more)
 
 
 def percent(found: Found) -> Figure | None:
@@ -70,7 +69,7 @@ def percent(found: Found) -> Figure | None:
         return _ratio(found, number)
     whole = number.form == "share" or (number.form == "fraction" and "unit" not in found)
     value = share(number) if whole else amount(number, decimal=True)  # نصف في المئة is 0.5
-    unit = _entry(found.words("unit"), "percent-unit")
+    unit = found.entry("unit", "percent-unit")
     if unit is not None and "factor" in unit.features and isinstance(value, int | float):
         value = plain(Fraction(str(value)) / int(unit.features["factor"]))  # خمسة في الألف
     return found.figure("percent", value)
@@ -78,10 +77,10 @@ def percent(found: Found) -> Figure | None:
 
 def _ratio(found: Found, number: Number) -> Figure | None:
     """واحد من كل أربعة is 25 %."""
-    whole = found.number_of("upto")
-    if whole is None or not whole.value or number.value is None:
+    whole = found.value_of("upto")
+    if not whole or number.value is None:
         return None
-    part = share(Number(0, 0, Fraction(number.value, whole.value)))
+    part = share(Number(0, 0, Fraction(number.value, whole)))
     return found.figure("percent", part)
 
 
@@ -98,16 +97,15 @@ def age(found: Found) -> Figure | None:
     if found.rule.options.get("of") == "decade":
         first = 10 * (number.value - 1)
         return found.figure("age", [plain(first), plain(first + 9)])
-    unit = _entry(found.words("unit"), "time-unit")
+    unit = found.entry("unit", "time-unit")
     years = int(str(unit.features["iso"])[:-1]) if unit is not None else 1  # عقد is 10Y
-    more = found.number_of("more")  # ثلاث سنوات ونصف
-    half = more.value if more is not None and more.value is not None else 0
-    return found.figure("age", amount(replace(number, value=number.value * years + half)))
+    value = number.value * years + found.value_of("more", 0)  # ثلاث سنوات ونصف
+    return found.figure("age", amount(replace(number, value=value)))
 
 
 def _decade_of_life(found: Found) -> Figure | None:
     """ثلاثيني is a man of thirty to thirty-nine."""
-    entry = _entry(found.words("number"), "age-word")
+    entry = found.entry("number", "age-word")
     if entry is None:
         return None
     first = int(entry.features["value"])
@@ -117,7 +115,7 @@ def _decade_of_life(found: Found) -> Figure | None:
 def length(found: Found) -> Figure | None:
     """Return the duration of a match as ISO 8601; a vague one (عشرات السنين) has no value."""
     items = found.words("unit") or found.words("number")
-    entry = _entry(items, "time-unit")
+    entry = entry_of(items, "time-unit")
     number = found.number
     if entry is None or (number is None and not _is_one(items[0])):
         return None
@@ -127,7 +125,7 @@ def length(found: Found) -> Figure | None:
         return found.figure("duration", None)
     if number is not None and number.high is not None:
         return found.figure("duration", _ends(number, entry))
-    value = number.value if number is not None and number.value is not None else _ONE
+    value = found.value_of("number", _ONE)
     if "upto" in found:
         ends = _unlike_ends(found, value, entry)
         return ends and found.figure("duration", ends)
@@ -136,17 +134,14 @@ def length(found: Found) -> Figure | None:
 
 def _unlike_ends(found: Found, low: Exact, entry: Entry) -> str | None:
     """The ends of شهرين إلى ثلاثة أشهر, each with its own unit; أسبوعين أو ثلاثة share one."""
-    last = found.number_of("upto")
-    if last is None or last.value is None:
+    last = found.value_of("upto")
+    if last is None:
         return None
-    unit = _entry(found.words("part"), "time-unit") or entry
+    unit = found.entry("part", "time-unit") or entry
     if unit == entry and found.rule.options.get("of") == "unlike":
         return None  # من 22 ساعة إلى 11 ساعة
-    ends = (
-        duration([(low, str(entry.features["iso"]))]),
-        duration([(last.value, str(unit.features["iso"]))]),
-    )
-    return "/".join(map(str, ends))
+    ends = (low, entry), (last, unit)
+    return "/".join(str(duration([(end, str(one.features["iso"]))])) for end, one in ends)
 
 
 def _is_one(item: Analysis) -> bool:
@@ -162,28 +157,15 @@ def _ends(number: Number, entry: Entry) -> list | str | None:
 
 def _parts(found: Found, value: Exact, entry: Entry) -> Iterable[tuple[Exact, str]]:
     """The amounts of units that add up: عام ونصف; سنتان وثلاثة أشهر; أسبوعا ويومين."""
-    more = found.number_of("more")
-    if more is not None and more.value is not None:
-        value += more.value
-    yield value, str(entry.features["iso"])
+    yield value + found.value_of("more", 0), str(entry.features["iso"])
     count: Exact = _ONE
     for item in found.items("part"):
-        smaller = _entry([item.analysis], "time-unit")
+        smaller = entry_of([item.analysis], "time-unit")
         if smaller is not None:
             yield count, str(smaller.features["iso"])
             count = _ONE
         elif item.number is not None and item.number.value is not None:
             count = item.number.value
-
-
-def _entry(items: Sequence[Analysis], name: str) -> Entry | None:
-    """The entry of the class at the first item: of the phrase with most words that fits."""
-    best: tuple[int, Entry | None] = 0, None
-    for reading in items[0].readings if items else ():
-        words = len(reading.form.text.split())
-        if name in reading.entry.classes and best[0] < words <= len(items):
-            best = words, reading.entry
-    return best[1]
 
 
 def _modifiers(items: Iterable[Analysis]) -> Iterable[Entry]:

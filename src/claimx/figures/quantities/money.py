@@ -54,15 +54,15 @@ def _value(found: Found, times: int) -> int | float | list | None:
 
     `times` is what an abbreviated unit multiplies it by (300 م د are millions of dinars).
     """
-    number, more = found.number, found.number_of("more")
+    number, more = found.number, found.value_of("more")
     if number is not None and number.value is not None and times > 1:
         number = replace(number, value=number.value * times, shape=None)
     value = 1 if number is None else amount(number)
-    if more is None or more.value is None or not isinstance(value, int | float):
+    if more is None or not isinstance(value, int | float):
         return value
     part = next(_parts(found.words("part")), None)
     share = Fraction(1, part) if part else number.scale if number else 1
-    return plain(Fraction(str(value)) + more.value * share)
+    return plain(Fraction(str(value)) + more * share)
 
 
 def _parts(words: Sequence[Analysis]) -> Iterator[int]:

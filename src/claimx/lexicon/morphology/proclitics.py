@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 ARTICLE = "ال"
 _AFTER_L = "لل"  # the article after ل: للوزير
 _JOINED = ("وال", "فال", "بال", "كال", _AFTER_L, ARTICLE)
+BEFORE_DIGITS = "[وف]?(?:[بك]?ال|لل|[بلك])?"  # as a pattern: وال15, ب30
 _CONJUNCTIONS = ("و", "ف")
 _PREPOSITIONS = {"ب": "b", "ل": "l", "ك": "k"}
 Splits = Iterable[tuple[str, str]]  # (proclitics, stem)
