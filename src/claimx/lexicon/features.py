@@ -107,8 +107,9 @@ _SLOTS = frozenset(("first-name", "last-name", "given-name"))
 
 @cache
 def is_human(entry: Entry) -> bool:
-    """Whether a noun names people: مدير, مصطاف."""
-    return bool(entry.features.get("human")) or not (_HUMAN | _SLOTS).isdisjoint(entry.classes)
+    """Whether a noun names people: مدير, مصطاف, or what is counted as people: السعوديون."""
+    human = entry.features.get("human") or entry.features.get("of") == "people"
+    return bool(human) or not (_HUMAN | _SLOTS).isdisjoint(entry.classes)
 
 
 _BODIES = frozenset(("organisation", "outlet", "group", "seat", "press", "organisation-name"))

@@ -5,6 +5,8 @@ from ...lexicon.forms import Form
 from ..mentions.mention import Mention, describe
 from ..mentions.noun_phrases import phrase_start
 
+_SPEAK = ("Human", "Body", "name", "quantifier", "document", "Guess")
+
 
 def is_relative(parsed: Annotated, at: int) -> bool:
     """Whether the verb behind a relative has its subject before it.
@@ -17,7 +19,8 @@ def is_relative(parsed: Annotated, at: int) -> bool:
 def antecedent(parsed: Annotated, relative: int, first: int) -> Mention | None:
     """The noun that a relative clause belongs to: رئيس الوكالة، الذي أكد أن.
 
-    Of تصريح المحافظ الذي and تنفيذا للمادة التي it is the second noun, which can speak or agrees.
+    Of تصريح المحافظ الذي, قضية خديجة التي and تنفيذا للمادة التي it is the second noun, which can
+    speak or agrees.
     """
     if not is_relative(parsed, relative):
         return None
@@ -27,7 +30,13 @@ def antecedent(parsed: Annotated, relative: int, first: int) -> Mention | None:
         return None
     starts = [at, *(one for one in range(at + 1, end) if _begins(parsed, one))]
     found = (describe(parsed, (one, end)) for one in starts if not _is_act(parsed, one, end))
-    return next((one for one in found if _is_of(parsed, one, relative)), None)
+    fit = [one for one in found if _is_of(parsed, one, relative)]
+    return next((one for one in fit if can_speak(parsed, one)), fit[0] if fit else None)
+
+
+def can_speak(parsed: Annotated, named: Mention) -> bool:
+    """Whether a noun phrase is of one who speaks: خديجة, عدد من السكان; not السبب."""
+    return parsed.has(named.tokens[0], *_SPEAK)
 
 
 def _begins(parsed: Annotated, at: int) -> bool:

@@ -12,6 +12,7 @@ from ..mentions.mention import Mention, describe
 from .aliases import Aliases
 from .antecedents import Antecedent
 from .dropped_subjects import DroppedSubjects
+from .relative_clauses import antecedent, can_speak
 
 _TOLD = 5  # candidates that are worth telling
 
@@ -58,15 +59,22 @@ def resolve(parsed: Annotated, kept: Kept) -> list[Referent]:
 
 def _written(parsed: Annotated, attribution: Attribution) -> Mention | None:
     tokens = attribution.captures.get("speaker")
-    if (
-        tokens is None
-        or parsed.has(tokens[0], "pronoun", "prayed-to")
-        or _is_place(parsed, attribution, tokens)
-    ):
+    if tokens is None:
+        return _before_relative(parsed, attribution)
+    if parsed.has(tokens[0], "pronoun", "prayed-to") or _is_place(parsed, attribution, tokens):
         return None
     named = describe(parsed, tokens)
     is_body = named.kind == "person" and _is_body(parsed, attribution, tokens[0])
     return replace(named, kind="organisation") if is_body else named
+
+
+def _before_relative(parsed: Annotated, attribution: Attribution) -> Mention | None:
+    """خديجة، التي تتهم: the noun of the relative clause; no message tells anything (بلاغ يفيد)."""
+    if parsed.has(attribution.cue[0], "message"):
+        return None
+    first = parsed.sentence_at(attribution.start)[0]
+    found = antecedent(parsed, attribution.start - 1, first)
+    return found if found is not None and can_speak(parsed, found) else None
 
 
 def _is_body(parsed: Annotated, attribution: Attribution, at: int) -> bool:

@@ -225,7 +225,12 @@ def _adds(parsed: Annotated, head: int, at: int) -> bool:
 
 
 def _are_two(parsed: Annotated, speaker: Range, joined: int) -> bool:
-    """Two for certain: هانسن ووزير الري, مصر والعراق; but المتحدث ومستشار الوزير may be one."""
+    """Two for certain: هانسن ووزير الري, مصر والعراق; but المتحدث ومستشار الوزير may be one.
+
+    So may سامي كرم مدير الميناء، وأستاذ القانون.
+    """
+    if parsed.has(joined - 1, "comma"):
+        return False
     if parsed.has(joined, "counterpart"):
         return True
     if parsed.has(joined, "seat"):
