@@ -17,7 +17,7 @@ _NOUNS = frozenset(
     )
 )  # fmt: skip
 _THINGS = frozenset(("organisation", "outlet", "document", "seat"))
-_SHOW_LITTLE = ("quantifier", "PROPN", "first-name", "name", "respect", "of-either")  # كل، سامي، عضو
+_SHOW_LITTLE = ("quantifier", "PROPN", "first-name", "name", "respect", "of-either")  # كل، عضو
 _OTHERS = (3, None)  # persons, of verbs and of participles
 
 
