@@ -11,7 +11,7 @@ from functools import lru_cache
 from .errors import UsageError
 
 LIMITS = {  # name: (bound, what is counted)
-    "unpacked": (1_000_000_000, "bytes that a .gz file unpacks to"),
+    "unpacked": (1_000_000_000, "bytes that a .gz file unpacks to, or of JSON Lines one line"),
     "ratio": (200, "times its size that a .gz or Parquet file unpacks to, from 10 MB on"),
     "page": (20_000_000, "bytes of a web page"),
     "seconds": (30, "seconds that a server takes to answer"),

@@ -2,7 +2,9 @@ import csv
 import gzip
 import io
 import json
+import os
 import pickle
+import threading
 
 import pytest
 
@@ -85,6 +87,81 @@ def test_one_bad_line_leaves_the_others(tmp_path):
     assert len(list(items([str(path)], Reading()))) == 3
     (message,) = faults(path)
     assert message.startswith(f"{path}:2: not JSON:")
+
+
+LINE = '{"text": "قال المدير إن العمل مستمر."}\n'.encode()
+
+
+def outcomes(path):
+    """The number of articles, and the messages, in their order."""
+    found = []
+    for item in items([str(path)], Reading()):
+        try:
+            item.read()
+            found.append("article")
+        except InputError as fault:
+            found.append(str(fault))
+    return found
+
+
+def test_a_damaged_line_leaves_the_others(tmp_path):
+    path = tmp_path / "feed.jsonl"
+    path.write_bytes(
+        LINE + LINE.replace("م".encode(), b"\xff", 1) + LINE + LINE[: LINE.index("م".encode()) + 1]
+    )
+    first, damaged, third, cut = outcomes(path)
+    assert (first, third) == ("article", "article")
+    at = len(LINE) + LINE.index("م".encode())
+    assert damaged.startswith(f"{path}:2: byte {at} (0xFF) is not UTF-8, though the text around it")
+    assert cut.startswith(f"{path}:4: the file is UTF-8 but ends in the middle of a letter")
+
+
+def test_a_file_in_another_encoding_is_one_error(tmp_path):
+    path = tmp_path / "feed.jsonl"
+    path.write_bytes((LINE * 3).decode().encode("windows-1256"))
+    (message,) = outcomes(path)
+    assert message.startswith(f"{path}:1: byte 10 ") and "--encoding windows-1256" in message
+    assert len(list(items([str(path)], Reading(encoding="windows-1256")))) == 3
+
+
+def test_what_comes_before_the_damage_of_a_gzip_file_is_read(tmp_path):
+    path = tmp_path / "feed.jsonl.gz"
+    lines = b"".join(LINE.replace(b"text", b"text%d" % n) for n in range(9000))
+    path.write_bytes(gzip.compress(LINE + lines, 0)[:-500])
+    found = outcomes(path)
+    assert found[0] == "article" and "damaged or cut short" in found[-1] and len(found) > 8000
+
+
+@pytest.mark.parametrize(
+    ("limits", "content", "message"),
+    [("unpacked=99", LINE * 2 + b" " * 100, "bytes that a"), ("", b"\n" * 20_000_000, "ratio=400")],
+)
+def test_lines_are_bounded(tmp_path, monkeypatch, limits, content, message):
+    monkeypatch.setenv("CLAIMX_LIMITS", limits)
+    path = tmp_path / "feed.jsonl.gz"
+    path.write_bytes(gzip.compress(content, 9))
+    assert message in outcomes(path)[-1]
+
+
+def test_lines_are_read_as_they_are_asked_for(tmp_path):
+    """A pipe whose writer waits for the first article before it writes the second."""
+    os.mkfifo(tmp_path / "feed.jsonl")
+    got = threading.Event()
+
+    def write():
+        with open(tmp_path / "feed.jsonl", "wb", buffering=0) as pipe:
+            pipe.write(LINE)
+            got.wait(10)
+            pipe.write(LINE)
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    found = iter(items([str(tmp_path / "feed.jsonl")], Reading(form="jsonl")))
+    next(found)
+    assert not got.is_set()
+    got.set()
+    assert len(list(found)) == 1
+    writer.join()
 
 
 @pytest.mark.parametrize(

@@ -55,8 +55,12 @@ def said_encoding(kind: "Message") -> str | None:
     return said if isinstance(said, str) and is_encoding(said) else None
 
 
-def decoded(data: bytes, path: str, encoding: str | None = None) -> str:
-    """Return `data` as text; `encoding` is that of what is not UTF-8.
+class Damaged(InputError):
+    """A few bytes are not UTF-8, as all around them is."""
+
+
+def decoded(data: bytes, path: str, encoding: str | None = None, begin: int = 0) -> str:
+    """Return `data` as text; `encoding` is that of what is not UTF-8, `begin` its place in a file.
 
     Raises InputError with the byte, the likely encoding and the remedy.
     """
@@ -71,7 +75,8 @@ def decoded(data: bytes, path: str, encoding: str | None = None) -> str:
         at = fault.start + (3 if data.startswith(codecs.BOM_UTF8) else 0)
         if encoding:
             return _in_encoding(data, path, encoding)
-        raise InputError(f"{path}: {_message(data, at)}") from None
+        kind = Damaged if _is_damaged(data) else InputError
+        raise kind(f"{path}: {_message(data, at, begin)}") from None
     if wide and encoding:
         return _in_encoding(data, path, encoding)
     if wide:
@@ -95,10 +100,10 @@ def _wide(data: bytes) -> str | None:
     return "utf-16be" if data[::2].count(6) >= data[1::2].count(6) else "utf-16le"
 
 
-def _message(data: bytes, at: int) -> str:
-    byte = f"byte {at} (0x{data[at]:02X}) is not UTF-8"
+def _message(data: bytes, at: int, begin: int) -> str:
+    byte = f"byte {begin + at} (0x{data[at]:02X}) is not UTF-8"
     if _is_damaged(data):
-        if at >= len(data) - 3:
+        if at >= len(data) - 3 and not data.endswith(b"\n"):
             return "the file is UTF-8 but ends in the middle of a letter (cut short); copy it again"
         return f"{byte}, though the text around it is; repair the file or copy it again"
     encoding = _likely(data)

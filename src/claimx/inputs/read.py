@@ -142,6 +142,10 @@ def _numbered(place: Place, reading: Reading) -> records.Numbered:
         packed = place.path == "-" or place.path.lower().endswith(".gz")
         with BytesIO(contents(place.path)) if packed else opened(place.path) as file:
             yield from parquet.rows(file, place.path, reading.fields)
+    elif place.form == "jsonl" and not reading.encoding:
+        from .lines import lines
+
+        yield from records.of_lines(lines(place.path), place.path)
     else:
         text = decoded(contents(place.path), place.path, reading.encoding)
         yield from records.numbered(text, place)

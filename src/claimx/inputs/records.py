@@ -2,7 +2,7 @@
 
 import csv
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from io import StringIO
@@ -21,6 +21,15 @@ Numbered = Iterator[tuple[int, Any]]  # records, or the error in place of one
 def numbered(text: str, place: Place) -> Numbered:
     """Yield the records of `text`, each with its number, from 1."""
     return _READERS[place.form](text, place.path)
+
+
+def of_lines(lines: Iterable[str | InputError], path: str) -> Numbered:
+    """Yield the records that lines of JSON are, numbered as the lines, empty ones left out."""
+    for number, line in enumerate(lines, 1):
+        if isinstance(line, InputError):
+            yield number, line
+        elif line.strip():
+            yield number, _json(line, f"{path}:{number}")
 
 
 def items_of(records: Numbered, place: Place, reading: Reading) -> Iterator[Item]:
@@ -143,12 +152,6 @@ def _field(record: Any, name: str, path: str) -> Any:
     raise InputError(f"{path}: no field {name!r}; this record has: {known}")
 
 
-def _lines(text: str, path: str) -> Numbered:
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.strip():
-            yield number, _json(line, f"{path}:{number}")
-
-
 def _array(text: str, path: str) -> Numbered:
     data = _json(text, path)
     if isinstance(data, InputError):
@@ -179,4 +182,8 @@ def _rows(text: str, path: str) -> Numbered:
         raise InputError(f"{path}:{reader.line_num}: not CSV: {fault}") from None
 
 
-_READERS = {"jsonl": _lines, "json": _array, "csv": _rows}
+_READERS = {
+    "jsonl": lambda text, path: of_lines(text.split("\n"), path),
+    "json": _array,
+    "csv": _rows,
+}
