@@ -104,7 +104,7 @@ def _direction(
     if text in _CLOSING and (free_right or not free_left or is_open):
         return (True, True) if not is_open and free_left and not free_right else (False, True)
     if free_left != free_right:
-        return (True, True) if free_left and not (is_open and before) else (not is_open, False)
+        return (True, True) if free_left and not (is_open and before) else (not is_open, is_open)
     return not is_open, False
 
 
