@@ -150,7 +150,7 @@ def _government(feature: dict[str, Any]) -> tuple[str, ...]:
     classes = tuple(f"takes-{take}" for take in feature["takes"])
     classes += tuple(f"governs-{word}" for word in prepositions)
     classes += () if prepositions else ("governs-nothing",)
-    classes += ("governs-word",) if set(prepositions) - {"nothing"} else ()
+    classes += ("governs-word",) if any(len(one) > 1 for one in prepositions if one != "nothing") else ()
     classes += tuple(map(str, feature.get("classes", ())))
     return (*classes, "to-person") if feature.get("object") else classes
 
@@ -195,7 +195,7 @@ def _nominal_stems(entry: Entry) -> Iterator[Stem]:
             number=str(feature.get("number") or "s"),
             defective=defective,
         ):
-            yield stem._replace(rest=rest)
+            yield stem._replace(rest=rest, derived="masdar" if feature.get("masdar") else "")
         if feature.get("elative"):
             elative = str(feature["elative"])
             yield Stem(elative, ("bare",), None, None, derived="elative")

@@ -15,7 +15,14 @@ from .boundaries import (
     spoken_on,
     unclosed,
 )
-from .quotations import behind_brackets, describes, is_part, last_joined, next_quotation
+from .quotations import (
+    behind_brackets,
+    describes,
+    is_part,
+    last_joined,
+    next_quotation,
+    opening,
+)
 
 _SEPARATORS = ("comma", "semicolon", "dash")
 _REST = 3  # tokens after a source phrase that make it an interruption
@@ -40,9 +47,6 @@ def contents(parsed: Annotated, found: Sequence[Attribution]) -> list[Range | No
         if attribution.kind == "before":
             relayed = _content_relayed(parsed, attribution, ranges[near[at]])
             ranges[at] = relayed or _backward(parsed, attribution, cuts[near[at]])
-    for at, attribution in enumerate(found):
-        if attribution.kind == "after":
-            ranges[at] = _shared(attribution, ranges[at], found[near[at]], ranges[near[at]])
     return ranges
 
 
@@ -134,9 +138,9 @@ def _forward(
 ) -> Range | None:
     if "content" not in attribution.captures:
         return None
-    start = attribution.captures["content"][0]
+    start, opened = opening(parsed, attribution.captures["content"][0])
     if attribution.kind == "quotation":
-        quotation = parsed.opened(start)
+        quotation = parsed.opened(opened)
         if quotation is None:
             return None
         if not quotation.paired:
@@ -147,7 +151,6 @@ def _forward(
     end = _limit(parsed, start)
     if attribution.kind == "colon":
         end = behind_brackets(parsed, start, spoken_on(parsed, found, start, end))
-    opened = start + (parsed.has(start, "complementiser") or parsed.analyses[start].fold == "ب")
     quotation = None if parsed.has(opened, "open-name") else parsed.opened(opened)
     if describes(attribution) and (described := parsed.opened(opened)) is not None:
         described = last_joined(parsed, described)
@@ -232,23 +235,3 @@ def _end_after(parsed: Annotated, comma: int, cuts: Sequence[int | None]) -> int
         parsed, min(comma + 1, limit - 1)
     )
     return None if joined or end - comma < _REST else end
-
-
-def _shared(
-    attribution: Attribution,
-    content: Range | None,
-    found: Sequence[Attribution],
-    ranges: Sequence[Range | None],
-) -> Range | None:
-    """`وبحسب الوكالة، قال س إن …`: both claims have the content of the inner one."""
-    if content is None:
-        return None
-    for other, inner in zip(found, ranges, strict=True):
-        if (
-            inner
-            and other is not attribution
-            and other.start == content[0]
-            and inner[0] > content[0]
-        ):
-            return inner
-    return content

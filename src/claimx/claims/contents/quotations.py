@@ -55,6 +55,17 @@ def _names(parsed: Annotated, quotation: Quotation) -> bool:
     )
 
 
+def opening(parsed: Annotated, start: int) -> Range:
+    """Where content starts, and where it does after what opens it: أن, or a ب that stands alone."""
+    if parsed.opened(start) and _is_b(parsed, start - 1):
+        return start - 1, start  # وعد بـ«مرحلة جديدة»
+    return start, start + (parsed.has(start, "complementiser") or _is_b(parsed, start))
+
+
+def _is_b(parsed: Annotated, at: int) -> bool:
+    return parsed.analyses[at].fold == "ب"
+
+
 def last_joined(parsed: Annotated, quotation: Quotation) -> Quotation:
     """The last of the quotations that و or أو joins: قال «لم نر الشاطئ» و«كان الماء قليلا»."""
     following = parsed.opened(quotation.close + 2)
@@ -83,8 +94,7 @@ def is_part(parsed: Annotated, attribution: Attribution, quotation: Quotation) -
     return (
         reading is not None
         and "governs-ب" in reading.classes
-        and parsed.analyses[quotation.open + 1].fold.startswith("ب")
-        and parsed.has(quotation.open + 1, "b-initial")
+        and (_is_b(parsed, quotation.open - 1) or parsed.has(quotation.open + 1, "b-initial"))
         and parsed.has(after, "word")
         and not parsed.has(after, *_APART)
     )
