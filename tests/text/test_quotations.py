@@ -46,7 +46,7 @@ CASES = {
     "over paragraphs": ("قال: «لن نعود.\n\nأبدا».", ["لن نعود.\n\nأبدا"], 0),
     "marks at paragraph heads": ("«لن نعود.\n«أبدا».", ["لن نعود.\n«أبدا"], 0),
     "straight marks at paragraph heads": ('"لن نعود.\n"أبدا".', ['لن نعود.\n"أبدا'], 0),
-    "a straight mark alone before a paragraph": ('قال: "لن نعود\nووصل "النهر" أمس.', ["لن نعود", "النهر"], 1),
+    "a straight mark alone": ('"لن نعود\nووصل "النهر" أمس.', ["لن نعود", "النهر"], 1),
     "opening without its partner": ("قال: «لن نعود\nوسكت.", ["لن نعود"], 1),
     "closing without its partner": ("قال: لن نعود»\nوسكت.", [], 1),
     "inner without its partner": ("«أ “ب ج»", ["أ “ب ج", "ب ج"], 1),

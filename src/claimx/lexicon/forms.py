@@ -150,7 +150,8 @@ def _government(feature: dict[str, Any]) -> tuple[str, ...]:
     classes = tuple(f"takes-{take}" for take in feature["takes"])
     classes += tuple(f"governs-{word}" for word in prepositions)
     classes += () if prepositions else ("governs-nothing",)
-    classes += ("governs-word",) if any(len(one) > 1 for one in prepositions if one != "nothing") else ()
+    words = set(prepositions) - {"nothing"}
+    classes += ("governs-word",) if any(len(word) > 1 for word in words) else ()  # no mere clitic
     classes += tuple(map(str, feature.get("classes", ())))
     return (*classes, "to-person") if feature.get("object") else classes
 
