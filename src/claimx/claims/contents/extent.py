@@ -45,7 +45,7 @@ def contents(parsed: Annotated, found: Sequence[Attribution]) -> list[Range | No
             ranges[at] = _forward(parsed, attribution, joints[near[at]], found[near[at]])
     for at, attribution in enumerate(found):
         if attribution.kind == "before":
-            relayed = _content_relayed(parsed, attribution, ranges[near[at]])
+            relayed = _content_relayed(parsed, attribution, found[near[at]], ranges[near[at]])
             ranges[at] = relayed or _backward(parsed, attribution, cuts[near[at]])
     return ranges
 
@@ -157,6 +157,7 @@ def _forward(
         if not parsed.has(described.close + 1, "ADP", "Prep", "NOUN"):
             return start, described.close + 1  # وصفه بأنه «هزيل» وانصرف
     safe = quotation.close if quotation else opened  # no cut inside marks, nor in إنه في حين
+    safe = max(safe, attribution.cue[1])  # يقول المدير within what he says
     safe += start < opened and parsed.has(opened, "comma")  # أنها، رغم الغيوم، ستبحر
     end = next((cut for cut in cuts if _cuts(parsed, cut, start, safe, end)), end)
     if quotation is not None or refuses(attribution):
@@ -212,13 +213,20 @@ def _hangs_on(parsed: Annotated, at: int) -> bool:
 
 
 def _content_relayed(
-    parsed: Annotated, attribution: Attribution, ranges: Sequence[Range | None]
+    parsed: Annotated,
+    attribution: Attribution,
+    found: Sequence[Attribution],
+    ranges: Sequence[Range | None],
 ) -> Range | None:
-    """قال س إن …، نقلا عن ص: both have one content."""
-    end = attribution.start - parsed.has(attribution.start - 1, "comma")
-    if not parsed.has(attribution.cue[0], "relaying"):
-        return None
-    return next((one for one in ranges if one and one[1] == end), None)
+    """قال س إن …، نقلا عن ص، بحسب ع: all have one content."""
+    end = attribution.start - parsed.has(attribution.start - 1, "turn")
+    end -= parsed.has(end - 1, "comma")
+    for other, content in zip(found, ranges, strict=True):
+        if other.kind == "before" and other.captures["match"][1] == end:
+            return content
+    if parsed.has(attribution.cue[0], "relaying") or parsed.has(attribution.start - 1, "turn"):
+        return next((one for one in ranges if one and one[1] == end), None)
+    return None
 
 
 def _bracket(parsed: Annotated, first: int, end: int) -> int:
