@@ -24,7 +24,7 @@ def is_anonymous(parsed: Annotated, speaker: Range, head: int) -> bool:
         return False
     if parsed.is_a(head, *_PAPERS) and not parsed.is_a(head, *_BODIES):
         return parsed.has(head, "Plur") and _is_anybodys(parsed, (head, speaker[1]))
-    named = parsed.has(speaker[0] + 1, "open-name")  # مجموعة «لحن», not عدد من السكان
+    named = head == speaker[0] and parsed.has(head, "naming")  # مجموعة «لحن», not عدد من السكان
     if parsed.has(speaker[0], *_SEVERAL) and not named:
         return True
     if parsed.is_a(head, *_BODIES):
@@ -40,10 +40,11 @@ def is_anonymous(parsed: Annotated, speaker: Range, head: int) -> bool:
 
 
 def _is_source(parsed: Annotated, head: int) -> bool:
-    """A source nobody named: مصدر أمني, and المصدر too; but الجهات, الدائرة may be bodies."""
+    """A source nobody named: مصدر أمني, and المصدر too; but الجهات, دائرة الصحة may be bodies."""
     if any(one.entry.features.get("anonymous") for one in parsed.analyses[head].readings):
         return True
-    return parsed.is_a(head, "source") and not parsed.has(head, "definite")
+    one = parsed.has(head, "Sing") and parsed.has(head, "np-definite")
+    return parsed.is_a(head, "source") and not one and not parsed.has(head, "definite")
 
 
 def _is_anybodys(parsed: Annotated, phrase: Range) -> bool:
@@ -54,10 +55,12 @@ def _is_anybodys(parsed: Annotated, phrase: Range) -> bool:
 
 
 def _has_name(parsed: Annotated, speaker: Range) -> bool:
-    """Whether a personal name or a title follows the head: المدير سامي كرم."""
+    """Whether a personal name or a title follows the head: المدير سامي كرم, not متحدث باسم الشيخ."""
+    places = range(speaker[0] + 1, speaker[1])
+    owner = (at for at in places if parsed.has(at - 1, "b+naming") and parsed.has(at, "title", "role"))
     return any(
         in_name(parsed, at) or (parsed.has(at, "title") and not parsed.has(at, "ADJ"))
-        for at in range(speaker[0] + 1, speaker[1])
+        for at in range(speaker[0] + 1, next(owner, speaker[1]))
     )
 
 

@@ -100,8 +100,9 @@ def _head(parsed: Annotated, speaker: Range) -> int:
 
 
 def _is_head(parsed: Annotated, at: int) -> bool:
-    """Of مجموعة «لحن» the group is no number of others, unlike that of مجموعة من السكان."""
-    named = parsed.has(at, "naming") and parsed.has(at + 1, "open-name")
+    """Of مجموعة «لحن», مجموعة الأزمات the group is no number of others, unlike مجموعة من السكان."""
+    things = parsed.has(at + 1, "definite") and not parsed.has(at + 1, "Human")
+    named = parsed.has(at, "naming") and (things or parsed.has(at + 1, "open-name"))
     return named or parsed.has(at, "governor")
 
 
