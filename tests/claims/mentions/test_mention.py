@@ -144,6 +144,13 @@ EXTENT = {
 }
 
 KINDS = {
+    "a group that things name": ("حذرت مجموعة الأزمات الساحلية من الجفاف.", "organisation", False),
+    "a group of people": ("حذرت مجموعة السكان من الجفاف.", "group", True),
+    "a department": ("أعلنت دائرة صحة الساحل أن اللقاح وصل.", "person", False),
+    "who speaks for a sheikh": ("قال متحدث باسم الشيخ نادر كرم إن اللقاء ألغي.", "person", True),
+    "the one who speaks for a sheikh": ("قال المتحدث باسم الشيخ إن اللقاء ألغي.", "person", False),
+    "managers": ("قال مدراء الشركة إن السعر ثابت.", "group", True),
+    "the press": ("ذكرت الصحافة المحلية أن الطريق مغلق.", "organisation", True),
     "person by name": ("قالت نوال الهادي إن المعرض نجح.", "person", False),
     "person by office": ("قال وزير التعليم إن الامتحانات في موعدها.", "person", False),
     "unnamed official": ("قال مسؤول أمني إن الطريق مغلق.", "person", True),

@@ -13,6 +13,7 @@ from ..attribution.find import Attribution
 from ..mentions.agreement import lacks_hamza
 from ..mentions.index import Mentions
 from ..mentions.mention import Mention
+from ..mentions.noun_phrases import phrase_start
 from .antecedents import Antecedent, ranked
 from .genders import Genders
 from .relative_clauses import antecedent
@@ -100,6 +101,8 @@ class DroppedSubjects:
             yield "newer"
         if one.turn is not None and self._adds(claim):
             yield "goes-on"
+        if one.turn is not None and self._relays(one.turn.claim):
+            yield "relays"
         if one.turn is None and self._turns.has_spoken(named):
             yield "repeated"
         if one.turn is None and self._is_reported(one.at, claim):
@@ -143,13 +146,17 @@ class DroppedSubjects:
     def _reach(self, claim: int, holder: Turn | None) -> int:
         """Where those begin to stand who can be meant: in the same marks, in the same content.
 
+        In أن الرئيس «تفقد المصنع وأكد» the noun before the marks is one of them.
         After لكنه it is somebody in the same sentence, unless it begins one.
         """
         cue = self._kept[claim][0].cue[0]
         first = self._parsed.sentence_at(cue)[0]
         reach = 0 if holder is None else holder.content[0]
         if self._is_quoted(claim):
-            reach = max(reach, self._parsed.enclosing(cue).open + 1)
+            opens = self._parsed.enclosing(cue).open
+            begins = self._parsed.has(opens - 1, "full", "full-in") and opens > reach
+            at = phrase_start(self._parsed, opens - 1, reach, "full") if begins else opens + 1
+            reach = max(reach, at)
         if self._parsed.has(cue - 1, "but-he") and cue - first > _LEAD:
             reach = max(reach, first)
         return reach
@@ -160,6 +167,14 @@ class DroppedSubjects:
         return any(
             first <= at < last and not first <= cue < last
             for _, (first, last) in self._kept[max(0, claim - _RECENT) : claim]
+        )
+
+    def _relays(self, claim: int) -> bool:
+        """Whether a source phrase is for another's words: قال المدير إن …، بحسب الصحيفة."""
+        attribution, (first, last) = self._kept[claim]
+        earlier = self._kept[max(0, claim - _RECENT) : claim]
+        return attribution.kind == "before" and any(
+            first <= one.cue[0] < last for one, _ in earlier
         )
 
     def _adds(self, claim: int) -> bool:

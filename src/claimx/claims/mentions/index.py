@@ -23,7 +23,7 @@ _CLAUSE = ("SCONJ", "complementiser", "relative", "comma", "colon", "turn", "CCO
 
 
 class Placed(NamedTuple):
-    """A mention and what it is in its clause: subject, topic, object, oblique or free.
+    """A mention and what it is in its clause: subject, agent, topic, object, oblique or free.
 
     `within` a relative clause it belongs to what is told of a noun: بيان تسلمته الوكالة.
     """
@@ -77,7 +77,7 @@ def _can_speak(parsed: Annotated, at: int, place: str) -> bool:
     nobody = parsed.has(at, "time", "month", "latin", "dateline", "dateline-in")
     nobody = nobody or parsed.analyses[at].classes.issuperset(("Closed", "Masdar"))
     nobody = nobody or _describes_things(parsed, at)
-    if nobody or (place == "oblique" and parsed.has(at, "seat")):
+    if nobody or (place == "oblique" and parsed.has(at, "seat") and not parsed.has(at, "group")):
         return False
     people = parsed.has(at, "ADJ", "Con") and parsed.has(at, "Plur") and parsed.has(at, "Masc")
     return people or parsed.has(at, "open-name", *_ABLE) or in_name(parsed, at)
@@ -106,10 +106,13 @@ def _places(parsed: Annotated, sentence: Range) -> list[tuple[Range, str, bool]]
     while at < end:
         if parsed.has(at, "full"):
             phrase = at, phrase_end(parsed, at, end)
-            if at > sentence[0] and _is_governed(parsed, at):
+            if parsed.has(at - 1, "agent"):
+                found.append((phrase, "agent", within))
+            elif at > sentence[0] and _is_governed(parsed, at):
                 found.append((phrase, "oblique", within))
             elif verb is None:
-                topic = len(found) if place == "topic" else topic
+                told_of = place == "topic" or parsed.has(at - 1, "complementiser")
+                topic = len(found) if told_of else topic
                 found.append((phrase, place, within))
                 place = "free" if place == "topic" else place
             else:
