@@ -55,13 +55,13 @@ def _is_anybodys(parsed: Annotated, phrase: Range) -> bool:
 
 
 def _has_name(parsed: Annotated, speaker: Range) -> bool:
-    """Whether a personal name or a title follows the head: المدير سامي كرم, not متحدث باسم الشيخ."""
-    places = range(speaker[0] + 1, speaker[1])
-    owner = (at for at in places if parsed.has(at - 1, "b+naming") and parsed.has(at, "title", "role"))
-    return any(
-        in_name(parsed, at) or (parsed.has(at, "title") and not parsed.has(at, "ADJ"))
-        for at in range(speaker[0] + 1, next(owner, speaker[1]))
-    )
+    """Whether a name or a title follows the head: المدير سامي كرم; not متحدث باسم الشيخ."""
+    for at in range(speaker[0] + 1, speaker[1]):
+        if parsed.has(at - 1, "b+naming") and parsed.has(at, "title", "role"):
+            return False
+        if in_name(parsed, at) or (parsed.has(at, "title") and not parsed.has(at, "ADJ")):
+            return True
+    return False
 
 
 def _is_kunya(parsed: Annotated, head: int, end: int) -> bool:
