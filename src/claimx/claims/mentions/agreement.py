@@ -17,7 +17,9 @@ _NOUNS = frozenset(
     )
 )  # fmt: skip
 _THINGS = frozenset(("organisation", "outlet", "document", "seat"))
-_SHOW_LITTLE = ("quantifier", "PROPN", "first-name", "name", "respect", "of-either")  # كل، عضو
+_SHOW_LITTLE = (  # كل، عضو، سماحة
+    "quantifier", "PROPN", "first-name", "name", "respect", "of-either", "honorific",
+)  # fmt: skip
 _OTHERS = (3, None)  # persons, of verbs and of participles
 
 
@@ -40,6 +42,8 @@ def subject_genders(analysis: Analysis) -> frozenset[str]:
 
 def is_oblique(subject: Analysis) -> bool:
     """Whether a noun is written in the case of objects: المواطنين، الموجودين، الوزيرين، مجالا."""
+    if "name" in subject.classes:  # وأكد مزالي
+        return False
     indefinite = subject.classes.isdisjoint(("PROPN", "Def"))  # not إسبانيا، المهنا
     if indefinite and "indefinite-accusative" in subject.classes:
         return True
