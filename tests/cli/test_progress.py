@@ -1,6 +1,9 @@
 import io
 import re
 import sys
+from itertools import count
+
+import pytest
 
 from claimx.cli import progress
 from claimx.cli.console import Console, Kind
@@ -30,7 +33,7 @@ def test_the_bar_tells_rate_and_remaining_time_as_articles_come(monkeypatch):
     monkeypatch.setattr(progress, "monotonic", lambda: next(clock))
     said = watched(monkeypatch, 4, things=(1, 2, 3, 4))
     assert [f"{number}/4" in said for number in (1, 2, 3, 4)] == [True] * 4
-    assert "1/s" in said and re.search(r"\d:\d\d|--:--", said)
+    assert "1.0/s" in said and re.search(r"\d:\d\d|--:--", said)
 
 
 def test_no_bar_for_one_article_or_when_quiet(monkeypatch):
@@ -58,3 +61,22 @@ def test_kinds_of_lines():
     quiet, verbose = Console(quiet=True), Console(verbose=True)
     assert [quiet.allows(kind) for kind in Kind] == [True, True, True, False, False]
     assert [verbose.allows(kind) for kind in Kind] == [True] * 5
+
+
+LINES = {
+    2000: ["40 of 2000 articles, 0.7/s, 0:49:00 left", "80 of 2000 articles, 0.7/s, 0:48:00 left"],
+    200_000: ["40 of 200000 articles, 0.7/s, 3 days, 11:19:00 left",
+              "80 of 200000 articles, 0.7/s, 3 days, 11:18:00 left"],
+    None: ["40 articles, 0.7/s", "80 articles, 0.7/s"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("total", "lines"), LINES.items(), ids=str)
+def test_the_log_of_a_long_run_has_a_line_a_minute(monkeypatch, total, lines):
+    log, clock = io.StringIO(), count(step=1.5)
+    monkeypatch.setattr(sys, "stderr", log)
+    monkeypatch.setattr(progress, "monotonic", lambda: next(clock))
+    assert list(shown(range(100), total, Console())) == list(range(100))
+    assert log.getvalue().splitlines() == lines
+    list(shown(range(100), total, Console(quiet=True)))
+    assert log.getvalue().splitlines() == lines

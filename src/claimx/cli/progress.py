@@ -1,8 +1,9 @@
-"""A bar on standard error while a person is watching."""
+"""How far a run is, on standard error: a bar while a person is watching, else a line a minute."""
 
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from datetime import timedelta
 from time import monotonic
 from typing import TypeVar
 
@@ -10,20 +11,46 @@ from .console import Console, Kind
 
 _T = TypeVar("_T")
 _EVERY = 0.1  # seconds between two pictures of the bar
+_MINUTE = 60.0  # seconds between two lines
 
 
 def shown(things: Iterable[_T], total: int | None, console: Console) -> Iterator[_T]:
-    """Yield `things`; on a terminal, count them on a bar, if there are several and it is wanted."""
-    if not _moves() or total in (0, 1) or not console.allows(Kind.STATUS):
-        yield from things
-        return
+    """Yield `things`; say how far it is, if there are several and it is wanted.
+
+    `total` is None where nobody knows it; then there is a rate and no time left.
+    """
+    if total in (0, 1) or not console.allows(Kind.STATUS):
+        return iter(things)
+    return _drawn(things, total) if _moves() else _told(things, total, console)
+
+
+def _told(things: Iterable[_T], total: int | None, console: Console) -> Iterator[_T]:
+    """For the log of a run that takes hours; one that is over in a minute says nothing."""
+    begun = told = monotonic()
+    for number, thing in enumerate(things, 1):
+        yield thing
+        now = monotonic()
+        if now - told >= _MINUTE:
+            told = now
+            console.status(_so_far(number, total, now - begun))
+
+
+def _so_far(number: int, total: int | None, seconds: float) -> str:
+    rate = number / seconds
+    if total is None:
+        return f"{number} articles, {rate:.1f}/s"
+    left = timedelta(seconds=round((total - number) / rate))
+    return f"{number} of {total} articles, {rate:.1f}/s, {left} left"
+
+
+def _drawn(things: Iterable[_T], total: int | None) -> Iterator[_T]:
     with _bar() as bar:
         task = bar.add_task("articles", total=total, rate="")
         begun = shown_at = monotonic()
         for number, thing in enumerate(things, 1):
             yield thing
             now = monotonic()
-            rate = f"{number / max(now - begun, 1e-9):.0f}/s"
+            rate = f"{number / max(now - begun, 1e-9):.1f}/s"
             bar.update(task, advance=1, rate=rate)
             if now - shown_at >= _EVERY or number == 1:
                 shown_at = now
