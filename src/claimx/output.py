@@ -116,6 +116,25 @@ class Output:
         except OSError as fault:
             raise _error(path, "written", fault) from None
 
+    def held(self, path: Path) -> BinaryIO:
+        """Return the file in `path`, made if need be, open for this process alone.
+
+        Raises UsageError when another process has it so.
+        """
+        target = self._target(path)
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            while True:
+                file = target.open("a+b")
+                _lock(file, wait=False)
+                if os.fstat(file.fileno()).st_nlink:
+                    return file
+                file.close()  # removed by who held it
+        except BlockingIOError:
+            raise UsageError(f"{path}: another run is adding to it; let it end first") from None
+        except OSError as fault:
+            raise _error(path, "written", fault) from None
+
     def _target(self, path: Path) -> Path:
         target = Path(os.path.realpath(path))
         if not (self._follow or target.is_relative_to(os.path.realpath(self.root))):

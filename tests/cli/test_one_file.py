@@ -1,5 +1,6 @@
 """All results in one file: whole, in the order of the articles, gone on with after any stop."""
 
+import fcntl
 import json
 import os
 import signal
@@ -136,6 +137,17 @@ def test_articles_of_one_id_are_told_apart(here, claimx_run):
         (here / name / "x.txt").write_text(PORT, encoding="utf-8")
     done = claimx_run("extract", "a", "b", "-o", "all.jsonl")
     assert done.status == 2 and "b/x.txt: has the id 'x', as a/x.txt has" in done.err
+
+
+def test_two_runs_do_not_write_the_file_at_once(here, claimx_run):
+    claimx_run("extract", "corpus", "-o", "all.jsonl")
+    before = (here / "all.jsonl").read_bytes()
+    with open(here / ".claimx/all.jsonl.part", "a+b") as other:
+        fcntl.flock(other, fcntl.LOCK_EX)
+        done = claimx_run("extract", "corpus", "-o", "all.jsonl", "--force")
+    assert done.status == 2 and "all.jsonl.part: another run is adding to it" in done.err
+    assert (here / "all.jsonl").read_bytes() == before
+    assert claimx_run("extract", "corpus", "-o", "all.jsonl", "--force").status == 0
 
 
 def test_texts_are_saved_beside_it(here, again):

@@ -7,9 +7,8 @@ it, in the folder of the record, from where a run that was stopped is gone on wi
 import json
 import re
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from pathlib import Path
-from typing import BinaryIO
 
 from ..errors import InputError, UsageError
 from ..output import Output
@@ -32,11 +31,10 @@ class OneFile:
         self._part = self.path.parent / ASIDE / f"{self.path.name}.part"
         self._owners: dict[str, str] = {}  # the article of each id, in the order of the run
         self._begins: dict[str, tuple[int, int]] = {}  # of each id the line: which file, and where
-        self._files = [self.output.opened(file) for file in (self.path, self._part)]
-        if self._files[0] and not _BEGINNING.startswith(self._files[0].peek()[: len(_BEGINNING)]):
-            raise UsageError(
-                f"{path}: is there and is no file of results; move it, or name another one"
-            )
+        self._check()
+        part = self.output.held(self._part)  # two runs at once would mix their lines
+        part.seek(0)
+        self._files = [self.output.opened(self.path), part]
         self._find_lines(0)
         self._cut = self._find_lines(1)
 
@@ -55,7 +53,7 @@ class OneFile:
         if id not in self._begins:
             return None
         which, begin = self._begins[id]
-        file = self._opened(which)
+        file = self._files[which]
         file.seek(begin)
         return file.readline()
 
@@ -64,11 +62,9 @@ class OneFile:
         data = text.encode()
         if self.content(id) == data:
             return "unchanged"
-        self._part.parent.mkdir(parents=True, exist_ok=True)
-        if self._cut:
-            self.output.append(self._part, b"\n")
-            self._cut = False
-        self._begins[id] = 1, self.output.append(self._part, data)
+        before = b"\n" if self._cut else b""
+        self._begins[id] = 1, self.output.append(self._part, before + data) + len(before)
+        self._cut = False
         return "written"
 
     def close(self, failed: bool) -> int:
@@ -79,9 +75,17 @@ class OneFile:
         others = self._begins.keys() - self._owners.keys()
         kept = [id for id in self._begins if id in others] if failed else []
         self.output.write_pieces(self.path, lambda: self._lines([*self._owners, *kept]))
-        with suppress(FileNotFoundError):
-            self._part.unlink()
+        self._part.unlink(missing_ok=True)
+        for file in filter(None, self._files):
+            file.close()
         return len(others) - len(kept)
+
+    def _check(self) -> None:
+        with self.output.opened(self.path) or nullcontext() as file:
+            if file and not _BEGINNING.startswith(file.read(len(_BEGINNING))):
+                raise UsageError(
+                    f"{self.path}: is there and is no file of results; move it, or name another one"
+                )
 
     def _find_lines(self, which: int) -> bool:
         """Find where each result begins; return whether the last line was cut short."""
@@ -97,10 +101,3 @@ class OneFile:
 
     def _lines(self, ids: list[str]) -> Iterator[bytes]:
         return (line for id in ids if (line := self.content(id)) is not None)
-
-    def _opened(self, which: int) -> BinaryIO:
-        file = self._files[which] or self.output.opened((self.path, self._part)[which])
-        if file is None:
-            raise UsageError(f"{self._part}: was removed while results were written; begin again")
-        self._files[which] = file
-        return file
