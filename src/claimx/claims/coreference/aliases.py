@@ -217,6 +217,8 @@ def _same(short: Mention, full: Mention) -> bool:
     """
     if _is_abbreviation(short, full):
         return True
+    if short.names and short.number == "s" and full.number in ("d", "p"):
+        return False  # الحلو is not الحلو والعطار
     if short.words < full.names and full.kind == "person":
         return True  # فورد is a body as well
     if short.kind != full.kind or not short.words & full.core:
