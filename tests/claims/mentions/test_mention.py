@@ -206,7 +206,7 @@ def test_kind_and_anonymity(text, kind, anonymous, claim):
 FIELDS = {
     "medium: statement": ("قال الحزب في بيان إن الاقتراع سيؤجل.", "medium", "في بيان"),
     "medium: platform": ("كتب المخرج على تويتر أن الفيلم اكتمل.", "medium", "على تويتر"),
-    "medium: came in": ("جاء في بيان الوزارة أن المدارس ستغلق.", "medium", "في بيان"),
+    "medium: came in": ("جاء في كلمة الوزيرة أن المدارس ستغلق.", "medium", "في كلمة"),
     "addressee: agency": (
         "قال الطبيب لوكالة «نبأ» إن الحالات تتراجع.", "addressee", "لوكالة «نبأ»",
     ),
