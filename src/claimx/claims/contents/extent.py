@@ -34,14 +34,16 @@ _JOINS = ("subordinator", "leadin", "conjunction")
 def contents(parsed: Annotated, found: Sequence[Attribution]) -> list[Range | None]:
     """Return the range of content tokens of each attribution; None when nothing is left."""
     cuts = [_joint(parsed, attribution) for attribution in found]
-    told = [None if _goes_on(parsed, one) else cut for one, cut in zip(found, cuts, strict=True)]
+    verbs = [None if _joins_nouns(parsed, one) else cut for one, cut in zip(found, cuts, strict=True)]
+    told = [None if _goes_on(parsed, one) else cut for one, cut in zip(found, verbs, strict=True)]
     near = _near([attribution.cue[0] for attribution in found])
     ranges: list[Range | None] = [None] * len(found)
     for at, attribution in enumerate(found):
         if attribution.kind == "next":
             ranges[at] = next_quotation(parsed, attribution.cue[0], ranges[near[at].start : at])
         elif attribution.kind != "before":
-            joints = told if parsed.has(attribution.cue[0], "Past") else cuts
+            joints = told if parsed.has(attribution.cue[0], "Past") else verbs
+            joints = cuts if parsed.has(attribution.cue[0], "NOUN") else joints
             ranges[at] = _forward(parsed, attribution, joints[near[at]], found[near[at]])
     for at, attribution in enumerate(found):
         if attribution.kind == "before":
@@ -113,6 +115,12 @@ def _goes_on(parsed: Annotated, attribution: Attribution) -> bool:
         and parsed.has(attribution.start, "And")
         and not parsed.has(attribution.start - 1, *_SEPARATORS)
     )
+
+
+def _joins_nouns(parsed: Annotated, attribution: Attribution) -> bool:
+    """Whether the cue is a noun that و joins to nouns: تأكيد الوزير أن السد آمن ونفيه الخبر."""
+    at = attribution.cue[0]
+    return parsed.has(at, "NOUN") and parsed.has(at, "And") and not parsed.has(at, "accusative")
 
 
 def _conjoined(parsed: Annotated, token: int) -> bool:
