@@ -34,7 +34,7 @@ _JOINS = ("subordinator", "leadin", "conjunction")
 def contents(parsed: Annotated, found: Sequence[Attribution]) -> list[Range | None]:
     """Return the range of content tokens of each attribution; None when nothing is left."""
     cuts = [_joint(parsed, attribution) for attribution in found]
-    verbs = [None if _joins_nouns(parsed, one) else cut for one, cut in zip(found, cuts, strict=True)]
+    verbs = [None if _nominal(parsed, one) else cut for one, cut in zip(found, cuts, strict=True)]
     told = [None if _goes_on(parsed, one) else cut for one, cut in zip(found, verbs, strict=True)]
     near = _near([attribution.cue[0] for attribution in found])
     ranges: list[Range | None] = [None] * len(found)
@@ -117,7 +117,7 @@ def _goes_on(parsed: Annotated, attribution: Attribution) -> bool:
     )
 
 
-def _joins_nouns(parsed: Annotated, attribution: Attribution) -> bool:
+def _nominal(parsed: Annotated, attribution: Attribution) -> bool:
     """Whether the cue is a noun that و joins to nouns: تأكيد الوزير أن السد آمن ونفيه الخبر."""
     at = attribution.cue[0]
     return parsed.has(at, "NOUN") and parsed.has(at, "And") and not parsed.has(at, "accusative")
