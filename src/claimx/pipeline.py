@@ -14,6 +14,7 @@ from .lexicon.tagging import read_in_place
 from .model import Figure, Note, Result
 from .nesting import placed
 from .phrases.chunks import Cascade
+from .phrases.introduced import mark_introduced
 from .prepared_packs import prepared
 from .text.document import Document
 from .text.quotations import find_quotations
@@ -59,6 +60,7 @@ class Extractor:
         self._ends("words")
         read_in_place(analyses, sentences, self.lexicon)
         self._ends("tags")
+        mark_introduced(analyses, self.lexicon)
         phrases = self.cascade.mark(analyses, sentences)
         self._ends("phrases")
         return Annotated(document, tokens, analyses, sentences, quotations, phrases), notes

@@ -10,7 +10,7 @@ SHAPES = (
     "word", "unknown", "definite", "number", "latin", "b-initial", "l-initial", "conjoined", "and",
     "suffixed", "governed", "masdar", "comma", "stop", "colon", "semicolon",
     "dash", "open-bracket", "close-bracket", "question", "open-quote", "close-quote", "open-name",
-    "close-name", "quoted", "in-name", "symbol", "slash", "era", "hash", "underscore",
+    "close-name", "quoted", "in-name", "symbol", "slash", "era", "hash", "underscore", "introduced",
 )  # fmt: skip
 _SYMBOLS = {
     **dict.fromkeys("،,", "comma"), **dict.fromkeys("؛;", "semicolon"), ":": "colon",
