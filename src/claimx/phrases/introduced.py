@@ -1,5 +1,7 @@
 """Surnames that are words as well, where the article has given the whole name before or after."""
 
+from itertools import pairwise
+
 from ..lexicon.index import Analysis, Lexicon
 
 _OFFICE = frozenset(("role", "title", "nationality", "And", "Prep"))
@@ -12,7 +14,7 @@ def mark_introduced(analyses: list[Analysis], lexicon: Lexicon) -> None:
     """
     surnames = {
         one.fold
-        for before, one in zip(analyses, analyses[1:], strict=False)
+        for before, one in pairwise(analyses)
         if "first-name" in before.classes
         and "definite" in one.classes
         and ("PROPN" in one.classes or one.classes.isdisjoint(_OFFICE))
