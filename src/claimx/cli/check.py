@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ..config import is_one_file
 from ..errors import Exit, InputError, UsageError
 from . import options
 from .colour import UNIFIED
@@ -73,7 +72,7 @@ def check(
         outlet_field=outlet_field, author_field=author_field, section_field=section_field,
         encoding=encoding,
     )  # fmt: skip
-    if settings.output in (None, "-") or is_one_file(settings.output):
+    if settings.output in (None, "-") or config.is_one_file(settings.output):
         raise UsageError("check needs the folder of results: -o DIR, or output in pyproject.toml")
     return _check(settings, Console(quiet, verbose, color), update, prune, follow_links)
 

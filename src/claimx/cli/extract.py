@@ -4,7 +4,6 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..config import is_one_file
 from ..errors import Exit, InputError, UsageError
 from . import options
 from .console import Console
@@ -188,6 +187,7 @@ def owned(
 
     It is the one file that the settings name, else a folder.
     """
+    from ..config import is_one_file
     from .folder import Folder
     from .one_file import OneFile
 

@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
-from io import BytesIO
+from io import BufferedReader, BytesIO
 from typing import IO
 
 from ..errors import InputError
@@ -98,7 +98,8 @@ def opened(path: str) -> IO[bytes]:
     Raises InputError when it cannot be opened.
     """
     try:
-        file = sys.stdin.buffer if path == "-" else open(path, "rb")  # noqa: SIM115
+        # Buffered once more, standard input can be peeked into whatever stands in its place.
+        file = BufferedReader(sys.stdin.buffer) if path == "-" else open(path, "rb")  # noqa: SIM115
         return gzip.GzipFile(fileobj=file) if file.peek(2).startswith(_GZIP) else file
     except OSError as fault:
         raise InputError(f"{path}: cannot be read: {fault.strerror}") from None
