@@ -3,7 +3,9 @@
 import pytest
 
 from claimx.lexicon.morphology.proclitics import (
+    before_article,
     has_article,
+    is_conjoined,
     preposition,
     split_proclitics,
     without_article,
@@ -62,3 +64,13 @@ def test_what_comes_after_a_conjunction(proclitics, rest):
 )
 def test_word_without_its_article(word, bare):
     assert without_article(word) == bare
+
+
+@pytest.mark.parametrize(
+    ("proclitics", "before", "conjoined"),
+    [("", "", False), ("ال", "", False), ("وال", "و", True), ("وب", "وب", True), ("بال", "ب", False),
+     ("لل", "", False), ("فلل", "ف", True)],
+)  # fmt: skip
+def test_what_stands_before_the_article(proclitics, before, conjoined):
+    assert before_article(proclitics) == before
+    assert is_conjoined(proclitics) is conjoined

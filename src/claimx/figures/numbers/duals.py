@@ -1,7 +1,8 @@
 """Nouns in the dual: two of what they name, where the form is no plural as well."""
 
 from ...lexicon.index import Analysis, Reading
-from ...lexicon.morphology.proclitics import before_article, has_article
+from ...lexicon.morphology.proclitics import has_article
+from .number_words import clitics
 from .numbers import Number
 
 CLASSES = ("dual", "maybe-dual", "definite-dual")
@@ -10,7 +11,6 @@ _COUNTABLE = frozenset(
     event""".split()
 )
 _UNITS = frozenset(("time-unit", "measure-unit", "currency-word"))
-_PREPOSITIONS = ("ب", "ل", "ك")
 _TWO = 2
 _TEH, _BOUND_TEH = "ة", "ت"
 
@@ -46,18 +46,8 @@ def dual_classes(analysis: Analysis) -> tuple[str, ...]:
 def dual_number(analysis: Analysis) -> Number:
     """Return the two that a dual says."""
     reading = _reading(analysis)
-    proclitics = reading.proclitics if reading else ""
-    bare = proclitics.lstrip("وف")
-    return Number(
-        0,
-        0,
-        _TWO,
-        form="maybe-dual" if "maybe-dual" in dual_classes(analysis) else "dual",
-        definite=reading is not None and has_article(reading.proclitics),
-        conjoined=bare != proclitics,
-        governed=bare.startswith(_PREPOSITIONS),
-        cut=len(before_article(proclitics)),
-    )
+    form = "maybe-dual" if "maybe-dual" in dual_classes(analysis) else "dual"
+    return Number(0, 0, _TWO, form=form, **clitics(reading.proclitics if reading else ""))
 
 
 def _reading(analysis: Analysis) -> Reading | None:

@@ -1,26 +1,23 @@
 """Atoms: what one token means as part of a number, out of context."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import Any
 from unicodedata import numeric
 
-from ...lexicon.index import Analysis
-from ...lexicon.morphology.proclitics import BEFORE_DIGITS, before_article, has_article, preposition
+from ...lexicon.index import Analysis, Reading
+from ...lexicon.morphology import proclitics as clitic
 from ...text.fold import bare, fold
 from .digits import DIGITS, Exact
 
 _TAKEN = "percent-unit"  # المئة in في المئة is no hundred
-_DIGITS = re.compile(
-    rf"(?P<lead>{BEFORE_DIGITS})(?P<digits>{DIGITS})?(?P<vulgar>[¼-¾⅐-⅞]?)"
-    r"(?P<tail>(?:[A-Za-zء-ي]+[²³23]?)?)"
-)
+_WRITTEN = re.compile(
+    rf"(?P<lead>{clitic.BEFORE_DIGITS})(?:(?P<digits>{DIGITS})(?:ر(?P<whole>{DIGITS}))?)?"
+    r"(?P<vulgar>[¼-¾⅐-⅞]?)(?P<tail>(?:[A-Za-zء-ي]+[²³23]?)?)"
+)  # 5ر17 is 17.5: agencies of the Gulf keep the order of a left-to-right screen
 _TANWEEN, _DAMMA = "\u064b", "\u064f"
 _FRACTION_REST = 2  # letters of خمس after its first
-_AFP_POINT = "ر"
-# 5ر17 is 17.5: agencies of the Gulf keep the order of a left-to-right screen
-_AFP = re.compile(rf"({BEFORE_DIGITS})({DIGITS})ر({DIGITS})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +30,23 @@ class Atom:
     """
 
     part: str
-    value: Exact | None
+    value: Exact = 0
     cut: int = 0
     conjoined: bool = False
-    governed: bool = False  # behind ب ل ك
+    governed: bool = False  # after ب ل ك
     definite: bool = False
     tail: str = ""
     lookalike: bool = False
+
+
+def clitics(proclitics: str) -> dict[str, Any]:
+    """Return what is joined to a number, by the names that atoms and numbers have for it."""
+    return {
+        "cut": len(clitic.before_article(proclitics)),
+        "conjoined": clitic.is_conjoined(proclitics),
+        "governed": bool(clitic.preposition(proclitics)),
+        "definite": clitic.has_article(proclitics),
+    }
 
 
 class Atoms:
@@ -50,49 +57,45 @@ class Atoms:
 
     def of(self, analysis: Analysis) -> tuple[Atom, ...]:
         """Return the ways to read a token as part of a number; none for most tokens."""
-        return tuple(self._atoms(analysis))
-
-    def _atoms(self, analysis: Analysis) -> Iterator[Atom]:
         if _TAKEN in analysis.classes:
-            return
-        written = None if analysis.fold.isalpha() else self._written(analysis.fold)
+            return ()
+        written = None if analysis.fold.isalpha() else _written(analysis.fold)
         if written is not None:
-            yield written
-            return
-        weekday = lookalike = None
-        for reading in analysis.readings:
-            entry = reading.entry
-            if reading.proclitics.endswith("ك"):
-                continue  # كمية is no كمئة
-            if entry.word_class == "numeral" and self._spoken >= bool(entry.features.get("spoken")):
-                part, value = entry.features["part"], entry.features.get("value")
-                if weekday is None:
-                    weekday, lookalike = _is_weekday(analysis), _is_lookalike(analysis)
-                if weekday and part != "joined":
-                    continue
-                if part == "scale-or-dual" and _TANWEEN in analysis.text:
-                    part = "scale"  # ألفاً is one, ألفا جندي are two
-                atom = _atom(part, None if value is None else _exact(value), reading.proclitics)
-                if atom.value and part in ("unit", "ten") and _is_fifth(analysis):
-                    atom = replace(atom, part="fraction", value=1 / Fraction(atom.value))
-                yield replace(atom, lookalike=bool(lookalike))
+            return (written,)
+        numerals = [reading for reading in analysis.readings if self._is_numeral(reading)]
+        if numerals and _is_weekday(analysis):
+            numerals = [one for one in numerals if one.entry.features["part"] == "joined"]
+        lookalike = bool(numerals) and _is_lookalike(analysis)
+        return tuple(replace(_worded(one, analysis), lookalike=lookalike) for one in numerals)
 
-    def _written(self, folded: str) -> Atom | None:
-        """The number that digits and fraction signs make; None where there are none."""
-        digits = _DIGITS.fullmatch(folded)
-        pointed = not digits or (digits["digits"] and digits["tail"].startswith(_AFP_POINT))
-        if pointed and (decimal := _AFP.fullmatch(folded)):
-            return _atom("digits", Fraction(f"{decimal[3]}.{decimal[2]}"), decimal[1])
-        if digits and (digits["digits"] or digits["vulgar"]):
-            return self._digits(digits)
+    def _is_numeral(self, reading: Reading) -> bool:
+        if reading.entry.word_class != "numeral" or reading.proclitics.endswith("ك"):
+            return False  # كمية is no كمئة
+        return self._spoken >= bool(reading.entry.features.get("spoken"))
+
+
+def _written(folded: str) -> Atom | None:
+    """The number that digits and fraction signs make; None where there are none."""
+    found = _WRITTEN.fullmatch(folded)
+    if found is None or not (found["digits"] or found["vulgar"]):
         return None
+    joined = clitics(found["lead"])
+    part = vulgar_fraction(found["vulgar"]) if found["vulgar"] else 0
+    if not found["digits"]:
+        return Atom("fraction", part, **joined)
+    digits, whole = found["digits"], found["whole"]
+    value = Fraction(f"{whole}.{digits}") if whole else int(digits)
+    return Atom("digits", value + part, tail=found["tail"], **joined)
 
-    def _digits(self, match: re.Match[str]) -> Atom:
-        part = vulgar_fraction(match["vulgar"]) if match["vulgar"] else 0
-        if not match["digits"]:
-            return _atom("fraction", part, match["lead"])
-        atom = _atom("digits", int(match["digits"]) + part, match["lead"])
-        return replace(atom, tail=match["tail"])
+
+def _worded(reading: Reading, analysis: Analysis) -> Atom:
+    part, value = reading.entry.features["part"], reading.entry.features.get("value", 0)
+    value = value if isinstance(value, int) else Fraction(value)  # a fraction is text: 1/3
+    if part == "scale-or-dual" and _TANWEEN in analysis.text:
+        part = "scale"  # ألفاً is one, ألفا جندي are two
+    if part in ("unit", "ten") and _is_fifth(analysis):
+        part, value = "fraction", 1 / Fraction(value)
+    return Atom(part, value, **clitics(reading.proclitics))
 
 
 def vulgar_fraction(sign: str) -> Fraction:
@@ -110,26 +113,14 @@ def _is_fifth(analysis: Analysis) -> bool:
 
 def _is_lookalike(analysis: Analysis) -> bool:
     """لست is no six; ميتا is no two hundred, but مئتا is, which folds to the same letters."""
-    written = None
-    for reading in analysis.readings:
-        if reading.entry.word_class == "lookalike":
-            written = written or bare(analysis.text)
-            if written.endswith(reading.form.text):
-                return True
-    return False
+    alike = [one.form.text for one in analysis.readings if one.entry.word_class == "lookalike"]
+    return bool(alike) and bare(analysis.text).endswith(tuple(alike))
 
 
 def _is_weekday(analysis: Analysis) -> bool:
     """الاثنين with the article is Monday, and الأحد Sunday unless عشر follows (الأحد عشر)."""
-    article = analysis.fold.lstrip("وفبل").startswith(("ال", "لا"))
-    return article and not analysis.classes.isdisjoint(("weekday", "b+weekday", "l+weekday"))
-
-
-def _exact(value: int | str) -> Exact:
-    return value if isinstance(value, int) else Fraction(value)  # a fraction is text: 1/3
-
-
-def _atom(part: str, value: Exact | None, proclitics: str) -> Atom:
-    clitics = proclitics.lstrip("وف")
-    return Atom(part, value, len(before_article(proclitics)), len(clitics) < len(proclitics),
-                bool(preposition(clitics)), has_article(clitics))  # fmt: skip
+    if analysis.classes.isdisjoint(("weekday", "b+weekday", "l+weekday")):
+        return False
+    return any(
+        before.endswith(clitic.ARTICLE) for before, _ in clitic.split_proclitics(analysis.fold)
+    )

@@ -4,20 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ...lexicon.index import Analysis
+from ...lexicon.morphology.proclitics import ARTICLE
 from ...text.fold import fold
 from ...text.tokens import Tokens
 from .digits import Exact, Shape
-from .grammar import parse
-from .hundreds import Parse, Piece
+from .grammar import Parse, Piece, next_atom, parse
 from .number_words import Atom, Atoms
-from .runs import AtomsAt, is_name, pieces, tagged, tail
+from .runs import Stretch
 
-_ARTICLE = "ال"
-_HAMZA, _TEENS = "أ", ("عشر", "عشره")
+_HAMZA = "أ"
 _MINUS = frozenset("-−–")
 _SIGNED = frozenset(("percent-unit", "signed-unit", "currency-word", "currency-sign"))
 _LISTING = frozenset(("number", "numeral", "dash", "conjunction", "preposition", "=و"))
-Range = tuple[int, int]
 _COUNTED = frozenset(("counted", "time-unit", "measure-unit", "currency-word"))
 _FAR = 6  # tokens from a number to the unit that numbers after it share
 
@@ -64,17 +62,12 @@ class Numbers:
     ) -> list[Number]:
         """Return the numbers among tokens `first` to `last`, ordinals included."""
         seen = ((at, self._atoms.of(analyses[at])) for at in range(first, last))
-        return read(tokens, analyses, {at: atoms for at, atoms in seen if atoms}, first, last)
+        return read(Stretch(tokens, analyses, {at: one for at, one in seen if one}, first, last))
 
 
-def read(
-    tokens: Tokens, analyses: Sequence[Analysis], atoms: AtomsAt, first: int, last: int
-) -> list[Number]:
-    """Return the numbers among tokens `first` to `last`, ordinals included.
-
-    `atoms` holds those of the tokens that can be part of a number, in order.
-    """
-    row = list(pieces(tokens, analyses, atoms, first, last))
+def read(stretch: Stretch) -> list[Number]:
+    """Return the numbers of a stretch, ordinals included; one that is written twice is one."""
+    row = list(stretch.pieces())
     numbers: list[Number] = []
     at = 0
     while at < len(row):
@@ -82,16 +75,13 @@ def read(
         if found is None:
             at += 1
             continue
-        start, final = row[at], row[found.end - 1]
-        if found.form == "ordinal" and numbers and _is_seconds(numbers[-1], start):
-            at = found.end
-            continue
-        number = _number(start, final, found, tokens, analyses)
-        if found.form == "digits" and not number.name:
-            number = _signed(number, start, tokens, analyses, (first, last))
-        numbers.append(number)
+        before = numbers[-1] if numbers else None
+        if before is None or not (found.form == "ordinal" and _is_seconds(before, row[at])):
+            number = _number(stretch, row, at, found)
+            again = before and _said_twice(before, number)
+            numbers[len(numbers) - bool(again) :] = [again or number]
         at = found.end
-    return _merged(_bracketed(numbers, analyses, first, last))
+    return numbers
 
 
 def _is_seconds(before: Number, start: Piece) -> bool:
@@ -99,13 +89,17 @@ def _is_seconds(before: Number, start: Piece) -> bool:
     return before.last == start.own == start.first and not start.atoms[0].definite
 
 
-def _number(
-    start: Piece, final: Piece, found: Parse, tokens: Tokens, analyses: Sequence[Analysis]
-) -> Number:
+def _number(stretch: Stretch, row: Sequence[Piece], at: int, found: Parse) -> Number:
+    start, final, texts = row[at], row[found.end - 1], stretch.tokens.texts
     compound = final is not start
-    atom = _first(start, tokens) if compound else start.atoms[0]
-    article = start.own > 0 and fold(tokens.texts[start.own - 1]) == _ARTICLE
-    return Number(
+    atom = _first(row, at, texts) if compound else start.atoms[0]
+    if found.form == "digits":
+        name = stretch.is_name(start, final)
+    else:
+        alone = atom.lookalike and not compound
+        name = stretch.is_tagged(start) or (alone and not _counts(stretch, final.last))
+    article = start.own > 0 and fold(texts[start.own - 1]) == ARTICLE
+    number = Number(
         start.own - article,  # الـ 8
         final.last,
         found.value,
@@ -116,44 +110,44 @@ def _number(
         conjoined=atom.conjoined,
         governed=atom.governed,
         cut=atom.cut,
-        tail=tail(tokens, final),
+        tail=stretch.tail(final),
         shape=found.shape,
-        name=is_name(tokens, analyses, start, final)
-        if found.form == "digits"
-        else tagged(tokens, start)
-        or (atom.lookalike and not compound and not _counts(analyses[final.last : final.last + 1])),
-        bracketed=tokens.texts[start.own] == "(" and final is start,
+        name=name,
+        bracketed=texts[start.own] == "(" and not compound,
+    )
+    if found.form == "digits" and not name:
+        number = _signed(number, start, stretch)
+    return _with_brackets(number, stretch)
+
+
+def _counts(stretch: Stretch, at: int) -> bool:
+    """Whether a plural after what may be no number says that it is one: وست ساعات, not وست هام."""
+    return any(
+        noun.form.number == "p" and not _COUNTED.isdisjoint(noun.entry.classes)
+        for following in stretch.analyses[at : at + 1]
+        for noun in following.readings
     )
 
 
-def _counts(following: Sequence[Analysis]) -> bool:
-    """Whether a plural after what may be no number says that it is one: وست ساعات, not وست هام."""
-    nouns = (reading for one in following for reading in one.readings)
-    return any(noun.form.number == "p" and not _COUNTED.isdisjoint(noun.entry.classes)
-               for noun in nouns)  # fmt: skip
-
-
-def _first(start: Piece, tokens: Tokens) -> Atom:
+def _first(row: Sequence[Piece], at: int, texts: Sequence[str]) -> Atom:
     """The atom of a compound's first word: واحد وعشرون are one and twenty, but وأحد عشر."""
-    joined, one = start.atom("joined"), start.atom("one")
+    joined, one = row[at].atom("joined"), row[at].atom("one")
     if joined is None:
-        return start.atoms[0]
-    if one is None or _HAMZA in tokens.texts[start.own]:
+        return row[at].atoms[0]
+    if one is None or _HAMZA in texts[row[at].own] or next_atom(row, at + 1, "ten"):
         return joined
-    return joined if fold(tokens.texts[start.last]) in _TEENS else one
+    return one
 
 
-def _signed(
-    number: Number, start: Piece, tokens: Tokens, analyses: Sequence[Analysis], bounds: Range
-) -> Number:
+def _signed(number: Number, start: Piece, stretch: Stretch) -> Number:
     """The number below zero where a hyphen is its sign: -5 درجات، ١٠- درجات، -3 مليارات."""
-    first, last = bounds
-    before = start.own > first and _is_sign(tokens, start.own - 1, first)
-    before = before and not _is_closed(tokens, number.last, last)
-    after = start.own > first and _is_sign_after(tokens, number.last, last)
-    if number.value is None or not (before or after):
+    if number.value is None or start.own <= stretch.first:
         return number
-    if not (number.scaled or _leads_to_unit(analyses[number.last + after : last])):
+    before = _is_sign(stretch, start.own - 1) and not _is_closed(stretch, number.last)
+    after = _is_sign_after(stretch, number.last)
+    if not (before or after):
+        return number
+    if not (number.scaled or _leads_to_unit(stretch.analyses[number.last + after : stretch.last])):
         return number
     return replace(
         number,
@@ -165,30 +159,27 @@ def _signed(
     )
 
 
-def _is_sign(tokens: Tokens, sign: int, first: int) -> bool:
+def _is_sign(stretch: Stretch, sign: int) -> bool:
     """Whether a hyphen is written to digits and to nothing before it but و, a bracket, a sign."""
+    tokens = stretch.tokens
     if tokens.texts[sign] not in _MINUS or not tokens.glued(sign + 1):
         return False
-    before = tokens.texts[sign - 1] if sign > first else " "
-    return not (before[-1].isalnum() and before != "و" and tokens.glued(sign)) and (
-        not before[-1].isdecimal()
-    )
+    before = tokens.texts[sign - 1] if sign > stretch.first else " "
+    word = before[-1].isalnum() and before != "و" and tokens.glued(sign)
+    return not (word or before[-1].isdecimal())
 
 
-def _is_sign_after(tokens: Tokens, sign: int, last: int) -> bool:
-    return (
-        sign + 1 < last
-        and tokens.texts[sign] in _MINUS
-        and tokens.glued(sign)
-        and not tokens.glued(sign + 1)
-    )
+def _is_sign_after(stretch: Stretch, sign: int) -> bool:
+    tokens = stretch.tokens
+    inside = sign + 1 < stretch.last and tokens.texts[sign] in _MINUS
+    return inside and tokens.glued(sign) and not tokens.glued(sign + 1)
 
 
-def _is_closed(tokens: Tokens, at: int, last: int) -> bool:
+def _is_closed(stretch: Stretch, at: int) -> bool:
     """Whether a second hyphen after a word makes the first one a bracket: -137 كيلومترا-."""
     return any(
-        _is_sign_after(tokens, near, last) and tokens.texts[near - 1][-1].isalpha()
-        for near in range(at + 1, min(at + 2 * _FAR, last))
+        _is_sign_after(stretch, near) and stretch.tokens.texts[near - 1][-1].isalpha()
+        for near in range(at + 1, min(at + 2 * _FAR, stretch.last))
     )
 
 
@@ -202,42 +193,22 @@ def _leads_to_unit(following: Sequence[Analysis]) -> bool:
     return False
 
 
-def _bracketed(
-    numbers: list[Number], analyses: Sequence[Analysis], first: int, last: int
-) -> list[Number]:
-    """Numbers alone in brackets take the brackets in: (15) قتيلا."""
-    taken = []
-    for number in numbers:
-        opens = number.first > first and analyses[number.first - 1].text == "("
-        closes = number.last < last and analyses[number.last].text == ")"
-        if opens and closes and not number.tail and number.form not in ("ordinal", "one"):
-            number = replace(number, first=number.first - 1, last=number.last + 1)
-        taken.append(number)
-    return taken
+def _with_brackets(number: Number, stretch: Stretch) -> Number:
+    """A number alone in brackets takes them in: (خمسة عشر) قتيلا."""
+    first, last, texts = number.first - 1, number.last, stretch.tokens.texts
+    opens = first >= stretch.first and texts[first] == "("
+    closes = last < stretch.last and texts[last] == ")"
+    if not (opens and closes) or number.tail or number.form in ("ordinal", "one"):
+        return number
+    return replace(number, first=first, last=last + 1)
 
 
-def _merged(numbers: list[Number]) -> list[Number]:
-    """A number written twice is one: (15) خمسة عشر; (5.5) خمسة ملايين ونصف المليون."""
-    merged: list[Number] = []
-    for number in numbers:
-        before = merged[-1] if merged else None
-        if (
-            before is not None
-            and before.last == number.first
-            and {before.form, number.form} == {"digits", "words"}
-            and _same(before, number)
-        ):
-            fuller = max(before, number, key=lambda one: one.scale)
-            merged[-1] = replace(before, last=number.last, value=fuller.value, scale=fuller.scale)
-        else:
-            merged.append(number)
-    return merged
-
-
-def _same(before: Number, number: Number) -> bool:
-    """Whether two numbers are equal, the first perhaps written without its scale."""
-    if before.value is None or number.value is None:
-        return False
-    return before.value * number.scale == number.value * before.scale or (
-        before.value == number.value
-    )
+def _said_twice(before: Number, number: Number) -> Number | None:
+    """A number written twice as one: (15) خمسة عشر; (5.5) خمسة ملايين ونصف المليون."""
+    if before.last != number.first or {before.form, number.form} != {"digits", "words"}:
+        return None
+    ends = before.value, number.value  # the first perhaps without its scale
+    if ends[0] != ends[1] and ends[0] * number.scale != ends[1] * before.scale:
+        return None
+    fuller = max(before, number, key=lambda one: one.scale)
+    return replace(before, last=number.last, value=fuller.value, scale=fuller.scale)

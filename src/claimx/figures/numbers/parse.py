@@ -3,6 +3,7 @@
 import re
 from fractions import Fraction
 from functools import cache
+from pathlib import Path
 
 from ...lexicon.entries import DATA, load
 from ...lexicon.index import Lexicon
@@ -12,6 +13,7 @@ from .digits import DIGITS, Exact
 from .number_words import Atoms, vulgar_fraction
 from .numbers import Number, Numbers
 
+_RELATIONS = Path(__file__).with_name("relations.yaml")
 _DIVISION = re.compile(rf"({DIGITS})\s*[/⁄]\s*({DIGITS})")
 _MIXED = re.compile(rf"(.*[^\s/⁄و])(?:\s+و?\s*|و\s*)({DIGITS}\s*[/⁄]\s*{DIGITS})")
 _POWER = re.compile(
@@ -22,9 +24,6 @@ _LETTERED = re.compile(r"([\d.,]+)\s*(k|m|b|bn|mn|t|tn)", re.IGNORECASE)
 _LETTERS = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
 _VULGAR = re.compile("[¼-¾⅐-⅞]")
 _SIGNS = {"-": -1, "−": -1, "–": -1, "+": 1}
-_PARTS = re.compile(r"(?<!\S)(?:جزء|جزءا|اجزاء) (?=من )")
-_OVER = frozenset(("علي", "من", "من كل", "من اصل"))
-_AFTER, _LESS = "بعد", "الا"
 _UNJOINED = 100  # ثلاثمئة خمسة وستون is said without its و; عشرة خمسة is no number
 _SCALES = frozenset(("scale", "scales", "scale-or-dual"))
 
@@ -37,11 +36,11 @@ def read_one(text: str) -> Exact | None:
         if bare != text and bare.strip() and not bare.strip().startswith(tuple(_SIGNS)):
             return _times(factor, _positive(bare.strip()))
     first, _, rest = text.partition(" ")
-    if (factor := _sign_words().get(fold(first))) and rest:
+    if rest and (factor := words_of("sign").get(fold(first))):
         return _times(factor, _positive(rest.strip()))
-    for after in _words("minus-after"):
+    for after, factor in words_of("sign-after").items():
         if fold(text).endswith(f" {after}"):
-            return _times(-1, _positive(fold(text).removesuffix(after).strip()))
+            return _times(factor, _positive(fold(text).removesuffix(after).strip()))
     return _positive(text)
 
 
@@ -49,6 +48,17 @@ def is_scale(word: str) -> bool:
     """Whether a word multiplies the number before it: ألف، ملايين."""
     readings = _reader()[0].analyse(word).readings
     return any(reading.entry.features.get("part") in _SCALES for reading in readings)
+
+
+@cache
+def words_of(part: str) -> dict[str, int]:
+    """Return the words that are this part of a number or relate two, folded, with their value."""
+    return {
+        fold(form): entry.features.get("value", 0)
+        for entry in (*_reader()[0].entries, *load([_RELATIONS]))
+        if entry.features.get("part") == part
+        for form in (entry.word, *entry.features.get("forms", ()))
+    }
 
 
 def _times(factor: int, value: Exact | None) -> Exact | None:
@@ -59,22 +69,6 @@ def _times(factor: int, value: Exact | None) -> Exact | None:
 def _reader() -> tuple[Lexicon, Numbers]:
     lexicon = Lexicon(load([DATA / "numbers.yaml"]))
     return lexicon, Numbers(Atoms(spoken=True))
-
-
-@cache
-def _sign_words() -> dict[str, int]:
-    return dict.fromkeys(_words("minus"), -1) | dict.fromkeys(_words("plus"), 1)
-
-
-@cache
-def _words(part: str) -> tuple[str, ...]:
-    """The words of the lexicon that are this part of a number, folded."""
-    return tuple(
-        fold(form)
-        for entry in _reader()[0].entries
-        if entry.features.get("part") == part
-        for form in (entry.word, *entry.features.get("forms", ()))
-    )
 
 
 def _positive(text: str) -> Exact | None:
@@ -88,9 +82,7 @@ def _positive(text: str) -> Exact | None:
 
 def _quotient(text: str) -> Exact | None:
     match = _DIVISION.fullmatch(text)
-    if match is None or not int(match[2]):
-        return None
-    return Fraction(int(match[1]), int(match[2]))
+    return Fraction(int(match[1]), int(match[2])) if match and int(match[2]) else None
 
 
 def _power(text: str) -> Exact | None:
@@ -104,10 +96,8 @@ def _power(text: str) -> Exact | None:
 def _lettered(text: str) -> Exact | None:
     """10K، 1.5M."""
     match = _LETTERED.fullmatch(text)
-    if match is None:
-        return None
-    numbers = _numbers(tokenise(match[1]))
-    if len(numbers) != 1 or numbers[0].value is None:
+    numbers = _numbers(tokenise(match[1])) if match else []
+    if match is None or len(numbers) != 1 or numbers[0].value is None:
         return None
     shape = numbers[0].shape
     value = shape.near(decimal=True) if shape else numbers[0].value
@@ -115,16 +105,21 @@ def _lettered(text: str) -> Exact | None:
 
 
 def _worded(text: str) -> Exact | None:
-    if "جز" in text or "أجزاء" in text or "اجزاء" in text:
-        parts = _PARTS.sub("", fold(text))
-        text = f"واحد {parts}" if parts.startswith("من ") else parts
-    tokens = tokenise(text)
+    tokens = tokenise(_without_pieces(text))
     numbers = _numbers(tokens)
     if not numbers or numbers[0].first != 0 or any(n.value is None for n in numbers):
         return None
     if len(numbers) == 1 and numbers[0].last == len(tokens):
         return numbers[0].value
     return _related(tokens, numbers) or _summed(tokens, numbers)
+
+
+def _without_pieces(text: str) -> str:
+    """Return خمسة أجزاء من مئة as خمسة من مئة, جزء من مئة as 1 من مئة."""
+    words = [word for word in text.split() if fold(word) not in words_of("piece")]
+    if len(words) == len(text.split()):
+        return text
+    return " ".join(["1", *words] if words and fold(words[0]) in words_of("over") else words)
 
 
 def _numbers(tokens: Tokens) -> list[Number]:
@@ -142,31 +137,25 @@ def _related(tokens: Tokens, numbers: list[Number]) -> Exact | None:
         return None
     first, second = numbers
     between = " ".join(fold(text) for text in tokens.texts[first.last : second.first])
-    if first.value is None or second.value is None:
-        return None
-    if between in _OVER and second.value > first.value:
+    if between in words_of("over") and second.value > first.value:
         return Fraction(first.value, second.value)
-    if between == _LESS:  # أربعة إلا ربعا، مليون إلا ربعا
+    if between in words_of("less"):  # أربعة إلا ربعا، مليون إلا ربعا
         less = second.value * (first.scale if second.form == "fraction" else 1)
         return first.value - less if less < first.value else None
     if not between and first.scaled and second.form == "one" and not second.conjoined:
         return first.value  # مليون واحد
     counted = first.form == "ordinal" or first.definite
-    return first.value + second.value if between == _AFTER and counted else None
+    return first.value + second.value if counted and between in words_of("after") else None
 
 
 def _summed(tokens: Tokens, numbers: list[Number]) -> Exact | None:
     """What و joins in an order that articles do not have: عشرين وثلاثة; مئة وألف is none."""
-    total = Fraction(0)
-    at = 0
-    least: Exact | None = None
+    total, at, least = Fraction(0), 0, None
     for number in numbers:
-        joined = number.first == at or (
-            number.first == at + 1 and tokens.texts[at] == "و" and at > 0
-        )
-        if not joined or number.value is None:
+        apart = number.first - at  # a و of its own may stand between
+        if apart and (apart > 1 or not at or tokens.texts[at] != "و"):
             return None
-        if at and not (number.conjoined or _fits(least, number)):
+        if least is not None and not (number.conjoined or _fits(least, number)):
             return None
         if least is not None and number.value >= least:
             return None
@@ -174,8 +163,6 @@ def _summed(tokens: Tokens, numbers: list[Number]) -> Exact | None:
     return total if at == len(tokens) else None
 
 
-def _fits(before: Exact | None, number: Number) -> bool:
+def _fits(before: Exact, number: Number) -> bool:
     """Whether a number in words can follow one without و, below its hundreds."""
-    if before is None or number.value is None or number.form != "words":
-        return False
-    return before % _UNJOINED == 0 and number.value < _UNJOINED
+    return number.form == "words" and before % _UNJOINED == 0 and number.value < _UNJOINED

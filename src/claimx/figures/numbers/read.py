@@ -4,16 +4,14 @@ import re
 
 from ...text.fold import INVISIBLE, fold
 from .digits import Exact
-from .parse import is_scale, read_one
+from .parse import is_scale, read_one, words_of
 from .values import plain
 
 Value = int | float
 _EDGES = " \t\r\n.٫،,؛;:!؟?()[]«»\"'“”" + "".join(INVISIBLE)
 _POINT_FIRST = re.compile(r"\s*[.٫]\d")  # .5
 _DASHES = re.compile(r"(?<=.)\s*[-–—~]\s*(?=.)")
-_FROM = frozenset(("من", "بين"))
-_TO = frozenset(("الي", "حتي", "لغايه", "وحتي", "او"))
-_FOR = "ل"  # من ثلاثة لخمسة
+_JOINED = ("و", "ل")  # بين ثلاثة وخمسة, من ثلاثة لخمسة
 
 
 def read_number(text: str) -> Value | list[Value] | None:
@@ -28,46 +26,30 @@ def read_number(text: str) -> Value | list[Value] | None:
     value = read_one(whole)
     if value is not None:
         return plain(value)
-    ends = _ends(whole)
-    return None if ends is None else [plain(end) for end in ends]
+    return next((ends for pair in _splits(whole) if (ends := _ordered(*pair))), None)
 
 
-def _ends(text: str) -> list[Exact] | None:
-    """The ends of a range that is the whole string."""
-    words = text.split()
-    folded = [fold(word) for word in words]
-    if folded[:1] == ["ما"] and folded[1:2] == ["بين"]:  # ما بين ثلاثة وخمسة
-        words, folded = words[1:], folded[1:]
-    begun = bool(folded) and folded[0] in _FROM
-    pairs = _splits(words[begun:], folded[begun:], begun)
-    pairs += [(text[: cut.start()], text[cut.end() :]) for cut in _DASHES.finditer(text)]
-    return next(filter(None, (_ordered(*pair) for pair in pairs)), None)
-
-
-def _splits(words: list[str], folded: list[str], begun: bool) -> list[tuple[str, str]]:
-    """Every way to cut at إلى, or after من and بين at a و or ل: خمسة وعشرين | وثلاثين."""
+def _splits(text: str) -> list[tuple[str, str]]:
+    """Every way to cut at إلى or a dash, after من and بين at a و or ل: خمسة وعشرين | وثلاثين."""
+    opening = next((one for one in words_of("from") if fold(text).startswith(f"{one} ")), "")
+    words = text.split()[len(opening.split()) :]
     pairs = []
     for at in range(1, len(words)):
-        before, after = " ".join(words[:at]), words[at + 1 :]
-        if folded[at] in _TO:
-            pairs.append((before, " ".join(after)))
-        elif begun and folded[at].startswith(("و", _FOR)):
-            rest = words[at][1:].lstrip("ـ")
-            pairs.append((before, " ".join([rest, *after]).strip()))
-    return pairs
+        before, word, after = " ".join(words[:at]), fold(words[at]), " ".join(words[at + 1 :])
+        if word in words_of("to"):
+            pairs.append((before, after))
+        elif opening and word.startswith(_JOINED):
+            pairs.append((before, f"{words[at][1:].lstrip('ـ')} {after}"))
+    return pairs + [(text[: cut.start()], text[cut.end() :]) for cut in _DASHES.finditer(text)]
 
 
-def _ordered(low: str, high: str) -> list[Exact] | None:
-    first, last = (read_one(part.strip()) if part.strip() else None for part in (low, high))
+def _ordered(low: str, high: str) -> list[Value] | None:
+    """Both ends, the first with the scale that is written once: من 20 إلى 30 ألفا."""
+    first, last = read_one(low), read_one(high)
     if first is None or last is None:
         return None
-    shared = _shared(low, high)
+    before, _, scale = high.strip().rpartition(" ")
+    shared: Exact | None = read_one(f"{low} {scale}") if before and is_scale(scale) else None
     if shared is not None and first < shared < last:
         first = shared
-    return [first, last] if first < last else None
-
-
-def _shared(low: str, high: str) -> Exact | None:
-    """The lower end with the scale that is written once: من 20 إلى 30 ألفا."""
-    _, _, final = high.rpartition(" ")
-    return read_one(f"{low} {final}") if final != high.strip() and is_scale(final) else None
+    return [plain(first), plain(last)] if first < last else None

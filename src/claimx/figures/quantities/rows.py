@@ -17,6 +17,7 @@ from ..numbers import duals
 from ..numbers.digits import Exact
 from ..numbers.number_words import Atom, Atoms
 from ..numbers.numbers import Number, read
+from ..numbers.runs import Stretch
 from .countable import is_countable
 
 CLASSES = (
@@ -114,7 +115,8 @@ class Rows:
         hot: Mapping[int, _Fact],
     ) -> Iterator[Item]:  # fmt: skip
         atoms = {at: fact.atoms for at, fact in hot.items() if fact.atoms}
-        numbers = {n.first: n for n in read(tokens, analyses, atoms, first, last)} if atoms else {}
+        stretch = Stretch(tokens, analyses, atoms, first, last)
+        numbers = {number.first: number for number in read(stretch)} if atoms else {}
         at, before = first, None
         while at < last:
             number = numbers.get(at)

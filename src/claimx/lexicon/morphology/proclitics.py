@@ -47,9 +47,14 @@ def before_article(proclitics: str) -> str:
     return proclitics.removesuffix(ARTICLE).removesuffix(_AFTER_L)
 
 
+def is_conjoined(proclitics: str) -> bool:
+    """Whether و or ف is among `proclitics`."""
+    return proclitics.startswith(_CONJUNCTIONS)
+
+
 def without_conjunction(proclitics: str) -> str:
     """Return what comes after و or ف: of وال the article."""
-    return proclitics[proclitics.startswith(_CONJUNCTIONS) :]
+    return proclitics[is_conjoined(proclitics) :]
 
 
 def hides_article(folded: str) -> bool:

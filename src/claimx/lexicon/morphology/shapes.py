@@ -25,6 +25,7 @@ _ERAS = ("ه", "م")  # 1444هـ، 2016م: a year counts nothing
 _MASDAR = re.compile(r"ت..ي.|ا.ت.ا.ه?|ان..ا.|است..ا.ه?|ا..ا.ه?|م.ا..ه|ت.ا..|ت..يه", re.DOTALL)
 _NISBA = ("يه", "يون", "يين")
 _PLURALS = {"nominative": "ون", "oblique": "ين"}
+_FEMININE_PLURAL = "ات"
 INITIALS = {"ب": "b-initial", "ل": "l-initial", "و": "conjoined", "ف": "conjoined"}
 
 
@@ -66,3 +67,8 @@ def is_nisba(folded: str) -> bool:
 def is_sound_plural(folded: str, case: str = "") -> bool:
     """Whether a folded word ends as masculine plurals do, in any case or in one: مكرمون, مكرمين."""
     return folded.endswith(_PLURALS.get(case, tuple(_PLURALS.values())))
+
+
+def ends_as_plural(folded: str) -> bool:
+    """Whether a folded word ends as the sound plurals of either gender do: مكرمين, مكرمات."""
+    return is_sound_plural(folded) or folded.endswith(_FEMININE_PLURAL)
