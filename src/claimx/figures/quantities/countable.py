@@ -7,6 +7,7 @@ the singular in the accusative (20 كتابا), after hundreds and thousands the
 from ...lexicon.features import part_of_speech
 from ...lexicon.forms import GENERAL, Form
 from ...lexicon.index import Analysis
+from ...lexicon.morphology.shapes import ends_as_plural
 from ..numbers.numbers import Number
 
 _OTHERS = frozenset(
@@ -17,7 +18,7 @@ _WITH_MORE = (".Def", ".Poss")
 _TWO, _TEN, _HUNDRED = 2, 10, 100
 _YEARS = range(1900, 2101)
 _SHORTEST, _AND = 3, "و"
-_SINGULAR, _PLURALS = ("ا", "ه"), ("ات", "ون", "ين")
+_SINGULAR = ("ا", "ه")
 
 
 def is_countable(analysis: Analysis, number: Number) -> bool:
@@ -75,7 +76,7 @@ def _ends_alike(analysis: Analysis, number: Number) -> bool:
         return fold.endswith(_SINGULAR)
     if not analysis.classes.isdisjoint(("b-initial", "l-initial")):
         return False
-    return number.value is None or last > _TWO or not fold.endswith(_PLURALS)
+    return number.value is None or last > _TWO or not ends_as_plural(fold)
 
 
 def _may_be_year(number: Number) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from ...lexicon.index import Analysis
+from ...lexicon.morphology.shapes import ends_as_plural
 from ...model import Figure
 from ..numbers.duals import CLASSES as DUALS
 from ..numbers.duals import singular
@@ -12,7 +13,7 @@ from .measures import with_half
 
 _TWO, _TEN = 2, 10
 _DUALS = ("dual", "maybe-dual")
-_PLURALS, _LONG = ("ين", "ات"), 6  # الصين and البحرين are shorter than most plurals
+_LONG = 6  # الصين and البحرين are shorter than most plurals
 _PEOPLE = frozenset(("role", "nationality", "title", "kin"))
 
 
@@ -44,7 +45,7 @@ def _is_plural(items: Sequence[Analysis]) -> bool:
     return any(
         reading.form.number in ("p", "d") for item in items for reading in item.readings
     ) or any(
-        "unknown" in item.classes and len(item.fold) > _LONG and item.fold.endswith(_PLURALS)
+        "unknown" in item.classes and len(item.fold) > _LONG and ends_as_plural(item.fold)
         for item in items
     )
 

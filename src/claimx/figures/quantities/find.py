@@ -26,7 +26,7 @@ KIND = Kind(
     anchor="number",
 )
 _GAP = 5  # items from one end of a range to the other
-_COMMON = frozenset(f"={word}" for word in "من في علي الي عن و ان بين".split())
+_COMMON = frozenset(("linking", "complementiser"))  # من, أن: few sentences have none
 
 
 class AmountFinder:
@@ -36,7 +36,7 @@ class AmountFinder:
         amounts = [Matcher(rule, lexicon.codes, KIND.anchor) for rule in rules]
         self._ranges = Candidates(one for one in amounts if _makes_range(one))
         self._amounts = Candidates(one for one in amounts if not _makes_range(one))
-        self._words = {one: tuple(_rare_words(one)) for one in amounts}
+        self._words = {one: tuple(_rare_words(one, lexicon)) for one in amounts}
         self._builders: dict[str, Builder] = {
             "count": count, "money": Money(lexicon).build, "percent": percent,
             "measure": measure, "duration": length, "age": age,
@@ -95,8 +95,10 @@ def _makes_range(matcher: Matcher) -> bool:
     return matcher.rule.options["kind"] in ("range", "scale")
 
 
-def _rare_words(matcher: Matcher) -> Iterator[Classes]:
+def _rare_words(matcher: Matcher, lexicon: Lexicon) -> Iterator[Classes]:
     """For each step that asks for words that few sentences have, those of which it needs one."""
     for names in matcher.each:
-        if names and all(name.startswith("=") and name not in _COMMON for name in names):
-            yield names
+        if names and all(name.startswith("=") for name in names):
+            words = (lexicon.analyse(name.removeprefix("=")) for name in names)
+            if all(_COMMON.isdisjoint(word.classes) for word in words):
+                yield names

@@ -13,7 +13,6 @@ from ..numbers.digits import Exact
 from ..numbers.numbers import Number
 from .rows import Item
 
-_BETWEEN = "بين"
 _OUTSIDE = ("counted", "shared")  # captures that are no part of the figure's span
 _CUTTING = frozenset(("modifier", "counted", "unit", "currency-word", "numeral"))
 
@@ -64,9 +63,10 @@ class Found:
 
     def _start(self, item: Item) -> int:
         """Where an item begins in the text, after its conjunction and preposition."""
-        if item.number is not None or item.analysis.fold == _BETWEEN:  # no yen after a ب
-            return item.start
-        for reading in item.analysis.readings:
+        readings = () if item.number is not None else item.analysis.readings
+        if any("preposition" in one.classes and not one.proclitics for one in readings):
+            return item.start  # no yen after a ب: بين
+        for reading in readings:
             if reading.entry.word_class in _CUTTING:
                 letters = len(before_article(reading.proclitics))
                 return item.start + prefix_length(self._raw[item.start : item.end], letters)
@@ -82,10 +82,7 @@ class Found:
     @property
     def modifier(self) -> Modifier | None:
         """What the hedge before or after the number says."""
-        return self._hedge("hedge") or self._hedge("after")
-
-    def _hedge(self, name: str) -> Modifier | None:
-        entry = self.entry(name, "modifier")
+        entry = self.entry("hedge", "modifier") or self.entry("after", "modifier")
         return entry and str(entry.features["means"])
 
     def entry(self, name: str, word_class: str) -> Entry | None:

@@ -98,7 +98,7 @@ def age(found: Found) -> Figure | None:
         first = 10 * (number.value - 1)
         return found.figure("age", [plain(first), plain(first + 9)])
     unit = found.entry("unit", "time-unit")
-    years = int(str(unit.features["iso"])[:-1]) if unit is not None else 1  # عقد is 10Y
+    years = int(_iso(unit)[:-1]) if unit is not None else 1  # عقد is 10Y
     value = number.value * years + found.value_of("more", 0)  # ثلاث سنوات ونصف
     return found.figure("age", amount(replace(number, value=value)))
 
@@ -114,34 +114,28 @@ def _decade_of_life(found: Found) -> Figure | None:
 
 def length(found: Found) -> Figure | None:
     """Return the duration of a match as ISO 8601; a vague one (عشرات السنين) has no value."""
-    items = found.words("unit") or found.words("number")
+    items, number = found.words("unit") or found.words("number"), found.number
     entry = entry_of(items, "time-unit")
-    number = found.number
     if entry is None or (number is None and not _is_one(items[0])):
         return None
     if found.rule.options.get("noun") == "plural" and _is_one(items[0]):
         return None
     if number is not None and number.value is None:
         return found.figure("duration", None)
-    if number is not None and number.high is not None:
-        return found.figure("duration", _ends(number, entry))
-    value = found.value_of("number", _ONE)
-    if "upto" in found:
-        ends = _unlike_ends(found, value, entry)
-        return ends and found.figure("duration", ends)
-    return found.figure("duration", duration(list(_parts(found, value, entry))))
+    low = found.value_of("number", _ONE)
+    high, unit = number and number.high, entry
+    if high is None and "upto" in found:  # each end with its own unit, or with the same
+        high, unit = found.value_of("upto"), found.entry("part", "time-unit") or entry
+        if high is None or (unit == entry and found.rule.options.get("of") == "unlike"):
+            return None  # من 22 ساعة إلى 11 ساعة
+    if high is None:
+        return found.figure("duration", duration(list(_parts(found, low, entry))))
+    ends = (duration([(end, _iso(one))]) for end, one in ((low, entry), (high, unit)))
+    return found.figure("duration", "/".join(map(str, ends)))
 
 
-def _unlike_ends(found: Found, low: Exact, entry: Entry) -> str | None:
-    """The ends of شهرين إلى ثلاثة أشهر, each with its own unit; أسبوعين أو ثلاثة share one."""
-    last = found.value_of("upto")
-    if last is None:
-        return None
-    unit = found.entry("part", "time-unit") or entry
-    if unit == entry and found.rule.options.get("of") == "unlike":
-        return None  # من 22 ساعة إلى 11 ساعة
-    ends = (low, entry), (last, unit)
-    return "/".join(str(duration([(end, str(one.features["iso"]))])) for end, one in ends)
+def _iso(unit: Entry) -> str:
+    return str(unit.features["iso"])
 
 
 def _is_one(item: Analysis) -> bool:
@@ -149,20 +143,14 @@ def _is_one(item: Analysis) -> bool:
     return any("time-unit" in r.entry.classes and r.form.number == "s" for r in item.readings)
 
 
-def _ends(number: Number, entry: Entry) -> list | str | None:
-    iso = str(entry.features["iso"])
-    low, high = (duration([(end, iso)]) for end in (number.value, number.high) if end is not None)
-    return f"{low}/{high}"
-
-
 def _parts(found: Found, value: Exact, entry: Entry) -> Iterable[tuple[Exact, str]]:
     """The amounts of units that add up: عام ونصف; سنتان وثلاثة أشهر; أسبوعا ويومين."""
-    yield value + found.value_of("more", 0), str(entry.features["iso"])
+    yield value + found.value_of("more", 0), _iso(entry)
     count: Exact = _ONE
     for item in found.items("part"):
         smaller = entry_of([item.analysis], "time-unit")
         if smaller is not None:
-            yield count, str(smaller.features["iso"])
+            yield count, _iso(smaller)
             count = _ONE
         elif item.number is not None and item.number.value is not None:
             count = item.number.value

@@ -60,12 +60,12 @@ def _value(found: Found, times: int) -> int | float | list | None:
     value = 1 if number is None else amount(number)
     if more is None or not isinstance(value, int | float):
         return value
-    part = next(_parts(found.words("part")), None)
+    part = next(_coins(found.words("part")), None)
     share = Fraction(1, part) if part else number.scale if number else 1
     return plain(Fraction(str(value)) + more * share)
 
 
-def _parts(words: Sequence[Analysis]) -> Iterator[int]:
+def _coins(words: Sequence[Analysis]) -> Iterator[int]:
     """How many of the smaller coin make one of the currency: 100 for سنت."""
     for reading in (reading for word in words[:1] for reading in word.readings):
         if "parts" in reading.entry.features:
