@@ -68,8 +68,8 @@ def test_word_without_its_article(word, bare):
 
 @pytest.mark.parametrize(
     ("proclitics", "before", "conjoined"),
-    [("", "", False), ("ال", "", False), ("وال", "و", True), ("وب", "وب", True), ("بال", "ب", False),
-     ("لل", "", False), ("فلل", "ف", True)],
+    [("", "", False), ("ال", "", False), ("وال", "و", True), ("وب", "وب", True),
+     ("بال", "ب", False), ("لل", "", False), ("فلل", "ف", True)],
 )  # fmt: skip
 def test_what_stands_before_the_article(proclitics, before, conjoined):
     assert before_article(proclitics) == before
