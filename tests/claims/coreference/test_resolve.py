@@ -378,7 +378,6 @@ CASES = {
 }
 UNMENDED = {
     "a company and its chairman": "a name in marks ends the phrase before its adjective",
-    "abbreviation in brackets": "an unknown abbreviation begins no noun phrase",
     "verb that is a noun elsewhere": "وقف before a definite noun is read as a noun in construct",
     "governor, who is no region": "والي is read as the preposition وإلى",
     "how he said it": "an adverb between verb and preposition ends the clause",
