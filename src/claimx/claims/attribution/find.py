@@ -128,11 +128,10 @@ def agreeing(
     if tokens is None:
         return True
     head, called = parsed.analyses[tokens[0]], parsed.analyses[slice(*tokens)]
-    if is_hers(head, called):
+    before = tokens[0] < captures["cue"][0]
+    if is_hers(head, called, None if before else reading):
         return not is_of_several(reading)
-    if tokens[0] < captures["cue"][0]:
-        return agrees(reading, head)
-    return can_follow(head, reading)
+    return agrees(reading, head) if before else can_follow(head, reading)
 
 
 def cue_reading(analyses: Sequence[Analysis]) -> Reading | None:

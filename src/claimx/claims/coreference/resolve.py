@@ -97,8 +97,10 @@ def _is_place(parsed: Annotated, attribution: Attribution, tokens: Range) -> boo
         return False
     if parsed.has(tokens[0], "b+title", "b+nominal"):
         return True  # اتصالا بفخامة الرئيس أكدا فيه
+    related = parsed.has(cue[0] - 1, "relative")  # البيان الذي أعلن خلاله
     return parsed.has(cue[1], "wherein") and any(
-        parsed.has(at, "document", "medium") and not parsed.has(at, "definite") for at in ends
+        parsed.has(at, "document", "medium") and (related or not parsed.has(at, "definite"))
+        for at in ends
     )
 
 

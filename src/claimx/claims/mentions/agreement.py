@@ -85,10 +85,14 @@ def agrees(reading: Reading | None, subject: Analysis) -> bool:
     return not known or reading.form.gender in known
 
 
-def is_hers(head: Analysis, called: Sequence[Analysis]) -> bool:
-    """Whether an office of masculine form is a woman's by her name: رئيس القسم هدى النعيمي."""
+def is_hers(head: Analysis, called: Sequence[Analysis], reading: Reading | None) -> bool:
+    """Whether an office of masculine form is a woman's: رئيس القسم هدى النعيمي.
+
+    Her name shows it, or a verb that has nobody as its object: قالت المدير.
+    """
     named = any("name-Fem" in analysis.classes for analysis in called[1:])
-    return named and {"Human", "Masc", "Sing"} <= head.classes
+    says = reading is not None and "takes-inna" in reading.classes and "role" in head.classes
+    return (named or says) and {"Human", "Masc", "Sing"} <= head.classes
 
 
 def can_follow(subject: Analysis, reading: Reading | None) -> bool:
