@@ -131,7 +131,7 @@ def agreeing(
     before = tokens[0] < captures["cue"][0]
     if is_hers(head, called, None if before else reading):
         return not is_of_several(reading)
-    return agrees(reading, head) if before else can_follow(head, reading)
+    return agrees(reading, head) if before else can_follow(called, reading)
 
 
 def cue_reading(analyses: Sequence[Analysis]) -> Reading | None:

@@ -5,7 +5,7 @@ from ...lexicon.forms import Form
 from ..mentions.mention import Mention, describe
 from ..mentions.noun_phrases import phrase_start
 
-_SPEAK = ("Human", "Body", "name", "quantifier", "document", "Guess")
+_SPEAK = ("Human", "Body", "name", "quantifier", "document")
 
 
 def is_relative(parsed: Annotated, at: int) -> bool:

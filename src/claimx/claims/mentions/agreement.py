@@ -95,12 +95,17 @@ def is_hers(head: Analysis, called: Sequence[Analysis], reading: Reading | None)
     return (named or says) and {"Human", "Masc", "Sing"} <= head.classes
 
 
-def can_follow(subject: Analysis, reading: Reading | None) -> bool:
-    """Whether a noun after the cue can be its subject.
+def can_follow(called: Sequence[Analysis], reading: Reading | None) -> bool:
+    """Whether a noun phrase after the cue can be its subject.
 
-    `حذرت المواطنين من` has none: المواطنين is whom she warned; nor has وأوصوا, a plural.
+    `حذرت المواطنين من` has none: المواطنين is whom she warned, and so is الأطباء اليمنيين; nor has
+    وأوصوا, a plural.
     """
-    return not is_of_several(reading) and not is_oblique(subject) and agrees(reading, subject)
+    head = called[0]
+    several = called[1:2] if {"Def", "Plur"} <= head.classes else ()
+    if is_oblique(head) or any("ADJ" in one.classes and is_oblique(one) for one in several):
+        return False
+    return not is_of_several(reading) and agrees(reading, head)
 
 
 def is_of_several(reading: Reading | None) -> bool:
