@@ -189,10 +189,17 @@ class Aliases:
             full = self._written[other]
             if full is None or is_of_respect(self._parsed, full) or full.points_back:
                 continue
+            if anybody and self._is_source_between(full, named):
+                return None
             if anybody or (full.kind == "person" and not (respect and full.anonymous)):
                 alike = respect or points or full.anonymous == named.anonymous
                 return other if alike else None
         return None
+
+    def _is_source_between(self, full: Mention, named: Mention) -> bool:
+        """Whether المصدر is nearer to another source: نقلت الوكالة عن مصدر رفض البلاد."""
+        between = range(full.tokens[1], named.tokens[0])
+        return any(self._parsed.is_a(at, "source") for at in between)
 
     def _is_pointer(self, named: Mention) -> bool:
         """Whether a phrase is only a word for who speaks, alone or with نفسه: المصدر, المتحدث."""

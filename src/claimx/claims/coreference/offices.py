@@ -50,7 +50,7 @@ def is_that(parsed: Annotated, head: int, named: Mention, full: Mention) -> bool
         for at in range(*full.tokens)
     ):
         return False
-    if bool(full.names) or parsed.has(head, "document") or _is_defined(parsed, head):
+    if full.names or parsed.has(head, "document", "source") or _is_defined(parsed, head):
         return True
     return parsed.has(head, "organisation") and _is_titled(parsed, full.tokens)
 
