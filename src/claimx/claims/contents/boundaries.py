@@ -38,7 +38,9 @@ def unclosed(parsed: Annotated, quotation: Quotation, cuts: Sequence[int | None]
     """Where words end whose closing mark is missing: at the next claim that begins a sentence."""
     end = quotation.close + 1
     later = (cut for cut in cuts if cut is not None and quotation.open < cut < end)
-    return next((cut for cut in later if parsed.has(cut, "stop", "question")), end)
+    return next(
+        (cut for cut in later if parsed.has(cut, "stop") or parsed.has(cut - 1, "question")), end
+    )
 
 
 def spoken_on(parsed: Annotated, found: Sequence[Attribution], start: int, end: int) -> int:
@@ -54,6 +56,18 @@ def spoken_on(parsed: Annotated, found: Sequence[Attribution], start: int, end: 
         told = parsed.has(first, "And") or any(first <= cue < last for cue in cues)
         if last <= end or told or (parsed.has(first, "VERB") and not _own(parsed, first, last)):
             break  # the text may end here
+        end = last
+    return end
+
+
+def asked_on(parsed: Annotated, found: Sequence[Attribution], end: int) -> int:
+    """Where questions end that follow one another in a paragraph: وتساءل أين المال؟ هل ضاع؟"""
+    while parsed.has(end - 1, "question"):
+        first, last = parsed.sentence_at(end)
+        apart = parsed.paragraph_at(first) != parsed.paragraph_at(end - 1)
+        told = any(first <= one.cue[0] < last for one in found)
+        if last <= end or apart or told or not parsed.has(last - 1, "question"):
+            break
         end = last
     return end
 

@@ -7,6 +7,7 @@ from ...annotated import Annotated
 from ...rules.match import Range
 from ..attribution.find import Attribution
 from .boundaries import (
+    asked_on,
     ended,
     in_own_words,
     interrupts,
@@ -76,7 +77,7 @@ def _pause(parsed: Annotated, start: int, limit: int) -> int:
         if (
             parsed.tokens.texts[at] == "." == parsed.tokens.texts[at + 1]
             and parsed.tokens.glued(at + 1)
-            and not parsed.enclosing(at)
+            and not (parsed.enclosing(at) or parsed.has(at - 1, "in-name"))
             and parsed.has(at + 2, "word")
             and not parsed.analyses[at + 2].fold.startswith("ف")
         ):
@@ -102,7 +103,7 @@ def _joint(parsed: Annotated, attribution: Attribution) -> int | None:
         return None
     if interrupts(parsed, attribution):
         return None
-    while parsed.has(start - 1, *_SEPARATORS, *_ENDS):
+    while parsed.has(start - 1, *_SEPARATORS, "stop"):
         start -= 1
     return start
 
@@ -156,7 +157,7 @@ def _forward(
             return (start, end) if end > start + 1 else None
         if not is_part(parsed, attribution, quotation):
             return start, last_joined(parsed, quotation).close + 1
-    end = _limit(parsed, start)
+    end = asked_on(parsed, found, _limit(parsed, start))
     if attribution.kind == "colon":
         end = behind_brackets(parsed, start, spoken_on(parsed, found, start, end))
     quotation = None if parsed.has(opened, "open-name") else parsed.opened(opened)
