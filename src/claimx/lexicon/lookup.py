@@ -6,6 +6,7 @@ from ..text.tokens import Tokens
 from .index import Analysis, Lexicon
 
 CLOCK = "∶"  # a ratio sign: any symbol that no rule names
+_IN_NUMBERS = {":": CLOCK, ".": "·"}
 NAME_WORDS = 3  # «جبهة النصرة»: so few words in marks are a name or a scare quote, not speech
 _SONS = (["بن"], ["ابن"], ["آل"])
 _TITLES = ("entitling", "b+entitling")  # رواية عنوانها «…»
@@ -20,7 +21,7 @@ def look_up(tokens: Tokens, quotations: list[Quotation], lexicon: Lexicon) -> Pa
     _mark_names(tokens, analyses, lexicon)
     _mark_phrases(analyses, lexicon)
     _mark_governed(analyses, lexicon)
-    _mark_clocks(tokens, analyses, lexicon)
+    _mark_numbers(tokens, analyses, lexicon)
     for quotation in quotations:
         _mark_quotation(quotation, analyses, lexicon)
     return analyses
@@ -60,15 +61,15 @@ def _mark_governed(analyses: list[Analysis], lexicon: Lexicon) -> None:
             pending = set()
 
 
-def _mark_clocks(tokens: Tokens, analyses: list[Analysis], lexicon: Lexicon) -> None:
-    """A colon between digits (19:30) introduces nothing."""
+def _mark_numbers(tokens: Tokens, analyses: list[Analysis], lexicon: Lexicon) -> None:
+    """A colon between digits (19:30) introduces nothing, and a stop (0.5) ends nothing."""
     last = len(analyses) - 1
-    colons = (at for at, text in enumerate(tokens.texts) if text == ":")
-    for at in colons:
+    marks = (at for at, text in enumerate(tokens.texts) if text in _IN_NUMBERS)
+    for at in marks:
         if 0 < at < last and tokens.glued(at) and tokens.glued(at + 1):
             around = analyses[at - 1].classes & analyses[at + 1].classes
             if "number" in around:
-                analyses[at] = lexicon.analyse(CLOCK)
+                analyses[at] = lexicon.analyse(_IN_NUMBERS[tokens.texts[at]])
 
 
 def is_name(quotation: Quotation, analyses: list[Analysis]) -> bool:
