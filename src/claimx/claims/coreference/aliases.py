@@ -164,7 +164,8 @@ class Aliases:
     def _points(self, named: Mention) -> bool:
         """Whether a phrase can stand for a fuller one: definite, a name, نفسه, in the headline."""
         back = named.points_back or is_of_respect(self._parsed, named)
-        if named.definite or back or not named.anonymous:
+        kin = self._parsed.has(named.tokens[0], "kin")  # والدها is somebody
+        if named.definite or back or kin or not named.anonymous:
             return True
         return self._is_headline(named)
 

@@ -10,7 +10,7 @@ from ..mentions.mention import Mention, describe
 from ..mentions.noun_phrases import in_name, phrase_end, phrase_start
 from ..mentions.stems import stem_of
 from .by_word import ByWord
-from .offices import bare_office, is_office, is_that, office_phrase
+from .offices import bare_office, is_office, is_that, office_phrase, telling_words
 
 _PERSON = ("np-Human", "role", "title", "name")
 _EPITHETS = ("title", "nationality", "definite", "open-quote", "open-name", "open-bracket")
@@ -57,11 +57,11 @@ class FullerForms:
         start = bare_office(self._parsed, named)
         if start is None:
             return None
-        key = stem_of(self._parsed.analyses[start]), named.words
+        key = stem_of(self._parsed.analyses[start]), telling_words(self._parsed, named)
         fuller = (
             full
-            for at, full in self._with_head(key[0], named.words)
-            if named.words < full.words and is_that(self._parsed, at, named, full)
+            for at, full in self._with_head(*key)
+            if key[1] < full.words and is_that(self._parsed, at, key[1], full)
         )
         found = self._once(key, lambda: list(fuller))
         at = _before(found, named)

@@ -7,6 +7,7 @@ from ..mentions.mention import Mention
 from ..mentions.noun_phrases import phrase_end
 from ..mentions.stems import stem_of
 
+_BARE = ("role", "organisation", "document", "outlet")
 _MOST = 4  # words of an office without a name
 
 
@@ -25,7 +26,7 @@ def bare_office(parsed: Annotated, named: Mention) -> int | None:
     start, end = named.tokens
     while start < end - 1 and parsed.has(start, "title") and not parsed.has(start, "role"):
         start += 1  # معالي وزير الخارجية
-    if end - start > 3 or not parsed.has(start, "role", "organisation", "document"):
+    if end - start > 3 or not parsed.has(start, *_BARE):
         return None
     complement = start + 1 < end and parsed.has(start + 1, "definite")
     return start if named.definite or complement else None
@@ -35,7 +36,19 @@ def _is_joined_owned(parsed: Annotated, at: int) -> bool:
     return parsed.has(at, "conjoined") and parsed.has(at, "possessed")
 
 
-def is_that(parsed: Annotated, head: int, named: Mention, full: Mention) -> bool:
+def telling_words(parsed: Annotated, named: Mention) -> frozenset[str]:
+    """The words that tell an office or body from others: of الصحيفة الساحلية, an outlet, only one.
+
+    What country it is of nobody needs to say where it is named: صحيفة «نبأ».
+    """
+    start, end = named.tokens
+    if not parsed.has(start, "outlet"):
+        return named.words
+    nationalities = (at for at in range(start + 1, end) if parsed.has(at, "nationality"))
+    return named.words - {stem_of(parsed.analyses[at]) for at in nationalities}
+
+
+def is_that(parsed: Annotated, head: int, words: frozenset[str], full: Mention) -> bool:
     """Whether a fuller phrase must be the one that is meant.
 
     With an office that has its complement already, a nationality would tell another: وزير الخارجية
@@ -45,8 +58,8 @@ def is_that(parsed: Annotated, head: int, named: Mention, full: Mention) -> bool
         return False  # أنشطة الشركة للبتروكيماويات
     if any(_is_joined_owned(parsed, at) for at in range(head + 1, full.tokens[1])):
         return False  # مؤسس الشركة ورئيسها
-    if len(named.words) > 1 and any(
-        parsed.has(at, "nationality") and stem_of(parsed.analyses[at]) not in named.words
+    if len(words) > 1 and any(
+        parsed.has(at, "nationality") and stem_of(parsed.analyses[at]) not in words
         for at in range(*full.tokens)
     ):
         return False
@@ -87,4 +100,4 @@ def _is_defined(parsed: Annotated, head: int) -> bool:
     at = head + 1
     while parsed.has(at, "np-in") and parsed.has(at, "NOUN") and parsed.has(at, "Bare"):
         at += 1
-    return parsed.has(at, "definite", "seat")
+    return parsed.has(at, "definite", "seat", "place", "outlet", "open-name")

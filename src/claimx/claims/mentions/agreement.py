@@ -160,6 +160,8 @@ def suits(verb: Analysis, noun: Analysis) -> bool:
 def _share_gender(noun: Analysis, verb: Analysis) -> bool:
     if "name" in noun.classes and "PROPN" not in noun.classes:
         return "3" in verb.classes  # تهاني is no congratulation here
+    if "honorific" in noun.classes:
+        return "3" in verb.classes  # أدان سماحة المفتي
     genders = subject_genders(noun) | _of_word(noun)
     shown = {name[0].lower() for name in ("Masc", "Fem") if name in verb.classes}
     return "3" in verb.classes and (not genders or not shown or bool(shown & genders))
