@@ -56,6 +56,20 @@ def claimx_run(monkeypatch):
     return run
 
 
+@pytest.fixture
+def read(monkeypatch):
+    """The ids of the articles that were extracted since this list was last cleared."""
+    seen = []
+
+    class Watched(FakeExtractor):
+        def extract(self, document):
+            seen.append(document.id)
+            return super().extract(document)
+
+    monkeypatch.setattr(claimx.pipeline, "Extractor", Watched)
+    return seen
+
+
 def _stream():
     return io.TextIOWrapper(io.BytesIO(), encoding="ascii")
 

@@ -16,20 +16,6 @@ from .conftest import PORT
 
 
 @pytest.fixture
-def read(monkeypatch):
-    """The ids of the articles that were extracted since this list was last cleared."""
-    seen, whole = [], claimx.pipeline.Extractor
-
-    class Watched(whole):
-        def extract(self, document):
-            seen.append(document.id)
-            return super().extract(document)
-
-    monkeypatch.setattr(claimx.pipeline, "Extractor", Watched)
-    return seen
-
-
-@pytest.fixture
 def again(here, claimx_run, read):
     """Run `extract` with the same arguments; gives the ids that it extracted."""
 

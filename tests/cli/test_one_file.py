@@ -9,24 +9,7 @@ import sys
 
 import pytest
 
-import claimx.pipeline
-
 from .conftest import PORT
-from .fake import FakeExtractor
-
-
-@pytest.fixture
-def read(monkeypatch):
-    """The ids of the articles that were extracted since this list was last cleared."""
-    seen = []
-
-    class Watched(FakeExtractor):
-        def extract(self, document):
-            seen.append(document.id)
-            return super().extract(document)
-
-    monkeypatch.setattr(claimx.pipeline, "Extractor", Watched)
-    return seen
 
 
 @pytest.fixture

@@ -112,8 +112,7 @@ class FullerForms:
         around = (self._around(at, named) for at in self._mentions.places(word))
         found = [
             one for one in around
-            if one and one.number in ("s", None, named.number) and size(one) > size(named)
-            and _adds(self._parsed, one, named)
+            if one and size(one) > size(named) and _adds(self._parsed, one, named)
         ]  # fmt: skip
         free = [one for one in found if not _is_of_body(self._parsed, one)]
         yield from free or found

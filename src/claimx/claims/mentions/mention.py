@@ -217,7 +217,7 @@ def _adds(parsed: Annotated, head: int, at: int) -> bool:
 
     A person is joined by a person, a body by a body: مدير العلاقات والإعلام is one.
     """
-    if parsed.has(at, "counterpart") or _is_second_name(parsed, at):
+    if _is_somebody_else(parsed, at):
         return True
     if at == head + 1 and not parsed.has(at, "definite", "seat"):
         return False  # إمام وخطيب المسجد
@@ -232,13 +232,14 @@ def _are_two(parsed: Annotated, speaker: Range, joined: int) -> bool:
     """
     if parsed.has(joined - 1, "comma"):
         return False
-    if parsed.has(joined, "counterpart") or _is_second_name(parsed, joined):
+    if _is_somebody_else(parsed, joined):
         return True
     if parsed.has(joined, "seat"):
         return parsed.has(speaker[0], "seat")
     return any(in_name(parsed, at) for at in range(speaker[0], joined))
 
 
-def _is_second_name(parsed: Annotated, at: int) -> bool:
-    """سامي الحلو ونادر العطار: a name begins anew."""
-    return parsed.has(at, "And") and parsed.has(at, "name")
+def _is_somebody_else(parsed: Annotated, at: int) -> bool:
+    """سامي الحلو ونظيره, سامي الحلو ونادر العطار: a counterpart, or a name that begins anew."""
+    counterpart = parsed.has(at, "counterpart")
+    return counterpart or (parsed.has(at, "And") and parsed.has(at, "name"))
