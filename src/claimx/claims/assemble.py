@@ -68,8 +68,7 @@ def _relayed(earlier: Attribution, later: Attribution) -> bool:
 
     نقلت الوكالة عن مصدر، طلب عدم ذكر اسمه، قوله إن; جاء على لسان المحامي أن.
     """
-    reading = earlier.reading
-    if reading is not None and "relay" in reading.classes and "via" in later.captures:
+    if "relay" in earlier.classes and "via" in later.captures:
         return True
     first, last = earlier.captures.get("adjuncts", (0, 0))
     introduces = "speaker" not in earlier.captures and "speaker" in later.captures
@@ -123,9 +122,7 @@ def _speaker(parsed: Annotated, mention: Referent, earlier: Sequence[Claim]) -> 
 
 def _negated(attribution: Attribution) -> bool | None:
     """True for لم يؤكد and رفض التعليق, where nothing is asserted; None otherwise."""
-    reading = attribution.reading
-    refused = reading is not None and "refusal" in reading.classes
-    return True if refused or "negation" in attribution.captures else None
+    return "refusal" in attribution.classes or "negation" in attribution.captures or None
 
 
 def _where(parsed: Annotated, attribution: Attribution, name: str, mark: str) -> str | None:

@@ -10,8 +10,7 @@ from ...rules.candidates import Candidates
 from ...rules.load import Kind, Rule
 from ...rules.match import Line, Matcher, Range, matches
 from ...strict_yaml import did_you_mean
-from ...text.fold import bare
-from ..mentions.agreement import agrees, can_follow, is_hers, is_of_several
+from ..mentions.agreement import agrees, can_follow, is_first_person, is_hers, is_of_several
 
 KIND = Kind(
     "claims",
@@ -41,6 +40,11 @@ class Attribution:
     def start(self) -> int:
         """The first token of what the rule names: subject, verb, negation or relaying outlet."""
         return min(self.captures[name][0] for name in _NAMED if name in self.captures)
+
+    @property
+    def classes(self) -> frozenset[str]:
+        """What the reading of its cue is; a quotation without a cue has none."""
+        return self.reading.classes if self.reading else frozenset()
 
     @property
     def kind(self) -> str:
@@ -84,27 +88,14 @@ def _own_words(parsed: Annotated, captures: Mapping[str, Range]) -> bool:
     """A first person (أعتقد أن): the words of whoever speaks or writes here, not a new claim.
 
     Who within quotation marks demands or promises makes a claim: «نطالب بالتحقيق».
-    Careless spelling gives أستبعد and استبعد two persons. It is the first behind a negation; where
-    no subject is written, in a quotation and wherever the hamza says so.
     """
     index = captures["cue"][1] - 1
-    analysis = parsed.analyses[index]
-    verbs = [r for r in analysis.readings if r.entry.word_class == "cue" and r.form.person]
-    persons = {reading.form.person for reading in verbs}
-    if 1 not in persons:
-        return False
-    if parsed.has(index - 1, "of-verbs"):
-        return True
-    quoted = parsed.enclosing(index) is not None
-    if quoted and not any(r.entry.features.get("act") in _THOUGHT for r in verbs):
-        return False
-    if 3 not in persons:
-        return True
-    if "speaker" in captures or "and" in analysis.classes:
-        return False
-    written = bare(analysis.text)
-    spelt = {reading.form.person for reading in verbs if written.endswith(reading.form.text)}
-    return spelt == {1} or quoted
+    verb = parsed.analyses[index]
+    if parsed.enclosing(index) is None:
+        return is_first_person(verb)
+    return any(
+        one.form.person == 1 and one.entry.features.get("act") in _THOUGHT for one in verb.readings
+    )
 
 
 def _first_match(

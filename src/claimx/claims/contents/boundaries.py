@@ -1,8 +1,9 @@
 """Where words end before their sentence does, or go on behind an aside."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ...annotated import Annotated
+from ...rules.match import Range
 from ...text.quotations import Quotation
 from ..attribution.find import Attribution
 
@@ -18,29 +19,19 @@ def ended(
 
     قال إن «الباب مغلق»، كشف الحارس عن سره، إنه «نادم»، قبل أن يعود, رفض التعليق، نقلت الوكالة أن.
     """
-    after = quotation.close + 1 if quotation else start
-    if quotation and parsed.has(after, "comma") and not parsed.has(after + 1, "conjoined", "and"):
-        return after
-    for other in found:
-        sudden = "speaker" in other.captures and parsed.has(other.cue[0], "cue-verb")
-        comma = other.cue[0] - 1
-        if sudden and after <= comma < end and parsed.has(comma, "comma"):
-            return comma if quotation is None or comma == after else end
-    return end
-
-
-def refuses(attribution: Attribution) -> bool:
-    """Whether the cue refuses: رفض التعليق."""
-    return attribution.reading is not None and "refusal" in attribution.reading.classes
+    if quotation is not None:
+        after = quotation.close + 1
+        ends = parsed.has(after, "comma") and not parsed.has(after + 1, "conjoined")
+        return after if ends else end
+    commas = (one.cue[0] - 1 for one in found)
+    return next((at for at in commas if start <= at < end and parsed.has(at, "comma")), end)
 
 
 def unclosed(parsed: Annotated, quotation: Quotation, cuts: Sequence[int | None]) -> int:
     """Where words end whose closing mark is missing: at the next claim that begins a sentence."""
     end = quotation.close + 1
     later = (cut for cut in cuts if cut is not None and quotation.open < cut < end)
-    return next(
-        (cut for cut in later if parsed.has(cut, "stop") or parsed.has(cut - 1, "question")), end
-    )
+    return next((cut for cut in later if parsed.has(cut, "stop")), end)
 
 
 def spoken_on(parsed: Annotated, found: Sequence[Attribution], start: int, end: int) -> int:
@@ -48,28 +39,34 @@ def spoken_on(parsed: Annotated, found: Sequence[Attribution], start: int, end: 
 
     وقال اللاعب: نريد الفوز. خصمنا قوي لكننا جاهزون. وجرت المباراة أمس: up to جاهزون.
     """
-    if parsed.enclosing(start) or parsed.has(start, "open-quote", "complementiser"):
-        return end
-    cues = [one.cue[0] for one in found]
-    while _own(parsed, start, end) and parsed.paragraph_at(end) == parsed.paragraph_at(start):
-        first, last = parsed.sentence_at(end)
-        told = parsed.has(first, "And") or any(first <= cue < last for cue in cues)
-        if last <= end or told or (parsed.has(first, "VERB") and not _own(parsed, first, last)):
-            break  # the text may end here
+    for first, last in _untold(parsed, found, end):
+        told = parsed.has(first, "VERB") and not _own(parsed, first, last)
+        if not _own(parsed, start, end) or parsed.has(first, "And") or told:
+            break
         end = last
     return end
 
 
 def asked_on(parsed: Annotated, found: Sequence[Attribution], end: int) -> int:
     """Where questions end that follow one another in a paragraph: وتساءل أين المال؟ هل ضاع؟"""
-    while parsed.has(end - 1, "question"):
-        first, last = parsed.sentence_at(end)
-        apart = parsed.paragraph_at(first) != parsed.paragraph_at(end - 1)
-        told = any(first <= one.cue[0] < last for one in found)
-        if last <= end or apart or told or not parsed.has(last - 1, "question"):
-            break
-        end = last
+    if parsed.has(end - 1, "question"):
+        for _, last in _untold(parsed, found, end):
+            if not parsed.has(last - 1, "question"):
+                break
+            end = last
     return end
+
+
+def _untold(parsed: Annotated, found: Sequence[Attribution], end: int) -> Iterator[Range]:
+    """The sentences that follow in a paragraph, up to one where somebody is quoted."""
+    paragraph = parsed.paragraph_at(end - 1)
+    first, last = parsed.sentence_at(end)
+    while first >= end and parsed.paragraph_at(first) == paragraph:
+        if any(first <= one.cue[0] < last for one in found):
+            return
+        yield first, last
+        end = last
+        first, last = parsed.sentence_at(end)
 
 
 def _own(parsed: Annotated, start: int, end: int) -> bool:
@@ -83,18 +80,13 @@ def in_own_words(attribution: Attribution) -> bool:
 
 
 def interrupts(parsed: Annotated, attribution: Attribution) -> bool:
-    """يفضل الباقون، وفق تعبيره، «التريث»: in his own words, and he goes on.
+    """Whether what was said goes on after its source.
 
-    Between the noun after أن and what is said of it any source does so: أن الميناء، بحسب الوزارة،
-    مفتوح.
+    يفضل الباقون، وفق تعبيره، «التريث»; between noun and verb: أن الميناء، بحسب الوزارة، مفتوح.
     """
-    if attribution.kind == "before" and parsed.has(attribution.start, "between"):
-        return True
-    if attribution.captures.get("content", attribution.cue) < attribution.cue:
-        return attribution.kind == "clause"  # الرحلة، بحسب المديرية، ستدوم ساعة
     after = attribution.captures["match"][1]
-    on = parsed.has(after, "comma") and parsed.has(after + 1, "open-quote")
-    return on and in_own_words(attribution)
+    goes_on = parsed.has(after, "comma") and parsed.has(after + 1, "open-quote")
+    return goes_on or parsed.has(attribution.start, "between")
 
 
 def resumed(parsed: Annotated, start: int, safe: int, end: int, kind: str) -> int:
@@ -117,5 +109,4 @@ def resumed(parsed: Annotated, start: int, safe: int, end: int, kind: str) -> in
         if at > safe and (turns or joined):
             return at
         plain = plain and noun and not parsed.has(at, "VERB", "relative")
-        wish = wish and not parsed.has(at, "complementiser", "relative", "Past")
     return end

@@ -11,14 +11,12 @@ from .boundaries import (
     ended,
     in_own_words,
     interrupts,
-    refuses,
     resumed,
     spoken_on,
     unclosed,
 )
 from .quotations import (
     behind_brackets,
-    describes,
     is_part,
     last_joined,
     next_quotation,
@@ -26,7 +24,6 @@ from .quotations import (
 )
 
 _SEPARATORS = ("comma", "semicolon", "dash")
-_REST = 3  # tokens after a source phrase that make it an interruption
 _REACH = 2000  # tokens: two sentences of the longest
 _ENDS = ("stop", "question")
 _JOINS = ("subordinator", "leadin", "conjunction")
@@ -76,7 +73,6 @@ def _pause(parsed: Annotated, start: int, limit: int) -> int:
     for at in range(start, limit - 2):
         if (
             parsed.tokens.texts[at] == "." == parsed.tokens.texts[at + 1]
-            and parsed.tokens.glued(at + 1)
             and not (parsed.enclosing(at) or parsed.has(at - 1, "in-name"))
             and parsed.has(at + 2, "word")
             and not parsed.analyses[at + 2].fold.startswith("ف")
@@ -96,10 +92,9 @@ def _joint(parsed: Annotated, attribution: Attribution) -> int | None:
         start -= 1  # but لأن الوزير أعلن goes on with what was said
     conjoined = start < attribution.start or _conjoined(parsed, start)
     separated = parsed.has(start - 1, *_SEPARATORS, *_ENDS) or in_own_words(attribution)
-    carries = parsed.has(attribution.cue[0], "cue-participle") and parsed.has(
-        attribution.cue[0], "accusative"
-    )
-    if not (conjoined or carries or (separated and _appended(parsed, attribution))):
+    carries = parsed.has(attribution.cue[0], "accusative")
+    appended = separated and attribution.kind in ("before", "after")
+    if not (conjoined or carries or appended):
         return None
     if interrupts(parsed, attribution):
         return None
@@ -121,7 +116,7 @@ def _goes_on(parsed: Annotated, attribution: Attribution) -> bool:
 def _nominal(parsed: Annotated, attribution: Attribution) -> bool:
     """Whether the cue is a noun that و joins to nouns: تأكيد الوزير أن السد آمن ونفيه الخبر."""
     at = attribution.cue[0]
-    return parsed.has(at, "NOUN") and parsed.has(at, "And") and not parsed.has(at, "accusative")
+    return parsed.has(at, "NOUN") and not parsed.has(at, "accusative")
 
 
 def _conjoined(parsed: Annotated, token: int) -> bool:
@@ -130,13 +125,6 @@ def _conjoined(parsed: Annotated, token: int) -> bool:
     if analysis.readings:
         return "And" in analysis.classes
     return "conjoined" in analysis.classes and parsed.has(token - 1, *_SEPARATORS, *_ENDS)
-
-
-def _appended(parsed: Annotated, attribution: Attribution) -> bool:
-    """A participle or a source phrase behind a clause: ، مشيرا إلى، بحسب الوزارة."""
-    return parsed.has(attribution.cue[0], "cue-participle", "sourcing", "b+cue-noun") or (
-        attribution.kind in ("before", "after")
-    )
 
 
 def _forward(
@@ -161,15 +149,14 @@ def _forward(
     if attribution.kind == "colon":
         end = behind_brackets(parsed, start, spoken_on(parsed, found, start, end))
     quotation = None if parsed.has(opened, "open-name") else parsed.opened(opened)
-    if describes(attribution) and (described := parsed.opened(opened)) is not None:
+    if "takes-as" in attribution.classes and (described := parsed.opened(opened)) is not None:
         described = last_joined(parsed, described)
         if not parsed.has(described.close + 1, "ADP", "Prep", "NOUN"):
             return start, described.close + 1  # وصفه بأنه «هزيل» وانصرف
-    safe = quotation.close if quotation else opened  # no cut inside marks, nor in إنه في حين
-    safe = max(safe, attribution.cue[1])  # يقول المدير within what he says
-    safe += start < opened and parsed.has(opened, "comma")  # أنها، رغم الغيوم، ستبحر
+    safe = max(opened, attribution.cue[1])  # no cut in إنه في حين, يقول المدير within what he says
+    safe += parsed.has(opened, "comma")  # أنها، رغم الغيوم، ستبحر
     end = next((cut for cut in cuts if _cuts(parsed, cut, start, safe, end)), end)
-    if quotation is not None or refuses(attribution):
+    if quotation is not None or "refusal" in attribution.classes:
         end = ended(parsed, found, quotation, start, end)
     return _trimmed(parsed, start, resumed(parsed, start, safe, end, attribution.kind))
 
@@ -183,7 +170,7 @@ def _trimmed(parsed: Annotated, start: int, end: int) -> Range | None:
     no_end = (*_SEPARATORS, "stop", "relative", "colon", "open-bracket")
     while end > start and parsed.has(end - 1, *no_end):
         end -= 1
-    while start < end and parsed.has(start, *_SEPARATORS, "stop"):
+    while start < end and parsed.has(start, *_SEPARATORS):
         start += 1
     tells = any(parsed.has(at, "word", "number") for at in range(start, end))
     return (start, end) if tells else None  # a footnote has but a star: * نقلا عن المرفأ
@@ -213,7 +200,7 @@ def _backward(
         first = _bracket(parsed, first, end)
     complete = any(parsed.has(at, "VERB") for at in range(first, end))
     complete = complete and not _hangs_on(parsed, after + 1)
-    if parsed.has(after, "comma") and first < end and not complete:
+    if parsed.has(after, "comma") and not complete:
         end = _end_after(parsed, after, cuts) or end
     return _trimmed(parsed, first, end)
 
@@ -234,7 +221,7 @@ def _content_relayed(
     end = attribution.start - parsed.has(attribution.start - 1, "turn")
     end -= parsed.has(end - 1, "comma")
     for other, content in zip(found, ranges, strict=True):
-        if other.kind == "before" and other.captures["match"][1] == end:
+        if other.captures["match"][1] == end:
             return content
     if parsed.has(attribution.cue[0], "relaying") or parsed.has(attribution.start - 1, "turn"):
         return next((one for one in ranges if one and one[1] == end), None)
@@ -251,7 +238,4 @@ def _end_after(parsed: Annotated, comma: int, cuts: Sequence[int | None]) -> int
     """Where a sentence that a source phrase interrupts ends: المشكلة، بحسب الدراسة، لا تكمن في …"""
     limit = _limit(parsed, comma)
     end = next((cut for cut in cuts if cut is not None and comma <= cut < limit), limit)
-    joined = parsed.has(comma + 1, "relative", *_JOINS) or _conjoined(
-        parsed, min(comma + 1, limit - 1)
-    )
-    return None if joined or end - comma < _REST else end
+    return None if parsed.has(comma + 1, *_JOINS) else end

@@ -57,7 +57,7 @@ def _names(parsed: Annotated, quotation: Quotation) -> bool:
 
 def opening(parsed: Annotated, start: int) -> Range:
     """Where content starts, and where it does after what opens it: أن, or a ب that stands alone."""
-    if parsed.opened(start) and _is_b(parsed, start - 1):
+    if _is_b(parsed, start - 1):
         return start - 1, start  # وعد بـ«مرحلة جديدة»
     return start, start + (parsed.has(start, "complementiser") or _is_b(parsed, start))
 
@@ -74,11 +74,6 @@ def last_joined(parsed: Annotated, quotation: Quotation) -> Quotation:
     return quotation
 
 
-def describes(attribution: Attribution) -> bool:
-    """Whether it says what something is like: وصفه بأنه «هزيل»."""
-    return attribution.reading is not None and "takes-as" in attribution.reading.classes
-
-
 def next_quotation(parsed: Annotated, start: int, ranges: Sequence[Range | None]) -> Range | None:
     """A quotation whose predecessor is what somebody said: قال س: «أ». «ب»."""
     quotation, before = parsed.opened(start), start - 1
@@ -90,10 +85,9 @@ def next_quotation(parsed: Annotated, start: int, ranges: Sequence[Range | None]
 
 def is_part(parsed: Annotated, attribution: Attribution, quotation: Quotation) -> bool:
     """Whether the sentence goes on behind the marks: وعد «بسياج جديد وحراس» لحماية الحقل."""
-    reading, after = attribution.reading, quotation.close + 1
+    after = quotation.close + 1
     return (
-        reading is not None
-        and "governs-ب" in reading.classes
+        "governs-ب" in attribution.classes
         and (_is_b(parsed, quotation.open - 1) or parsed.has(quotation.open + 1, "b-initial"))
         and parsed.has(after, "word")
         and not parsed.has(after, *_APART)

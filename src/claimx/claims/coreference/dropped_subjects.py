@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from ...annotated import Annotated
 from ...rules.match import Range
 from ..attribution.find import Attribution
-from ..mentions.agreement import lacks_hamza
+from ..mentions.agreement import is_first_person
 from ..mentions.index import Mentions
 from ..mentions.mention import Mention
 from ..mentions.noun_phrases import phrase_start
@@ -52,7 +52,8 @@ class DroppedSubjects:
         attribution, content = self._kept[claim]
         cue = attribution.cue[0]
         holder = self._turns.holder(claim)
-        if self._is_i(claim) or (holder and holder.content == content):
+        i = is_first_person(self._parsed.analyses[cue])  # the holder, else the writer (ونسأل)
+        if i or (holder and holder.content == content):
             return [Antecedent(holder.named, holder.claim, "i", 0, ())] if holder else []
         if self._parsed.has(cue, "message") or self._is_whoever(cue):
             return []
@@ -187,19 +188,6 @@ class DroppedSubjects:
         """هناك من يقول, بمن يقول: somebody, and nobody before; but in هو من قال it is he."""
         he = self._parsed.has(cue - 2, "PRON", "NOUN", "PROPN", "ADJ")
         return self._parsed.has(cue - 1, "whoever") and not he
-
-    def _is_i(self, claim: int) -> bool:
-        """A first person: the holder of the words around it, else the writer (ونسأل).
-
-        أعتقد is no slip for اعتقد, which has no hamza.
-        """
-        analysis = self._parsed.analyses[self._kept[claim][0].cue[0]]
-        persons = {
-            one.form.person
-            for one in analysis.readings
-            if one.entry.word_class == "cue" and not lacks_hamza(analysis.text, one)
-        }
-        return persons == {1}
 
     def _is_quoted(self, claim: int) -> bool:
         """Whether a third person stands inside marks: whose they are is I there."""

@@ -40,8 +40,8 @@ class Turns:
         """Remember who spoke in a claim."""
         attribution, content = self._kept[claim]
         holder = self.holder(claim)
-        refused = attribution.reading is not None and "refusal" in attribution.reading.classes
-        held = (content[0], content[0]) if refused else content  # nobody speaks in التعليق
+        refused = "refusal" in attribution.classes  # nobody speaks in التعليق
+        held = (content[0], content[0]) if refused else content
         turn = Turn(claim, named, attribution.cue, held, holder and holder.claim)
         self._all.append(turn)
         self._open.append(turn)

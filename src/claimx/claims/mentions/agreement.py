@@ -146,7 +146,14 @@ def follows(genders: frozenset[str], number: str | None, reading: Reading | None
     return not (he and number == "p")
 
 
-def lacks_hamza(written: str, reading: Reading) -> bool:
+def is_first_person(verb: Analysis) -> bool:
+    """Whether a cue is in the first person as it is spelt: أعتقد is no slip for اعتقد."""
+    cues = (one for one in verb.readings if one.entry.word_class == "cue")
+    persons = {one.form.person for one in cues if not _lacks_hamza(verb.text, one)}
+    return 1 in persons and 3 not in persons  # قلت is the second too
+
+
+def _lacks_hamza(written: str, reading: Reading) -> bool:
     """Whether a word is written with أ that this reading has not: أعتقد, اعتقد."""
     stem = written[len(reading.proclitics) :]
     return stem.startswith("أ") and reading.form.text.startswith("ا")
