@@ -157,7 +157,7 @@ class DroppedSubjects:
         if self._is_quoted(claim):
             opens = self._parsed.enclosing(cue).open
             begins = self._parsed.has(opens - 1, "full", "full-in") and opens > reach
-            at = phrase_start(self._parsed, opens - 1, reach, "full") if begins else opens + 1
+            at = phrase_start(self._parsed, opens - 1, "full") if begins else opens + 1
             reach = max(reach, at)
         if self._parsed.has(cue - 1, "but-he") and cue - first > _LEAD:
             reach = max(reach, first)

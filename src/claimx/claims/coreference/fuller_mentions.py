@@ -120,11 +120,10 @@ class FullerForms:
     def _around(self, at: int, named: Mention) -> Mention | None:
         """The person at a word of a name, with the office before it, as far as the phrase goes."""
         parsed = self._parsed
-        first, last = parsed.sentence_at(at)
         marks = ["full", "np", "name"]
         for mark in marks:
-            start = phrase_start(parsed, at, first, mark)
-            end = phrase_end(parsed, start, last)
+            start = phrase_start(parsed, at, mark)
+            end = phrase_end(parsed, start)
             while start < at and not _is_person(parsed, start):
                 start += 1
             start = max(

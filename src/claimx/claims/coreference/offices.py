@@ -86,7 +86,7 @@ def office_phrase(parsed: Annotated, head: int) -> Range:
     In رئيس شركة النخيل سامي كرم the body ends before the name.
     """
     start = head - parsed.has(head - 1, "open-quote", "open-name")
-    end = phrase_end(parsed, start, parsed.sentence_at(head)[1])
+    end = phrase_end(parsed, start)
     if parsed.has(head, "role") or not parsed.is_a(head, "organisation"):
         return start, end
     names = (at for at in range(head + 1, end) if parsed.has(at, "name"))

@@ -25,7 +25,7 @@ def antecedent(parsed: Annotated, relative: int, first: int) -> Mention | None:
     if not is_relative(parsed, relative):
         return None
     end = relative - parsed.has(relative - 1, "comma")
-    at = phrase_start(parsed, end - 1, first, "full")
+    at = phrase_start(parsed, end - 1, "full")
     if not parsed.has(at, "full"):
         return None
     starts = [at, *(one for one in range(at + 1, end) if _begins(parsed, one))]

@@ -7,7 +7,6 @@ takes the feminine singular for plurals that are not people (قالت المصا
 from collections.abc import Sequence
 
 from ...lexicon.index import Analysis, Reading
-from ...lexicon.morphology.endings import Ending
 from ...lexicon.morphology.shapes import is_sound_plural
 
 _NOUNS = frozenset(
@@ -20,7 +19,6 @@ _THINGS = frozenset(("organisation", "outlet", "document", "seat"))
 _SHOW_LITTLE = (  # كل، عضو، سماحة
     "quantifier", "PROPN", "first-name", "name", "respect", "of-either", "honorific",
 )  # fmt: skip
-_OTHERS = (3, None)  # persons, of verbs and of participles
 
 
 def _forms(analysis: Analysis):
@@ -49,14 +47,10 @@ def is_oblique(subject: Analysis) -> bool:
         return True
     word = subject.word.reading if subject.word else None
     ending = word.form.ending if word else None
-    if ending and _is_oblique(ending):
+    if ending and ending.case == "oblique":
         return True
-    endings = [form.ending for form in _forms(subject)]
-    return bool(endings) and all(_is_oblique(one) for one in endings)
-
-
-def _is_oblique(ending: Ending) -> bool:
-    return ending.case == "oblique" and ending.number in ("d", "p")
+    cases = {form.ending.case for form in _forms(subject)}
+    return cases == {"oblique"}
 
 
 def number_of(analysis: Analysis) -> str | None:
@@ -91,7 +85,7 @@ def is_hers(head: Analysis, called: Sequence[Analysis], reading: Reading | None)
     Her name shows it, or a verb that has nobody as its object: قالت المدير.
     """
     named = any("name-Fem" in analysis.classes for analysis in called[1:])
-    says = reading is not None and "takes-inna" in reading.classes and "role" in head.classes
+    says = reading is not None and "takes-inna" in reading.classes
     return (named or says) and {"Human", "Masc", "Sing"} <= head.classes
 
 
@@ -103,7 +97,7 @@ def can_follow(called: Sequence[Analysis], reading: Reading | None) -> bool:
     """
     head = called[0]
     several = called[1:2] if {"Def", "Plur"} <= head.classes else ()
-    if is_oblique(head) or any("ADJ" in one.classes and is_oblique(one) for one in several):
+    if is_oblique(head) or any(map(is_oblique, several)):
         return False
     return not is_of_several(reading) and agrees(reading, head)
 
@@ -115,8 +109,7 @@ def is_of_several(reading: Reading | None) -> bool:
 
 def _of_word(subject: Analysis) -> frozenset[str]:
     """The genders that a verb can have with the noun that a word is in its place."""
-    word = subject.word
-    if word is None or word.reading is None or subject.classes.isdisjoint(("NOUN", "ADJ")):
+    if subject.classes.isdisjoint(("NOUN", "ADJ")):
         return frozenset()
     if "Plur" in subject.classes:
         return frozenset("mf") if _are_people(subject) else frozenset("f")
@@ -127,7 +120,7 @@ def _are_people(noun: Analysis) -> bool:
     """Whether a plural is of people: a noun that says so, or a masculine in ون (المكرمون)."""
     if "Human" in noun.classes and "Body" not in noun.classes:
         return True
-    return "Masc" in noun.classes and is_sound_plural(noun.fold)
+    return is_sound_plural(noun.fold)
 
 
 def follows(genders: frozenset[str], number: str | None, reading: Reading | None) -> bool:
@@ -142,8 +135,7 @@ def follows(genders: frozenset[str], number: str | None, reading: Reading | None
         return False
     if verbal in ("p", "d"):
         return number != "s"
-    he = verbal == "s" and gender == "m" and reading.form.person in _OTHERS
-    return not (he and number == "p")
+    return not (gender == "m" and number == "p")
 
 
 def is_first_person(verb: Analysis) -> bool:
@@ -161,22 +153,12 @@ def _lacks_hamza(written: str, reading: Reading) -> bool:
 
 def suits(verb: Analysis, noun: Analysis) -> bool:
     """Whether a noun after a verb can be its subject: قالت الوزارة, not انتقدت الوزير."""
-    return verb.classes.isdisjoint(("Plur", "Dual")) and _share_gender(noun, verb)
+    return verb.classes.isdisjoint(("Plur", "Dual")) and share_gender(noun, verb)
 
 
-def _share_gender(noun: Analysis, verb: Analysis) -> bool:
-    if "name" in noun.classes and "PROPN" not in noun.classes:
-        return "3" in verb.classes  # تهاني is no congratulation here
-    if "honorific" in noun.classes:
-        return "3" in verb.classes  # أدان سماحة المفتي
+def share_gender(noun: Analysis, verb: Analysis) -> bool:
+    """Whether a verb in the third person can be a noun's; a name or سماحة shows no gender."""
     genders = subject_genders(noun) | _of_word(noun)
     shown = {name[0].lower() for name in ("Masc", "Fem") if name in verb.classes}
-    return "3" in verb.classes and (not genders or not shown or bool(shown & genders))
-
-
-def agree(noun: Analysis, verb: Analysis) -> bool:
-    """Whether a verb after a noun can be its own: الوزراء قالوا, الصحف قالت; not الوزراء قال."""
-    several = "Plur" in noun.classes and _are_people(noun)
-    if ("Plur" in verb.classes) != several or ("Dual" in verb.classes) != ("Dual" in noun.classes):
-        return False
-    return _share_gender(noun, verb)
+    shows_little = not noun.classes.isdisjoint(("name", "honorific"))
+    return "3" in verb.classes and (shows_little or not genders or bool(shown & genders))

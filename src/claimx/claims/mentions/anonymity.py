@@ -20,9 +20,9 @@ def is_anonymous(parsed: Annotated, speaker: Range, head: int) -> bool:
     """
     if parsed.has(speaker[0], "one") or _is_source(parsed, head):
         return True
-    if _is_kunya(parsed, head, speaker[1]) or _has_name(parsed, (head, speaker[1])):
+    if _is_kunya(parsed, head) or _has_name(parsed, (head, speaker[1])):
         return False
-    if parsed.is_a(head, *_PAPERS) and not parsed.is_a(head, *_BODIES):
+    if parsed.is_a(head, *_PAPERS):
         return parsed.has(head, "Plur") and _is_anybodys(parsed, (head, speaker[1]))
     named = head == speaker[0] and parsed.has(head, "naming")  # مجموعة «لحن», not عدد من السكان
     if parsed.has(speaker[0], *_SEVERAL) and not named:
@@ -32,7 +32,7 @@ def is_anonymous(parsed: Annotated, speaker: Range, head: int) -> bool:
     person = parsed.is_a(head, *_PEOPLE) or (
         parsed.has(head, "Human") and not parsed.has(head, "Body")
     )
-    if person and number_of(parsed.analyses[head]) == "p":
+    if number_of(parsed.analyses[head]) == "p":
         return True
     return _is_kin(parsed, head) or (
         person and not parsed.has(head, "definite", "np-definite")  # مسؤول أمني, not وزير الدفاع
@@ -40,11 +40,10 @@ def is_anonymous(parsed: Annotated, speaker: Range, head: int) -> bool:
 
 
 def _is_source(parsed: Annotated, head: int) -> bool:
-    """A source nobody named: مصدر أمني, and المصدر too; but الجهات, دائرة الصحة may be bodies."""
+    """A source nobody named: مصدر أمني; but الجهات, دائرة الصحة may be bodies."""
     if any(one.entry.features.get("anonymous") for one in parsed.analyses[head].readings):
         return True
-    one = parsed.has(head, "Sing") and parsed.has(head, "np-definite")
-    return parsed.is_a(head, "source") and not one and not parsed.has(head, "definite")
+    return parsed.is_a(head, "source") and not parsed.has(head, "definite", "np-definite")
 
 
 def _is_anybodys(parsed: Annotated, phrase: Range) -> bool:
@@ -57,20 +56,20 @@ def _is_anybodys(parsed: Annotated, phrase: Range) -> bool:
 def _has_name(parsed: Annotated, speaker: Range) -> bool:
     """Whether a name or a title follows the head: المدير سامي كرم; not متحدث باسم الشيخ."""
     for at in range(speaker[0] + 1, speaker[1]):
-        if parsed.has(at - 1, "b+naming") and parsed.has(at, "title", "role"):
+        if parsed.has(at - 1, "b+naming") and parsed.has(at, "role"):
             return False
         if in_name(parsed, at) or (parsed.has(at, "title") and not parsed.has(at, "ADJ")):
             return True
     return False
 
 
-def _is_kunya(parsed: Annotated, head: int, end: int) -> bool:
+def _is_kunya(parsed: Annotated, head: int) -> bool:
     """أم ياسر, أبو الخير: a name, unlike أم الطفل."""
-    return parsed.has(head, "kunya") and head + 1 < end and parsed.has(head + 1, "unknown")
+    return parsed.has(head, "kunya") and parsed.has(head + 1, "unknown")
 
 
 def _is_kin(parsed: Annotated, head: int) -> bool:
     """A relative is another's; but أمين is an office before it is two mothers."""
     kin = (one for one in parsed.analyses[head].readings if one.entry.word_class == "kin")
-    two = parsed.has(head, "role") and all(one.form.number == "d" for one in kin)
-    return parsed.is_a(head, "kin") and not (two and not parsed.has(head, "definite"))
+    mothers = all(one.form.number == "d" for one in kin) and not parsed.has(head, "definite")
+    return parsed.is_a(head, "kin") and not mothers

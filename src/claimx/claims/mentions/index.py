@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ...annotated import Annotated
 from ...rules.match import Range
-from .agreement import agree, is_oblique, suits
+from .agreement import share_gender, suits
 from .mention import Mention, describe
 from .noun_phrases import in_name, phrase_end
 from .stems import placed_words
@@ -73,25 +73,18 @@ class Mentions:
 
 
 def _can_speak(parsed: Annotated, at: int, place: str) -> bool:
-    """Not في العراق, مرورا, تشرين الثاني, Latin script; المكرمون is an adjective that is a noun."""
-    nobody = parsed.has(at, "time", "month", "latin", "dateline", "dateline-in")
-    nobody = nobody or parsed.analyses[at].classes.issuperset(("Closed", "Masdar"))
-    nobody = nobody or _describes_things(parsed, at)
-    if nobody or (place == "oblique" and parsed.has(at, "seat") and not parsed.has(at, "group")):
+    """Not في العراق, تشرين الثاني, Latin script; المكرمون is an adjective that is a noun."""
+    nobody = parsed.has(at, "time", "latin") or _describes_things(parsed, at)
+    if nobody or (place == "oblique" and parsed.has(at, "seat")):
         return False
-    people = parsed.has(at, "ADJ", "Con") and parsed.has(at, "Plur") and parsed.has(at, "Masc")
+    people = parsed.has(at, "ADJ") and parsed.has(at, "Plur")
     return people or parsed.has(at, "open-name", *_ABLE) or in_name(parsed, at)
 
 
 def _describes_things(parsed: Annotated, at: int) -> bool:
     """Whether what may be a woman describes the things before it: القطاعات القيادية."""
-    things = parsed.has(at - 1, "np", "np-in") and parsed.has(at - 1, "Plur")
-    things = things and parsed.has(at - 1, "Def", "Poss") and not _are_persons(parsed, at - 1)
+    things = parsed.has(at - 1, "Plur") and parsed.has(at - 1, "Def")
     return things and parsed.analyses[at].classes.issuperset(("Def", "Fem", "Sing"))
-
-
-def _are_persons(parsed: Annotated, at: int) -> bool:
-    return parsed.has(at, "Human") and not parsed.has(at, "organisation", "Fem")
 
 
 def _places(parsed: Annotated, sentence: Range) -> list[tuple[Range, str, bool]]:
@@ -105,7 +98,7 @@ def _places(parsed: Annotated, sentence: Range) -> list[tuple[Range, str, bool]]
     place, within = "topic", False
     while at < end:
         if parsed.has(at, "full"):
-            phrase = at, phrase_end(parsed, at, end)
+            phrase = at, phrase_end(parsed, at)
             if parsed.has(at - 1, "agent"):
                 found.append((phrase, "agent", within))
             elif at > sentence[0] and _is_governed(parsed, at):
@@ -116,14 +109,14 @@ def _places(parsed: Annotated, sentence: Range) -> list[tuple[Range, str, bool]]
                 found.append((phrase, place, within))
                 place = "free" if place == "topic" else place
             else:
-                subject = _is_subject(parsed, verb, at)
+                subject = suits(parsed.analyses[verb], parsed.analyses[at])
                 told = within and not parsed.has(verb, "cue-strong")  # الأمر الذي نفته السلطات
                 found.append((phrase, "subject" if subject else "object", told))
                 verb, place = None, "object"
             found += (((one, phrase[1]), "oblique", within) for one in _senders(parsed, phrase))
             at = phrase[1]
             continue
-        if parsed.has(at, "VERB") and not parsed.has(at, "AUX"):
+        if parsed.has(at, "VERB"):
             verb, place = at, "object"
             last = len(found) - 1 if found and found[-1][0][1] == at else None
             led = next((one for one in (last, topic) if _leads(parsed, found, one, at)), None)
@@ -135,7 +128,7 @@ def _places(parsed: Annotated, sentence: Range) -> list[tuple[Range, str, bool]]
             topic = None
         elif parsed.has(at, *_CLAUSE):
             verb, place = None, "free"
-            within = parsed.has(at, "relative") or (within and not parsed.has(at, "comma", "turn"))
+            within = parsed.has(at, "relative") or (within and not parsed.has(at, "comma"))
             topic = topic if parsed.has(at, "comma") else None
         at += 1
     return found
@@ -143,7 +136,7 @@ def _places(parsed: Annotated, sentence: Range) -> list[tuple[Range, str, bool]]
 
 def _senders(parsed: Annotated, phrase: Range) -> Iterator[int]:
     """Where those begin whom a paper comes from: رسالة من المدير."""
-    if parsed.has(phrase[0], "document", "medium"):
+    if parsed.has(phrase[0], "document"):
         yield from (at + 1 for at in range(*phrase) if parsed.has(at, "=من"))
 
 
@@ -151,20 +144,13 @@ def _leads(
     parsed: Annotated, found: list[tuple[Range, str, bool]], one: int | None, verb: int
 ) -> bool:
     """Whether a phrase before a verb is its subject: الوزير يفتتح المصنع, كان الوزير قد افتتحه."""
-    if one is None or found[one][1] not in ("topic", "free") or parsed.has(verb, "Object", "And"):
+    if one is None or found[one][1] not in ("topic", "free") or parsed.has(verb, "And"):
         return False
-    return agree(parsed.analyses[found[one][0][0]], parsed.analyses[verb])
-
-
-def _is_subject(parsed: Annotated, verb: int, at: int) -> bool:
-    """Whether a phrase after a verb agrees with it and is not in the case of objects."""
-    noun = parsed.analyses[at]
-    accusative = "Closed" in noun.classes and noun.fold.endswith("ا")
-    return suits(parsed.analyses[verb], noun) and not is_oblique(noun) and not accusative
+    return share_gender(parsed.analyses[found[one][0][0]], parsed.analyses[verb])
 
 
 def _is_governed(parsed: Annotated, at: int) -> bool:
     """Whether a preposition governs a phrase; but في كلمة لوزير النقل is whose speech it is."""
-    if parsed.has(at, "Prep-l", "l+role") and parsed.has(at - 1, "medium"):
-        return False
-    return parsed.has(at, "Prep") or parsed.has(at - 1, *_GOVERNING)
+    return not parsed.has(at - 1, "medium") and (
+        parsed.has(at, "Prep") or parsed.has(at - 1, *_GOVERNING)
+    )

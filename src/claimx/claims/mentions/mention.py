@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from ...annotated import Annotated
 from ...lexicon.index import Reading
-from ...lexicon.morphology.proclitics import hides_article
 from ...lexicon.morphology.shapes import is_nisba, is_sound_plural
 from ...model import Span, SpeakerKind
 from ...rules.match import Range
@@ -28,9 +27,8 @@ _KINDS: dict[str, SpeakerKind] = {
 }  # of a word that can be several the first counts: صحيفة, تقرير
 _RANK = {word_class: rank for rank, word_class in enumerate(_KINDS)}
 _ORDER = tuple(_KINDS.values())
-_LAST = len(_KINDS) - 1.5  # behind bodies, before what only has a name
+_LAST = _RANK["group"]  # behind bodies, before what only has a name
 _PERSONS = ("role", "title", "seat")
-_BODIES = ("seat", "organisation", "outlet")
 _BEFORE_HEAD = (
     "quantifier", "preposition", "numeral", "open-quote", "open-name", "open-bracket",
 )  # fmt: skip
@@ -85,7 +83,7 @@ def _span(parsed: Annotated, speaker: Range) -> Span:
     first = parsed.analyses[speaker[0]]
     if parsed.behind_l(speaker[0]):
         bare = any(fold(one.form.text) == first.fold[1:] for one in first.readings)  # للاعب
-        outside = 2 if hides_article(first.fold) and not bare else 1
+        outside = 1 if bare else 2
     else:
         outside = clitics_of(first)
     return start + prefix_length(first.text, outside), end
@@ -101,9 +99,8 @@ def _head(parsed: Annotated, speaker: Range) -> int:
 
 def _is_head(parsed: Annotated, at: int) -> bool:
     """Of مجموعة «لحن», مجموعة الأزمات the group is no number of others, unlike مجموعة من السكان."""
-    things = parsed.has(at + 1, "definite") and not parsed.has(at + 1, "Human")
-    named = parsed.has(at, "naming") and (things or parsed.has(at + 1, "open-name"))
-    return named or parsed.has(at, "governor")
+    things = not parsed.has(at + 1, "Human") or parsed.has(at + 1, "open-name")
+    return parsed.has(at, "naming") and things
 
 
 def _core(parsed: Annotated, speaker: Range) -> list[int]:
@@ -115,7 +112,7 @@ def _core(parsed: Annotated, speaker: Range) -> list[int]:
         return [speaker[0]]
     core, inside, name = [], False, _name_after(parsed, speaker)
     for at in range(*speaker):
-        if parsed.has(at, "comma") or at == name or (inside and parsed.has(at, "title")):
+        if parsed.has(at, "comma") or at == name or parsed.has(at, "title"):
             inside = False
         elif at > speaker[0] and parsed.has(at, "preposition"):
             inside = not parsed.has(at + 1, "pronominal")
@@ -127,25 +124,20 @@ def _core(parsed: Annotated, speaker: Range) -> list[int]:
 def _name_after(parsed: Annotated, speaker: Range) -> int | None:
     """Where the person's name opens at the end: المتحدث باسم الوزارة الوطنية فؤاد كرم.
 
-    Not what a noun is in construct with (مكتب فؤاد كرم) nor another's office (باسم الرئيس كرم).
+    Not what a noun is in construct with: مكتب فؤاد كرم.
     """
     start, end = speaker
     at = end
     while at - 1 > start and in_name(parsed, at - 1):
         at -= 1
-    if end - at < 2 or not parsed.has(at - 1, "definite", "seat"):
-        return None
-    return None if parsed.has(at - 1, "role", "title") else at
+    return at if parsed.has(at - 1, "definite", "seat") else None
 
 
 def _is_of_another(parsed: Annotated, speaker: Range) -> bool:
     """والد سامي: the name is another's; but أم ياسر is a name."""
     head = speaker[0]
-    if not parsed.has(head, "kin") or parsed.has(head, "definite"):
-        return False
-    return (
-        not parsed.has(head, "kunya") and head + 1 < speaker[1] and parsed.has(head + 1, "unknown")
-    )
+    kin = parsed.has(head, "kin") and not parsed.has(head, "kunya")
+    return kin and parsed.has(head + 1, "unknown")
 
 
 def _names(parsed: Annotated, core: list[int]) -> frozenset[str]:
@@ -162,29 +154,23 @@ def _names(parsed: Annotated, core: list[int]) -> frozenset[str]:
 
 def _is_owner(parsed: Annotated, at: int) -> bool:
     """Whether one word that is a name only says whose the noun before it is: محامي كرم."""
-    bare = parsed.has(at - 1, "NOUN") and parsed.has(at - 1, "Bare", "Con", "possessed")
-    if not bare or in_name(parsed, at - 1) or in_name(parsed, at + 1):
-        return False
-    before = parsed.analyses[at - 1]
-    return "kunya" not in before.classes and not is_honorific(before)
+    bare = parsed.has(at - 1, "NOUN") and parsed.has(at - 1, "Bare", "Con")
+    return bare and not in_name(parsed, at - 1) and not in_name(parsed, at + 1)
 
 
 def _kind(parsed: Annotated, speaker: Range, one: bool) -> SpeakerKind:
     """The kind of the first word that tells; people in the plural are a group."""
-    if parsed.has(speaker[0], "governor"):
-        return "person"
     for analysis in parsed.analyses[slice(*speaker)]:
         ranks = [_rank(reading) for reading in analysis.readings]
         ranks = [rank for rank in ranks if rank is not None]
         if ranks:
-            first = min(ranks)
-            kind = "person" if first == _LAST else _ORDER[int(first)]
+            kind = _ORDER[min(ranks)]
             several = kind == "person" and not one and is_plural(analysis)
             return "group" if several else kind
     return "person"
 
 
-def _rank(reading: Reading) -> float | None:
+def _rank(reading: Reading) -> int | None:
     """A feminine that can be a body is one: المحكمة, المنظمة are no women."""
     rank = _RANK.get(reading.entry.word_class)
     return _LAST if rank == 0 and reading.form.gender == "f" else rank
@@ -202,27 +188,17 @@ def _number(parsed: Annotated, speaker: Range, head: int) -> str | None:
     if parsed.has(head, "unknown"):
         joined = any(parsed.has(at, "conjoined") for at in range(speaker[0] + 1, speaker[1]))
         return None if joined else "s"
-    named = in_name(parsed, speaker[1] - 1)
-    number = number_of(parsed.analyses[head])
-    return "s" if number is None and named and _is_person(parsed, head) else number
-
-
-def _is_person(parsed: Annotated, head: int) -> bool:
-    person = parsed.has(head, "role", "title") or in_name(parsed, head)
-    return person and not parsed.has(head, "people")
+    named = in_name(parsed, speaker[1] - 1) and not parsed.has(head, "people")
+    return "s" if named else number_of(parsed.analyses[head])
 
 
 def _adds(parsed: Annotated, head: int, at: int) -> bool:
-    """Whether a word may add a speaker: ومستشار الوزير, والعراق; not وزارة الصحة والسكان.
-
-    A person is joined by a person, a body by a body: مدير العلاقات والإعلام is one.
-    """
+    """Whether a word may add a speaker: ومستشار الوزير, والعراق; not العلاقات والإعلام."""
     if _is_somebody_else(parsed, at):
         return True
-    if at == head + 1 and not parsed.has(at, "definite", "seat"):
+    if at == head + 1 and not parsed.has(at, "definite"):
         return False  # إمام وخطيب المسجد
-    person = parsed.has(head, "role", "title", "unknown") and not parsed.has(head, "organisation")
-    return parsed.has(at, "and") and parsed.has(at, *(_PERSONS if person else _BODIES))
+    return parsed.has(at, "and") and parsed.has(at, *_PERSONS)
 
 
 def _are_two(parsed: Annotated, speaker: Range, joined: int) -> bool:
@@ -232,8 +208,6 @@ def _are_two(parsed: Annotated, speaker: Range, joined: int) -> bool:
     """
     if parsed.has(joined - 1, "comma"):
         return False
-    if _is_somebody_else(parsed, joined):
-        return True
     if parsed.has(joined, "seat"):
         return parsed.has(speaker[0], "seat")
     return any(in_name(parsed, at) for at in range(speaker[0], joined))
