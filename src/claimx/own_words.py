@@ -12,6 +12,8 @@ from .lexicon.compiled import builtin
 from .lexicon.entries import Entry
 from .lexicon.features import POS
 from .lexicon.forms import GENERAL
+from .lexicon.morphology.hamza import YEH
+from .lexicon.morphology.measures import WEAK
 from .lexicon.morphology.verbs import principal_parts
 from .model import CountClass
 from .strict_yaml import Table
@@ -25,7 +27,7 @@ _EITHER = frozenset(("preposition", "prep"))  # a word, or several
 _FLAGS = frozenset(("sound", "proper", "weak", "human", "body", "defective", "pronouns"))
 _CHOICES = {"gender": ("m", "f"), "number": ("s", "d", "p"), "pos": POS}
 _OF_ANY_WORD = _TEXTS | _LISTS | _EITHER | _FLAGS | {"gender"}
-_ONE_WORD = ("lemma", "present")
+_VERBAL = ("lemma", "present")
 
 
 def check(entries: Iterable[Entry]) -> None:
@@ -61,6 +63,16 @@ def _verb_fault(key: str, value: Any) -> str | None:
     return None
 
 
+def _shape_fault(key: str, value: str) -> str:
+    if " " in value:
+        return "one word"
+    if key == "lemma":
+        few = len(value) < 2 + value.endswith(WEAK)
+        return "the past of 'he', of two letters or more" if few else ""
+    whole = value.startswith(YEH) and len(value) > 2
+    return "" if whole else "the present of 'he', which begins with ي"
+
+
 def check_class(words: Table, rules: str) -> None:
     """Raise PackError when the class of a user's words is one of the built-in, misspelt.
 
@@ -87,8 +99,8 @@ def _fault(word_class: str, key: str, value: Any) -> str:
         return fault
     if key in _TEXTS and not _is_word(value):
         return "a word"
-    if key in _ONE_WORD and " " in value:
-        return "one word"
+    if key in _VERBAL and (fault := _shape_fault(key, value)):
+        return fault
     if key in _LISTS and not _are_words(value):
         return "a list of words, such as [وزراء]"
     if key in _EITHER and not (_is_word(value) or _are_words(value)):
@@ -97,7 +109,8 @@ def _fault(word_class: str, key: str, value: Any) -> str:
         return "true or false"
     if (word_class, key) == ("counted", "of") and value not in get_args(CountClass):
         return f"one of {', '.join(get_args(CountClass))}"
-    if word_class in GENERAL and key in _CHOICES and value not in _CHOICES[key]:
+    general = word_class in GENERAL or key == "gender"
+    if general and key in _CHOICES and value not in _CHOICES[key]:
         return f"one of {', '.join(_CHOICES[key])}"
     return ""
 

@@ -181,6 +181,22 @@ WORDS_TABLE = {
         WORDS + f"- {{class: cue, entries: [{{{VERB} همسا, act: state, takes: [that]}}]}}\n",
         "3:49: 'present' must be one word",
     ),
+    "verb of one letter": (
+        WORDS + "- {class: verb, entries: [{lemma: ق, present: يقي}]}\n",
+        "3:35: 'lemma' must be the past of 'he', of two letters or more",
+    ),
+    "verb with a past for its present": (
+        WORDS + "- {class: cue, entries: [{lemma: همس, present: همس, act: state, takes: []}]}\n",
+        "3:48: 'present' must be the present of 'he', which begins with ي",
+    ),
+    "keys no names": (
+        WORDS + "- {class: role, keys: [[a]], entries: [حارس]}\n",
+        "3:24: 'keys' must be a list of names of keys",
+    ),
+    "gender of an own class": (
+        WORDS + "- {class: role, entries: [{word: حارس, gender: {}}]}\n",
+        "3:48: 'gender' must be one of m, f",
+    ),
     "verb of three letters without a present": (
         WORDS + "- {class: verb, entries: [{lemma: همس}]}\n",
         "3:27: missing key 'present': nothing tells it of a verb of three letters (measure I); "
@@ -241,6 +257,10 @@ EXAMPLES = {
     "example without claims": (
         CUE + "  examples: [{text: نص, claims: []}]\n",
         "7:14: an example needs claims; a text without is a counterexample",
+    ),
+    "example with a number for claims": (
+        CUE + "  examples: [{text: نص, claims: 1.0}]\n",
+        "7:25: 'claims' must be a list of claims",
     ),
     "claim without speaker": (
         CUE + "  examples: [{text: نص, claims: [{cue: أ, content: ج}]}]\n",

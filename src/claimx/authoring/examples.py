@@ -71,7 +71,9 @@ def example(item: Any, near: Place, rule: str | None = None) -> Example:
     if not isinstance(item, Table):
         raise _place(item, near).error("an example is {text: …, claims: [{cue: …, …}]}")
     item.check(frozenset(("text", "claims")), required=("text", "claims"))
-    claims = tuple(_wanted(claim, item.place, rule) for claim in item["claims"] or ())
+    claims = tuple(
+        _wanted(claim, item.place, rule) for claim in item.list_of("claims", what="claims")
+    )
     if not claims:
         raise item.place.error("an example needs claims; a text without is a counterexample")
     return Example(str(item["text"]), claims, item.place, rule)

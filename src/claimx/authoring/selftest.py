@@ -77,8 +77,8 @@ def pack_faults(table: Table, extractor: Extracting, plain: Extracting) -> Itera
     `plain` is an extractor without the pack: it must not give the same for every example.
     """
     name = str(table["pack"])
-    own = [example(item, table.place) for item in table.get("examples") or ()]
-    others = list(counterexamples(table.get("counterexamples"), table.place))
+    own = [example(item, table.place) for item in table.list_of("examples")]
+    others = list(counterexamples(table.list_of("counterexamples"), table.place))
     for one in own:
         yield from _differences(one, extractor, name)
     for other in others:

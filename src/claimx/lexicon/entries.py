@@ -74,7 +74,7 @@ def entries_of(table: Any) -> Iterator[Entry]:
     table.check(_FILE_KEYS, required=("class", "entries"))
     word_class = str(table["class"])
     shared = dict(table.get("shared") or {})
-    allowed = _allowed(word_class) | set(table.get("keys", ()))
+    allowed = _allowed(word_class) | set(table.list_of("keys", str, "names of keys"))
     shape = "entries, each {lemma: …, present: …, act: …, takes: […]}"
     verbal = word_class in _VERBAL
     kind = strict_yaml.Table if verbal else (str, strict_yaml.Table)
@@ -96,7 +96,8 @@ def _noun(item: Any, word_class: str, allowed: set[str], shared: dict[str, Any])
     if isinstance(item, strict_yaml.Text):
         return Entry(str(item), (word_class,), shared, item.place)
     item.check(allowed, required=("word",))
-    classes = tuple(dict.fromkeys((word_class, *map(str, item.get("classes", ())))))
+    more = map(str, item.list_of("classes", str, "classes"))
+    classes = tuple(dict.fromkeys((word_class, *more)))
     return Entry(str(item["word"]), classes, {**shared, **item}, item.place)
 
 

@@ -199,8 +199,8 @@ def _rule(item: Any, kind: Kind, phrases: Phrases) -> Rule:
             tuple(item.list_of("examples", what="examples")),
             tuple(item.list_of("counterexamples", what="texts")),
         ),
-        asks=frozenset(name for node in parsed for name in nodes.names(node)),
-        captures=frozenset(name for node in parsed for name in nodes.captures(node)),
+        asks=frozenset(nodes.names(*parsed)),
+        captures=frozenset(nodes.captures(*parsed)),
         foreign=foreign,
     )
     _check_captures(rule, kind)

@@ -68,15 +68,33 @@ class Look:
 Node = Token | Edge | Sequence | Choice | Repeat | Capture | Look
 
 
-def names(node: Node) -> Iterator[str]:
-    """Yield the class names that a node asks for."""
-    if isinstance(node, Token):
-        yield from () if node.condition is None else _condition_names(node.condition)
-    elif isinstance(node, Sequence | Choice):
-        for item in node.items:
-            yield from names(item)
-    elif not isinstance(node, Edge):
-        yield from names(node.item)
+def distinct(*roots: Node) -> Iterator[Node]:
+    """Yield each node once, from the outside in; a phrase that stands in many places too."""
+    waiting, seen = list(reversed(roots)), set()
+    while waiting:
+        node = waiting.pop()
+        if id(node) not in seen:
+            seen.add(id(node))
+            yield node
+            waiting.extend(reversed(_items(node)))
+
+
+def _items(node: Node) -> tuple[Node, ...]:
+    if isinstance(node, Sequence | Choice):
+        return node.items
+    return () if isinstance(node, Token | Edge) else (node.item,)
+
+
+def names(*roots: Node) -> Iterator[str]:
+    """Yield the class names that nodes ask for."""
+    for node in distinct(*roots):
+        if isinstance(node, Token) and node.condition is not None:
+            yield from _condition_names(node.condition)
+
+
+def captures(*roots: Node) -> Iterator[str]:
+    """Yield the names that nodes capture."""
+    return (node.name for node in distinct(*roots) if isinstance(node, Capture))
 
 
 def _condition_names(condition: Condition) -> Iterator[str]:
@@ -96,23 +114,9 @@ def size(node: Node, known: dict[int, tuple[int, int, Node]]) -> tuple[int, int]
     nodes, lest another one get the identity of one that is gone.
     """
     if id(node) not in known:
-        items = node.items if isinstance(node, Sequence | Choice) else ()
-        if isinstance(node, Repeat | Capture | Look):
-            items = (node.item,)
-        below = [size(item, known) for item in items]
+        below = [size(item, known) for item in _items(node)]
         parts, deep = sum(part for part, _ in below), max((deep for _, deep in below), default=0)
         if isinstance(node, Repeat) and node.quantifier[0] == "{":
             parts *= max(map(int, node.quantifier.strip("{}?").strip(",").split(",")))
         known[id(node)] = parts + 1, deep + 1, node
     return known[id(node)][:2]
-
-
-def captures(node: Node) -> Iterator[str]:
-    """Yield the names that a node captures."""
-    if isinstance(node, Capture):
-        yield node.name
-    if isinstance(node, Sequence | Choice):
-        for item in node.items:
-            yield from captures(item)
-    elif not isinstance(node, Token | Edge):
-        yield from captures(node.item)

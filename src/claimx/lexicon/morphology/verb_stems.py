@@ -22,8 +22,8 @@ from claimx.lexicon.morphology.hamza import (
     before_i,
     before_u,
 )
+from claimx.lexicon.morphology.measures import ALEF_MAQSURA
 
-ALEF_MAQSURA = "ى"
 Spellings = tuple[str, ...]
 
 

@@ -8,10 +8,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from .hamza import ALEF, HAMZA_ON_ALEF, HAMZA_ON_WAW, HAMZA_ON_YEH, MADDA, WAW, YEH
-from .measures import active_participle, measure, passive_participle, present, verbal_noun
+from .measures import (
+    ALEF_MAQSURA,
+    active_participle,
+    measure,
+    passive_participle,
+    present,
+    verbal_noun,
+)
 from .noun_stems import Stem, feminine_of, noun_stems
 from .verb_stems import (
-    ALEF_MAQSURA,
     PastStems,
     PresentStems,
     is_defective,
