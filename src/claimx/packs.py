@@ -112,6 +112,8 @@ def check_pack(table: Any, path: Path, keys: bool = True) -> None:
     if not isinstance(table, strict_yaml.Table):
         place = strict_yaml.Place(str(path), 1, 1)
         raise place.error("a pack is 'key: value' lines that begin with 'pack: NAME'")
+    if not isinstance(table.get("pack", ""), str):
+        raise table.place_of("pack").error("'pack' must be a name")
     kind = table.get("for", "claims")
     if kind not in FOR:
         message = f"unknown kind of pack {str(kind)!r}{did_you_mean(str(kind), FOR)}"

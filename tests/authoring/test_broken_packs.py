@@ -172,6 +172,7 @@ WORDS_TABLE = {
         "3:26: 'entries' must be a list of entries, "
         "each {lemma: …, present: …, act: …, takes: […]}",
     ),
+    "name no text": ("pack: [p]\n", "1:7: 'pack' must be a name"),
     "empty word": (WORDS + "- {class: role, entries: ['']}\n", "3:27: a word is empty"),
     "empty verb": (
         WORDS + "- {class: cue, entries: [{lemma: همهم, present: '', act: state, takes: []}]}\n",
