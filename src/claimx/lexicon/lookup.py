@@ -48,14 +48,21 @@ def _mark_phrases(analyses: list[Analysis], lexicon: Lexicon) -> None:
                     analyses[at] = lexicon.phrase(analyses[at], form, before)
 
 
+_PLACES = ("medium", "event", "platform", "press")  # where or to whom something is said
+
+
 def _mark_governed(analyses: list[Analysis], lexicon: Lexicon) -> None:
-    """Mark the first preposition after a cue that the cue governs: أشار … إلى."""
+    """Mark the first preposition after a cue that the cue governs: أشار … إلى.
+
+    One that brings where it was said may be the cue's own or not: شكك في حديث صحفي في النتيجة.
+    """
     pending: set[str] = set()
     for at, analysis in enumerate(analyses):
         if analysis.governs:
             pending = pending | analysis.governs
         elif pending and analysis.fold in pending and "time" not in analysis.classes:
-            pending = pending - {analysis.fold}
+            if analyses[at + 1 : at + 2] and analyses[at + 1].classes.isdisjoint(_PLACES):
+                pending = pending - {analysis.fold}
             analyses[at] = lexicon.marked(analysis, "governed")
         elif pending and "stop" in analysis.classes:
             pending = set()

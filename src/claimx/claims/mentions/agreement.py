@@ -42,7 +42,7 @@ def is_oblique(subject: Analysis) -> bool:
     """Whether a noun is written in the case of objects: المواطنين، الموجودين، الوزيرين، مجالا."""
     if "name" in subject.classes:  # وأكد مزالي
         return False
-    indefinite = subject.classes.isdisjoint(("PROPN", "Def"))  # not إسبانيا، المهنا
+    indefinite = subject.classes.isdisjoint(("PROPN", "Def", "Con"))  # not إسبانيا، وزيرا النقل
     if indefinite and "indefinite-accusative" in subject.classes:
         return True
     word = subject.word.reading if subject.word else None
