@@ -41,7 +41,7 @@ _HINTS = frozenset((  # without one of these a sentence has no date
     "month", "hijri-month", "weekday", "period-word", "day-word", "today", "tonight", "yesterday",
     "tomorrow", "days-off", "quarter-word", "decade-name", "season", "clock-word", "midnight",
     "midday", "day-part", "half-day-letter", "date-word", "agreeing", "clock-zone", "this-word",
-    "n-year", "n-hijri-year", "with-hijri", "with-am",
+    "n-year", "n-hijri-year", "with-hijri", "with-am", "of-it",
 ))  # fmt: skip
 _POINTING = frozenset(("this-word",))  # هذه الحكومة; the year of هذه السنة is a hint of its own
 _NUMBER = re.compile(rf"(?P<before>{BEFORE_DIGITS})(?P<digits>{DIGITS})(?P<after>[^\W\d_]*)")

@@ -14,7 +14,7 @@ from ..numbers.numbers import Number
 from .rows import Item
 
 _OUTSIDE = ("counted", "shared")  # captures that are no part of the figure's span
-_CUTTING = frozenset(("modifier", "counted", "unit", "currency-word", "numeral"))
+_CUTTING = frozenset(("modifier", "counted", "role", "unit", "currency-word", "numeral"))
 
 
 class Found:
