@@ -8,7 +8,7 @@ from .timex import Timex
 
 _NOON, _DAY_END = 12, 24
 _FIRST_HOURS = {  # where a part of the day puts the dial: التاسعة ليلا is 21, الثالثة ليلا 3
-    "dawn": 0, "small-hours": 0, "am": 0, "midnight": 0, "noon": 10, "afternoon": 12,
+    "dawn": 0, "small-hours": 0, "am": 0, "morning": 0, "midnight": 0, "noon": 10, "afternoon": 12,
     "evening": 12, "pm": 12, "night": 18,
 }  # fmt: skip
 

@@ -23,7 +23,7 @@ from .countable import is_countable
 CLASSES = (
     "quantity", "digits", "worded", "vague-number", "fraction", "range-number", "zero", "two",
     "few", "one", "share", "ordinal-number", "long-ordinal", "name-number", "definite-number",
-    "joined-number", "governed-number", "scaled", "millions", "decimal", "year-like", "countable",
+    "joined-number", "governed-number", "scaled", "millions", "decimal", "grouped", "year-like", "countable",
     "bracketed", "dual-number", "maybe-two",
     *duals.CLASSES,
 )  # fmt: skip
@@ -235,6 +235,8 @@ def _size(number: Number, value: Exact) -> Iterable[str]:
         yield "zero"  # 4-صفر
         return
     yield "digits" if number.form == "digits" else "worded"
+    if number.shape is not None and number.shape.decimal is not None:
+        yield "grouped"  # 28.272
     if value.denominator != 1:
         yield "decimal"
     elif not number.scaled:
