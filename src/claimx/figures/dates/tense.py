@@ -8,6 +8,7 @@ from .units import Unit
 
 _TENSE_REACH = 20  # units before a date in which a verb can set its tense
 _VERB_REACH = 4  # in which a present verb does: ينطلق السبت
+_PAST_REACH = 3  # in which a past verb does, في between: أعلنت الحكومة في يوليو
 _EXPECTING = frozenset(("predict", "promise", "threaten"))
 
 
@@ -22,11 +23,12 @@ def tense(units: Sequence[Unit], at: int) -> bool | None:
         if that and not related and _expects(analysis):
             return True
         if "future-sign" in classes or "time-by" in classes or _is_future_verb(analysis):
-            return not _was(units, place)
+            return None if _was(units, place) else True
         if "past-sign" in classes or "time-since" in classes:
             return False
         if _is_past_verb(classes):
-            break
+            near = at - place <= _PAST_REACH and _follows(units, at, "time-in")
+            return False if near else None
     return None
 
 
@@ -52,7 +54,7 @@ def _is_past_verb(classes: frozenset[str]) -> bool:
 
 
 def _was(units: Sequence[Unit], at: int) -> bool:
-    """كان من المقرر أن, كانت مقررة tell of the past."""
+    """كان من المقرر أن, كانت مقررة may tell of what has passed or is still to come."""
     return _follows(units, at, "past-sign") or _follows(units, at - 1, "past-sign")
 
 
@@ -63,7 +65,7 @@ def _follows(units: Sequence[Unit], at: int, *names: str) -> bool:
 def _is_plan(units: Sequence[Unit], at: int) -> bool:
     """Whether a present verb tells of a plan: ينطلق، قد يصل; not يقول, وهو يغادر, قبل أن يصل."""
     classes = units[at].analysis.classes
-    if "Pres" not in classes or "cue-verb" in classes or _follows(units, at, "PRON"):
+    if "Pres" not in classes or "cue-verb" in classes or _follows(units, at, "pronoun"):
         return False
     return not (_follows(units, at, "complementiser") and _follows(units, at - 1, "time-around"))
 
