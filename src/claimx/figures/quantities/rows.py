@@ -23,8 +23,8 @@ from .countable import is_countable
 CLASSES = (
     "quantity", "digits", "worded", "vague-number", "fraction", "range-number", "zero", "two",
     "few", "one", "share", "ordinal-number", "long-ordinal", "name-number", "definite-number",
-    "joined-number", "governed-number", "scaled", "millions", "decimal", "grouped", "year-like", "countable",
-    "bracketed", "dual-number", "maybe-two",
+    "joined-number", "governed-number", "scaled", "millions", "decimal", "grouped", "year-like",
+    "countable", "bracketed", "dual-number", "maybe-two",
     *duals.CLASSES,
 )  # fmt: skip
 _MILLION = 1_000_000
