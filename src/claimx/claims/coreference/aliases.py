@@ -11,7 +11,7 @@ from ..mentions.mention import Mention
 from ..mentions.noun_phrases import in_name
 from ..mentions.stems import stem_of
 from .by_word import ByWord
-from .fuller_mentions import FullerForms, bare_name, size
+from .fuller_mentions import FullerForms, size
 from .honorifics import is_of_respect, mentioned_with, named_with
 
 _L_BODIES = ("l+organisation", "l+group", "l+outlet")
@@ -56,7 +56,7 @@ class Aliases:
         current, place = named, at
         while True:
             step = self._fuller(place, current)
-            if step is None and self._narrated(current) is current:
+            if step is None:
                 step = self._pointed(current, place)
             if step is None or self._written[step].text in seen:
                 found, other = self._narrated(current), self._narrated(named)
@@ -80,22 +80,21 @@ class Aliases:
 
     def _claims_with(self, short: Mention) -> list[int]:
         """The claims with a fuller form, in order; found once for all that are spelled alike."""
-        key = (
-            short.text, short.words, short.names, short.head, short.kind, self._is_headline(short)
-        )  # fmt: skip
+        key = short.text, short.words, short.names, short.head, short.kind
         if key not in self._fuller_claims:
             self._fuller_claims[key] = [
-                at for at in self._alike(short) if self._means(short, self._written[at])
+                at
+                for at in self._alike(short)
+                if _same(short, self._written[at]) and not self._belongs(short, self._written[at])
             ]
         return self._fuller_claims[key]
 
     def _alike(self, short: Mention) -> list[int]:
         """The claims whose speaker may be meant: by all words of a short form, or by its names.
 
-        In a headline its head is enough; or brackets in the fuller form have the short one.
+        Or brackets in the fuller form have the short one.
         """
         sets = [short.words, short.names or short.words, (_in_brackets(short.text),)]
-        sets += [(short.head,)] if self._is_headline(short) else []
         return sorted({at for words in sets for at in self._by_word.having(words)})
 
     @cached_property
@@ -103,11 +102,6 @@ class Aliases:
         """The claims by the words of their speakers and by what these have in brackets."""
         named = ((at, one) for at, one in enumerate(self._written) if one is not None)
         return ByWord((at, _words(one)) for at, one in named)
-
-    def _means(self, short: Mention, full: Mention) -> bool:
-        if self._in_headline(short, full):
-            return True
-        return _same(short, full) and not self._belongs(short, full)
 
     def _belongs(self, short: Mention, full: Mention) -> bool:
         """Whether the short form only names what another belongs to: نائب الوزير, ملاك المدارس.
@@ -117,12 +111,12 @@ class Aliases:
         parsed = self._parsed
         if short.head == full.head:
             inside = range(full.tokens[0] + 1, full.tokens[1])
-            owned = any(parsed.has(at, "And") and parsed.has(at, "possessed") for at in inside)
-            return owned and short.number == "s"  # النجم is not النجم وشقيقه
+            # النجم is not النجم وشقيقه
+            return any(parsed.has(at, "And") and parsed.has(at, "possessed") for at in inside)
         heads = [at for at in range(*full.tokens) if stem_of(parsed.analyses[at]) == short.head]
         if not heads:
             return False
-        if short.kind == "organisation" and all(parsed.has(at, "And") for at in heads):
+        if all(parsed.has(at, "And") for at in heads):
             return True  # أهل الغريق وهيئة الدفاع
         if all(parsed.has(at, *_L_BODIES) for at in heads):
             return not parsed.has(full.tokens[0] + 1, "general")
@@ -135,49 +129,31 @@ class Aliases:
         return any(
             in_name(parsed, one - 1)
             and parsed.has(one + 1, "Human")
-            and parsed.has(one + 1, "Bare", "Con")
-            and not in_name(parsed, one + 1)
+            and parsed.has(one + 1, "Bare")
             for one in commas
         )
 
     def _is_owner(self, short: Mention, at: int) -> bool:
         """Whether a word of a phrase only names whose the noun before it is: محامي الفتاة."""
         parsed = self._parsed
-        while short.names and in_name(parsed, at - 1):
-            at -= 1
-        bare = parsed.has(at - 1, "Bare", "Con") and parsed.has(at - 1, "role", "NOUN")
+        bare = parsed.has(at - 1, "Bare", "Con") and parsed.has(at - 1, "NOUN")
         if short.names:
-            return bare and parsed.has(at - 1, "Human") and not parsed.has(at - 1, "kunya")
+            return bare and parsed.has(at - 1, "Human")
         return bare and not (parsed.has(at - 1, "title") and not parsed.has(at - 1, "role"))
 
     def _narrated(self, named: Mention) -> Mention:
         """A fuller form outside any claim."""
-        short = named
-        if named.kind == "person" and self._is_headline(named):
-            short = bare_name(self._parsed, named) or named
-        fuller = self._forms.of_name(short)
-        if fuller is None and not named.names:
-            fuller = self._forms.of_office(named)
-        fuller = fuller or self._forms.of_bearer(named)
+        forms = self._forms
+        fuller = forms.of_name(named) or forms.of_office(named) or forms.of_bearer(named)
         return named if fuller is None or fuller.words < named.words else fuller
 
     def _points(self, named: Mention) -> bool:
-        """Whether a phrase can stand for a fuller one: definite, a name, نفسه, in the headline."""
-        back = named.points_back or is_of_respect(self._parsed, named)
+        """Whether a phrase can stand for a fuller one: definite, a name, in the headline."""
         kin = self._parsed.has(named.tokens[0], "kin")  # والدها is somebody
-        if named.definite or back or kin or not named.anonymous:
-            return True
-        return self._is_headline(named)
+        return named.definite or kin or not named.anonymous or self._is_headline(named)
 
     def _is_headline(self, named: Mention) -> bool:
-        return bool(self._parsed.sentences) and named.tokens[0] < self._parsed.sentences[0][1]
-
-    def _in_headline(self, short: Mention, full: Mention) -> bool:
-        """الجنرال العطار رجل الشمال, in a headline, is the one person of that name."""
-        if not self._is_headline(short) or not short.kind == full.kind == "person":
-            return False
-        fuller = len(short.words) < len(full.words)
-        return fuller and short.head in full.words and bool(short.names & full.names)
+        return named.tokens[0] < self._parsed.sentences[0][1]
 
     def _pointed(self, named: Mention, at: int) -> int | None:
         """The last who spoke, for المتحدث and المصدر; the last person, for معاليه, المسؤول ذاته."""
@@ -185,7 +161,7 @@ class Aliases:
         points = self._is_pointer(named)
         if not respect and not points and not named.points_back:
             return None
-        anybody = points and self._parsed.has(named.tokens[0], "source")
+        anybody = self._parsed.has(named.tokens[0], "source")
         for other in range(at - 1, -1, -1):
             full = self._written[other]
             if full is None or is_of_respect(self._parsed, full) or full.points_back:
@@ -193,8 +169,7 @@ class Aliases:
             if anybody and self._is_source_between(full, named):
                 return None
             if anybody or (full.kind == "person" and not (respect and full.anonymous)):
-                alike = respect or points or full.anonymous == named.anonymous
-                return other if alike else None
+                return other
         return None
 
     def _is_source_between(self, full: Mention, named: Mention) -> bool:
@@ -225,23 +200,22 @@ def _same(short: Mention, full: Mention) -> bool:
     """
     if _is_abbreviation(short, full):
         return True
-    if short.names and short.number == "s" and full.number in ("d", "p"):
+    if short.number == "s" and full.number in ("d", "p"):
         return False  # الحلو is not الحلو والعطار
-    if short.words < full.names and full.kind == "person":
+    if short.words < full.names:
         return True  # فورد is a body as well
     if short.kind != full.kind or not short.words & full.core:
         return False
-    if short.points_back and short.words <= full.words:
+    if short.points_back:
         return not full.points_back
     if short.words < full.words:
-        bare = short.words == short.names  # عبد الرحمن, بن معمر: no word of these is the head
-        return bare or short.head in full.core or short.head not in short.words
-    return bool(short.names) and short.names < full.names and short.kind == "person"
+        return short.head in full.core or short.head not in short.words
+    return bool(short.names) and short.names < full.names
 
 
 def _is_abbreviation(short: Mention, full: Mention) -> bool:
     """هرس, of هيئة الأرصاد الساحلية (هرس)."""
-    return _in_brackets(short.text) in _bracketed(full.text) and full.text != short.text
+    return _in_brackets(short.text) in _bracketed(full.text)
 
 
 def _words(full: Mention) -> frozenset[str]:
@@ -253,4 +227,4 @@ def _in_brackets(text: str) -> str:
 
 
 def _bracketed(text: str) -> frozenset[str]:
-    return frozenset(_BRACKETS.findall(text)) if "(" in text else frozenset()
+    return frozenset(_BRACKETS.findall(text))

@@ -123,7 +123,7 @@ class DroppedSubjects:
             yield named.kind
         if named.number is None:
             yield "number-unknown"
-        if reading is not None and reading.form.gender and named.genders == {reading.form.gender}:
+        if reading is not None and named.genders == {reading.form.gender}:
             yield "gender"
 
     def _told(self, limit: int, reach: int) -> Iterator["_Standing"]:
@@ -156,9 +156,7 @@ class DroppedSubjects:
         reach = 0 if holder is None else holder.content[0]
         if self._is_quoted(claim):
             opens = self._parsed.enclosing(cue).open
-            begins = self._parsed.has(opens - 1, "full", "full-in") and opens > reach
-            at = phrase_start(self._parsed, opens - 1, "full") if begins else opens + 1
-            reach = max(reach, at)
+            reach = max(reach, phrase_start(self._parsed, opens - 1, "full"))
         if self._parsed.has(cue - 1, "but-he") and cue - first > _LEAD:
             reach = max(reach, first)
         return reach
@@ -186,7 +184,7 @@ class DroppedSubjects:
 
     def _is_whoever(self, cue: int) -> bool:
         """هناك من يقول, بمن يقول: somebody, and nobody before; but in هو من قال it is he."""
-        he = self._parsed.has(cue - 2, "PRON", "NOUN", "PROPN", "ADJ")
+        he = self._parsed.has(cue - 2, "PRON", "NOUN")
         return self._parsed.has(cue - 1, "whoever") and not he
 
     def _is_quoted(self, claim: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from ...annotated import Annotated
 from ..mentions.index import Mentions
-from ..mentions.mention import Mention, describe
+from ..mentions.mention import Mention
 from ..mentions.noun_phrases import in_name, phrase_end, phrase_start
 from ..mentions.stems import stem_of
 from .by_word import ByWord
@@ -26,13 +26,10 @@ class FullerForms:
         self._found: dict[object, list[Mention]] = {}
         self._headed: dict[str, ByWord[tuple[int, Mention]]] = {}
         whole = (one.tokens for one in parsed.phrases if "full" in one.classes)
-        several = _first_of_several(parsed)
         self._alone = {
             stem_of(parsed.analyses[at])
             for at, end in whole
-            if end - at == 1
-            and parsed.has(at, "name")
-            and (not parsed.has(at, "first-name") or stem_of(parsed.analyses[at]) in several)
+            if end - at == 1 and parsed.has(at, "name") and not parsed.has(at, "first-name")
         }
 
     def of_name(self, named: Mention) -> Mention | None:
@@ -74,7 +71,7 @@ class FullerForms:
 
         With another complement it is another office (محافظ الوادي), and then nobody can be told.
         """
-        if named.kind != "person" or named.anonymous or not is_office(self._parsed, named):
+        if named.anonymous or not is_office(self._parsed, named):
             return None
         at = named.tokens[0]
         head, complement = map(stem_of, self._parsed.analyses[at : at + 2])
@@ -101,7 +98,7 @@ class FullerForms:
         offices = (at for at, _ in told if not self._parsed.has(at, "definite"))
         if not all(stem_of(self._parsed.analyses[at + 1]) == complement for at in offices):
             return []
-        return [full for _, full in told if len(full.names) >= _NAMES and full.number == "s"]
+        return [full for _, full in told]
 
     def _bearing(self, named: Mention) -> Iterator[Mention]:
         """The longer mentions of one name; those that a body is called after only without others.
@@ -120,8 +117,7 @@ class FullerForms:
     def _around(self, at: int, named: Mention) -> Mention | None:
         """The person at a word of a name, with the office before it, as far as the phrase goes."""
         parsed = self._parsed
-        marks = ["full", "np", "name"]
-        for mark in marks:
+        for mark in ("full", "np", "name"):
             start = phrase_start(parsed, at, mark)
             end = phrase_end(parsed, start)
             while start < at and not _is_person(parsed, start):
@@ -133,11 +129,8 @@ class FullerForms:
                 to for to in range(at + 1, end) if parsed.has(to, "np") and parsed.has(to, "And")
             )
             one = self._mentions.described((start, next(joined, max(at + 1, end))))
-            if not self._alone.isdisjoint(one.names - named.names):
-                if any(parsed.has(to, "comma") for to in range(start, at)):
-                    marks[1:] = ["name"]  # سامي كرم، مرشح الرئيس فؤاد العطار
-                continue
-            if named.names <= one.names and one.number != "p" and one.kind == "person":
+            alone = self._alone.isdisjoint(one.names - named.names)
+            if alone and named.names <= one.names and one.number != "p" and one.kind == "person":
                 return one
         return None
 
@@ -158,26 +151,6 @@ class FullerForms:
             ]
             self._headed[head] = ByWord((one, one[1].words) for one in found)
         return self._headed[head].having(words)
-
-
-def _first_of_several(parsed: Annotated) -> set[str]:
-    """The words that begin several names: of كيم جونغ أون and of وصف كيم ترامب, who are two."""
-    found: dict[str, set[str]] = {}
-    for one in parsed.phrases:
-        if "name" in one.classes and one.tokens[1] - one.tokens[0] > 1:
-            first, after = map(stem_of, parsed.analyses[one.tokens[0] : one.tokens[0] + 2])
-            found.setdefault(first, set()).add(after)
-    return {first for first, after in found.items() if len(after) > 1}
-
-
-def bare_name(parsed: Annotated, named: Mention) -> Mention | None:
-    """The first name in a headline's phrase: of الجنرال العطار رجل الشمال only العطار."""
-    start, end = named.tokens
-    at = next((at for at in range(start, end) if in_name(parsed, at)), end)
-    stop = at
-    while stop < end and in_name(parsed, stop):
-        stop += 1
-    return describe(parsed, (at, stop)) if at < stop else None
 
 
 def size(named: Mention) -> tuple[int, int]:
@@ -210,7 +183,7 @@ def _adds(parsed: Annotated, one: Mention, named: Mention) -> bool:
     """Whether a longer phrase says more of a person than the name: not نيمار في عام."""
     start, end = one.tokens
     more = named.names < one.names or not in_name(parsed, start)
-    return more or any(parsed.has(at, "role", "title") for at in range(start, end))
+    return more or any(parsed.has(at, "role") for at in range(start, end))
 
 
 def _is_of_body(parsed: Annotated, named: Mention) -> bool:

@@ -23,7 +23,7 @@ class Genders:
     ) -> None:
         self._of: dict[str, set[str]] = {}
         for (attribution, _), named in zip(kept, written, strict=True):
-            if named is not None and named.kind == "person":
+            if named is not None:
                 genders = named.genders | _shown(attribution.reading)
                 for at in range(*named.tokens):
                     stem = stem_of(parsed.analyses[at])

@@ -29,17 +29,9 @@ def named_with(
 
 
 def mentioned_with(parsed: Annotated, mentions: Mentions, respect: Mention) -> Mention | None:
-    """Return the nearest person before it, subject or not, who bears the rank.
-
-    Who was introduced with the very word counts first: معالي الأمين, and then معاليه.
-    """
+    """Return the nearest person before it, subject or not, who bears the rank."""
     told = (one.mention for told in _before(parsed, mentions, respect) for one in reversed(told))
-    persons = [one for one in told if _bears(parsed, one, respect)]
-    word = fold(respect.text).removesuffix("ه").removesuffix("ت")
-    titled = (
-        one for one in persons if any(fold(part).startswith(word) for part in one.text.split())
-    )
-    return next(titled, persons[0] if persons else None)
+    return next((one for one in told if _bears(parsed, one, respect)), None)
 
 
 def _before(parsed: Annotated, mentions: Mentions, respect: Mention) -> Iterator[list[Placed]]:
@@ -53,9 +45,7 @@ def _before(parsed: Annotated, mentions: Mentions, respect: Mention) -> Iterator
 
 def _bears(parsed: Annotated, found: Mention, respect: Mention) -> bool:
     """Whether a named person has an office that is addressed so; سيادته is said of anybody."""
-    if found.kind != "person" or found.number == "p" or not found.names:
-        return False
-    if is_of_respect(parsed, found):
+    if not found.names:
         return False
     readings = parsed.analyses[respect.tokens[0]].readings
     ranks = {fold(rank) for one in readings for rank in one.entry.features.get("ranks", ())}

@@ -14,26 +14,20 @@ _MOST = 4  # words of an office without a name
 def is_office(parsed: Annotated, named: Mention) -> bool:
     """Whether a phrase is a role with a place or body after it: محافظ الساحل, مدير المطار."""
     start, end = named.tokens
-    if not parsed.has(start, "role") or parsed.has(start, "definite", "organisation", "people"):
+    if parsed.has(start, "definite"):
         return False
-    if any(parsed.has(at, "conjoined") for at in range(start + 1, end)):
-        return False  # محافظ الساحل والهادي
     return 1 < end - start <= _MOST and parsed.has(start + 1, "definite", "seat", "organisation")
 
 
 def bare_office(parsed: Annotated, named: Mention) -> int | None:
     """The head of a definite office or body that stands alone or nearly so."""
     start, end = named.tokens
-    while start < end - 1 and parsed.has(start, "title") and not parsed.has(start, "role"):
+    while start < end - 1 and parsed.has(start, "title"):
         start += 1  # معالي وزير الخارجية
-    if end - start > 3 or not parsed.has(start, *_BARE):
+    if not parsed.has(start, *_BARE):
         return None
     complement = start + 1 < end and parsed.has(start + 1, "definite")
     return start if named.definite or complement else None
-
-
-def _is_joined_owned(parsed: Annotated, at: int) -> bool:
-    return parsed.has(at, "conjoined") and parsed.has(at, "possessed")
 
 
 def telling_words(parsed: Annotated, named: Mention) -> frozenset[str]:
@@ -54,10 +48,6 @@ def is_that(parsed: Annotated, head: int, words: frozenset[str], full: Mention) 
     With an office that has its complement already, a nationality would tell another: وزير الخارجية
     is not وزير الخارجية الألماني.
     """
-    if parsed.has(full.tokens[0], "definite") and parsed.has(full.tokens[0] + 1, "l-initial"):
-        return False  # أنشطة الشركة للبتروكيماويات
-    if any(_is_joined_owned(parsed, at) for at in range(head + 1, full.tokens[1])):
-        return False  # مؤسس الشركة ورئيسها
     if len(words) > 1 and any(
         parsed.has(at, "nationality") and stem_of(parsed.analyses[at]) not in words
         for at in range(*full.tokens)
@@ -74,23 +64,22 @@ def _is_titled(parsed: Annotated, tokens: Range) -> bool:
     Authorities there are several of: السلطات الفرنسية.
     """
     start, end = tokens
-    if end - start < 2 or any(parsed.has(at, "and") for at in range(start + 1, end)):
+    if any(parsed.has(at, "and") for at in range(start + 1, end)):
         return False
     adjective = parsed.has(start + 1, "general") or is_nisba(parsed.fold(start + 1))
     return adjective and parsed.has(start, "definite") and not parsed.has(start, "Plur")
 
 
 def office_phrase(parsed: Annotated, head: int) -> Range:
-    """The phrase of an office or body from its word or the mark before it.
+    """The phrase of an office or body from its word.
 
     In رئيس شركة النخيل سامي كرم the body ends before the name.
     """
-    start = head - parsed.has(head - 1, "open-quote", "open-name")
-    end = phrase_end(parsed, start)
-    if parsed.has(head, "role") or not parsed.is_a(head, "organisation"):
-        return start, end
+    end = phrase_end(parsed, head)
+    if not parsed.is_a(head, "organisation"):
+        return head, end
     names = (at for at in range(head + 1, end) if parsed.has(at, "name"))
-    return start, next((at for at in names if parsed.has(at - 1, "definite", "seat")), end)
+    return head, next((at for at in names if parsed.has(at - 1, "definite")), end)
 
 
 def _is_defined(parsed: Annotated, head: int) -> bool:

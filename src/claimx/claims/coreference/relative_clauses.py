@@ -1,7 +1,6 @@
 """The noun that a relative clause belongs to: رئيس الوكالة، الذي أكد أن."""
 
 from ...annotated import Annotated
-from ...lexicon.forms import Form
 from ..mentions.mention import Mention, describe
 from ..mentions.noun_phrases import phrase_start
 
@@ -41,13 +40,12 @@ def can_speak(parsed: Annotated, named: Mention) -> bool:
 
 def _begins(parsed: Annotated, at: int) -> bool:
     """Whether another noun may begin in a phrase: in إيقاف المتهم, تنفيذا للمادة."""
-    return parsed.has(at, "np") or (parsed.has(at, "NOUN", "name") and not parsed.has(at, "And"))
+    return parsed.has(at, "NOUN", "name")
 
 
 def _is_act(parsed: Annotated, at: int, end: int) -> bool:
     """Whether what a word says is another's, and the relative with it: تصريح المحافظ الذي."""
-    act = parsed.has(at, "document", "medium", "cue-noun", "Masdar")
-    return act and at + 1 < end and not parsed.has(at, "outlet", "organisation", "definite")
+    return parsed.has(at, "Masdar") and at + 1 < end and not parsed.has(at, "definite")
 
 
 def _is_of(parsed: Annotated, named: Mention, relative: int) -> bool:
@@ -56,12 +54,8 @@ def _is_of(parsed: Annotated, named: Mention, relative: int) -> bool:
     features = next((one for one in shown if "number" in one and "gender" in one), None)
     if features is None:
         return False  # مما يؤكد أن
-    gender, number = features["gender"], features["number"]
+    gender = features["gender"]
     if named.genders and gender not in named.genders:
         return False
     verbs = [one.form for one in parsed.analyses[relative + 1].readings if one.form.person == 3]
-    return not verbs or any(_suits(form, gender, number) for form in verbs)
-
-
-def _suits(form: Form, gender: str, number: str) -> bool:
-    return form.gender in (None, gender) and (form.number in (None, "s")) == (number == "s")
+    return not verbs or any(form.gender in (None, gender) for form in verbs)

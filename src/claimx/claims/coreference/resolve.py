@@ -69,9 +69,7 @@ def _written(parsed: Annotated, attribution: Attribution) -> Mention | None:
 
 
 def _before_relative(parsed: Annotated, attribution: Attribution) -> Mention | None:
-    """خديجة، التي تتهم: the noun of the relative clause; no message tells anything (بلاغ يفيد)."""
-    if parsed.has(attribution.cue[0], "message"):
-        return None
+    """خديجة، التي تتهم: the noun of the relative clause."""
     first = parsed.sentence_at(attribution.start)[0]
     found = antecedent(parsed, attribution.start - 1, first)
     return found if found is not None and can_speak(parsed, found) else None
@@ -92,16 +90,8 @@ def _is_body(parsed: Annotated, attribution: Attribution, at: int) -> bool:
 
 def _is_place(parsed: Annotated, attribution: Attribution, tokens: Range) -> bool:
     """أصدر المدير بيانا جاء فيه, ألقى المدير كلمة أكد فيها: where it was said, not who said it."""
-    cue, ends = attribution.cue, (tokens[0], tokens[1] - 1)
-    if tokens[1] > cue[0] or cue[1] >= len(parsed.analyses):
-        return False
-    if parsed.has(tokens[0], "b+title", "b+nominal"):
-        return True  # اتصالا بفخامة الرئيس أكدا فيه
-    related = parsed.has(cue[0] - 1, "relative")  # البيان الذي أعلن خلاله
-    return parsed.has(cue[1], "wherein") and any(
-        parsed.has(at, "document", "medium") and (related or not parsed.has(at, "definite"))
-        for at in ends
-    )
+    cue = attribution.cue
+    return tokens[1] <= cue[0] and parsed.has(cue[1], "wherein")
 
 
 def _alias(named: Mention, fullest: Mention) -> Referent:

@@ -40,9 +40,7 @@ class Turns:
         """Remember who spoke in a claim."""
         attribution, content = self._kept[claim]
         holder = self.holder(claim)
-        refused = "refusal" in attribution.classes  # nobody speaks in التعليق
-        held = (content[0], content[0]) if refused else content
-        turn = Turn(claim, named, attribution.cue, held, holder and holder.claim)
+        turn = Turn(claim, named, attribution.cue, content, holder and holder.claim)
         self._all.append(turn)
         self._open.append(turn)
         self._last[named.genders, named.number, turn.is_nested(None)] = turn
