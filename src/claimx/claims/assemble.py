@@ -44,7 +44,6 @@ def _distinct(kept: list[tuple[Attribution, Range]]) -> list[tuple[Attribution, 
         earlier = result[-1] if result else None
         if earlier is not None and earlier[1] == content and _relayed(earlier[0], attribution):
             result.pop()
-            earlier = None
         seconds = (
             earlier is not None
             and earlier[1][0] == content[0]
@@ -60,16 +59,11 @@ def _is_no_other(earlier: Attribution, later: Attribution) -> bool:
     """A later cue names no speaker, or the same: قالت المدربة، التي كانت تتحدث للطلاب: …"""
     first, last = later.captures.get("speaker", (0, 0))
     start, end = earlier.captures.get("speaker", (0, 0))
-    return first == last or (start <= first and last <= end)
+    return first == last or start <= first < last <= end
 
 
 def _relayed(earlier: Attribution, later: Attribution) -> bool:
-    """Whether the later cue is the one that attributes.
-
-    نقلت الوكالة عن مصدر، طلب عدم ذكر اسمه، قوله إن; جاء على لسان المحامي أن.
-    """
-    if "relay" in earlier.classes and "via" in later.captures:
-        return True
+    """Whether the later cue is the one that attributes: جاء على لسان المحامي أن."""
     first, last = earlier.captures.get("adjuncts", (0, 0))
     introduces = "speaker" not in earlier.captures and "speaker" in later.captures
     return introduces and first <= later.cue[0] < last

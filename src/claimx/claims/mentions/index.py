@@ -11,15 +11,14 @@ from .noun_phrases import in_name, phrase_end
 from .stems import placed_words
 
 _ABLE = tuple(
-    f"{phrase}-{name}"
-    for phrase in ("full", "np")  # of مئات العمال the head is the second word
+    f"np-{name}"  # of مئات العمال the head is the second word
     for name in (
         "Human", "Body", "person", "office", "role", "title", "source", "organisation", "outlet",
         "group", "seat", "name",
     )
 )  # fmt: skip
-_GOVERNING = ("ADP", "preposition", "occasion", "time", "month")
-_CLAUSE = ("SCONJ", "complementiser", "relative", "comma", "colon", "turn", "CCONJ", "open-quote")
+_GOVERNING = ("ADP", "preposition")
+_CLAUSE = ("SCONJ", "relative", "comma", "CCONJ", "open-quote")
 
 
 class Placed(NamedTuple):

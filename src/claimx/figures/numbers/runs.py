@@ -57,22 +57,13 @@ class Stretch:
             done = piece.last
 
     def _is_other(self, atom: Atom, index: int) -> bool:
-        """Whether a word with the article is none of a number: الأحد is a Sunday but for الأحد عشر.
+        """Whether a word with the article is none of a number.
 
         In 200 متر في الثانية stands a second, in الثانية والعشرين does not.
         """
-        if atom.part == "joined":
-            return not self._is_eleven(index)
         is_unit = "unit-modifier" in self.analyses[index].classes
         tens = self.atoms.get(index + 1, ()) if is_unit else (atom,)
         return not (tens and (tens[0] is atom or tens[0].conjoined))
-
-    def _is_eleven(self, index: int) -> bool:
-        """الأحد عشر; but الأحد عشرة قتلى is ten on Sunday, for eleven women are إحدى عشرة."""
-        ten = any(atom.part == "ten" and not atom.cut for atom in self.atoms.get(index + 1, ()))
-        masculine = ten and not self.analyses[index + 1].fold.endswith("ه")
-        weekdays = ("weekday", "b+weekday", "l+weekday")
-        return masculine or self.analyses[index].classes.isdisjoint(weekdays)
 
     def _is_share(self, atom: Atom, index: int) -> bool:
         """خمس السكان are a fifth of them; five of them would be indefinite, or the first word."""
@@ -126,7 +117,6 @@ class Stretch:
             return piece  # (47عاما) is a length in brackets
         opening, closing = tokens.texts[own], tokens.texts[end]
         quoted = opening in MARKS and closing in MARKS | {"″"}
-        quoted = quoted and tokens.glued(piece.own) and tokens.glued(end)
         if not (closing == ")" if opening == "(" else quoted):
             return piece
         joined = own > self.first and tokens.glued(own) and tokens.texts[own - 1] == _AND
@@ -148,7 +138,7 @@ class Stretch:
         if start.shape is None:
             return True  # 1.2.3
         digits, single = self.tokens.texts[start.own], start.last - start.own == 1
-        if single and len(digits) > _LONGEST and final is start:
+        if len(digits) > _LONGEST:
             return True
         if single and digits.isdecimal() and digits[:1] == "0" and len(digits) > 2:
             return True  # 0501234567, but 01ر108 is 108.01
