@@ -11,6 +11,7 @@ from ..mentions.mention import Mention
 from ..mentions.noun_phrases import in_name
 from ..mentions.stems import stem_of
 from .by_word import ByWord
+from .epithets import can_be, is_described, is_only_named
 from .fuller_mentions import FullerForms, size
 from .honorifics import is_of_respect, mentioned_with, named_with
 
@@ -58,6 +59,7 @@ class Aliases:
             step = self._fuller(place, current)
             if step is None:
                 step = self._pointed(current, place)
+                step = self._described(current, place) if step is None else step
             if step is None or self._written[step].text in seen:
                 found, other = self._narrated(current), self._narrated(named)
                 return max(found, other, key=size) if _are_one(found, other) else found
@@ -171,6 +173,23 @@ class Aliases:
             if anybody or (full.kind == "person" and not (respect and full.anonymous)):
                 return other
         return None
+
+    def _described(self, named: Mention, at: int) -> int | None:
+        """The last called so, if it can be but one, else who spoke last under a bare name."""
+        if not is_described(self._parsed, named) or self._narrated(named) is not named:
+            return None
+        told = [
+            (other, full)
+            for other, full in enumerate(self._written[:at])
+            if full is not None and full.kind == named.kind and full.words != named.words
+        ]
+        called = [(other, full) for other, full in told if can_be(self._parsed, named, full)]
+        if called:
+            other, last = called[-1]
+            one = all(_are_one(full, last) or full.words > last.words for _, full in called)
+            return other if one else None
+        bare = told and is_only_named(self._parsed, named, self._narrated(told[-1][1]))
+        return told[-1][0] if bare else None
 
     def _is_source_between(self, full: Mention, named: Mention) -> bool:
         """Whether المصدر is nearer to another source: نقلت الوكالة عن مصدر رفض البلاد."""

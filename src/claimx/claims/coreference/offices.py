@@ -89,4 +89,4 @@ def _is_defined(parsed: Annotated, head: int) -> bool:
     at = head + 1
     while parsed.has(at, "np-in") and parsed.has(at, "NOUN") and parsed.has(at, "Bare"):
         at += 1
-    return parsed.has(at, "definite", "seat", "place", "outlet", "open-name")
+    return parsed.has(at, "definite", "seat", "place", "outlet", "open-name", "PROPN")
