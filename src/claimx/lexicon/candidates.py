@@ -8,7 +8,7 @@ from .features import CLOSED, NOMINAL, is_body, is_human, part_of_speech, state
 from .index import Analysis, Reading
 from .morphology.proclitics import has_article, preposition, split_proclitics, without_conjunction
 
-_RARE, _SELDOM, _CARELESS, _CUE = 0.02, 0.1, 0.2, 4.0
+_RARE, _SELDOM, _CARELESS, _JOINED, _CUE = 0.02, 0.1, 0.2, 2.0, 4.0
 _EXPRESSION = 5  # letters of a preposition that is one with a noun
 _SHORTEST = 3  # letters of an unknown word after a clitic
 _MARKS = {"comma": "COMMA", "stop": "STOP", "question": "STOP", "colon": "COLON", "number": "NUM"}
@@ -47,6 +47,8 @@ def candidates(analysis: Analysis) -> tuple[Candidate, ...]:
         return tuple(_guesses(analysis))
     if _maybe_name(found.values(), bare(analysis.text)):
         found["PROPN",] = Candidate(("PROPN",), None, _RARE)
+    elif all(map(_is_ours, found.values())):
+        found["PROPN",] = Candidate(("PROPN",), None, _RARE * _SELDOM)
     if len(found) == 1:
         return tuple(found.values())
     closed = any(tags[-1].partition(".")[0] in CLOSED for tags in found)
@@ -63,6 +65,12 @@ def _maybe_name(found: Iterable[Candidate], written: str) -> bool:
         and (one.reading.form.ending.number == "d" or _is_careless(one.reading, written))
         for one in found
     )
+
+
+def _is_ours(one: Candidate) -> bool:
+    """محمد جبري, جوشوا دريك: a word with my or your at its end, which may be a name instead."""
+    pronoun = one.reading and one.reading.form.ending.pronoun
+    return one.tags == ("NOUN.Poss",) and pronoun is not None and pronoun.person != 3
 
 
 def _is_expression(tags: tuple[str, ...], found: Container[tuple[str, ...]]) -> bool:
@@ -133,6 +141,8 @@ def _of_word(one: Candidate) -> float:
     if form.stem.kind != "nominal":
         women = form.number == "p" and form.gender == "f"  # قلن; بعدن is in Aden
         cue = "cue-verb" in one.reading.classes
+        if cue and form.stem.kind == "past" and one.tags[0] == "CCONJ":
+            return _JOINED  # وتعهد: he promised, rather than a promise
         bound = not cue and (form.ending.pronoun is not None or form.number == "d")  # سموه، درعا
         we = form.stem.voice == "passive" and form.person == 1  # نزار
         return _SELDOM if women or bound or we else 1.0

@@ -85,11 +85,15 @@ class Tagger:
         return sum(onward.get(after, self._unseen) for onward, after in steps)
 
     def weight(self, folded: str, candidate: Candidate) -> float:
-        """How well a spelling fits tags, as the logarithm of a share among its own readings."""
-        known = self._forms.get(folded)
-        share = candidate.prior
-        if known:
-            share = max(known.get(" ".join(candidate.tags), 0.0), share * _UNCOUNTED)
+        """How well a spelling fits tags, as the logarithm of a share among its own readings.
+
+        After و (وتحدث) that says less, where only the word without it was counted.
+        """
+        share, tags = candidate.prior, candidate.tags
+        if known := self._forms.get(folded):
+            share = max(known.get(" ".join(tags), 0.0), share * _UNCOUNTED)
+        elif tags[0].startswith("CCONJ") and (known := self._forms.get(folded[1:])):
+            share *= (2 + known.get(" ".join(tags[1:]), 0.0)) / 3
         return log(max(share, _FLOOR))
 
 

@@ -8,18 +8,20 @@ _OFFICE = frozenset(("role", "title", "nationality", "And", "Prep"))
 
 
 def mark_introduced(analyses: list[Analysis], lexicon: Lexicon) -> None:
-    """Give `introduced` to a word after a title that follows a given name elsewhere.
+    """Give `introduced` to a word that follows a given name elsewhere.
 
     With نادر الحداد in the article, in دعا المهندس الحداد المواطنين it is no smith.
     """
     surnames = {
         one.fold
         for before, one in pairwise(analyses)
-        if "first-name" in before.classes
-        and "definite" in one.classes
-        and ("PROPN" in one.classes or one.classes.isdisjoint(_OFFICE))
+        if "first-name" in before.classes and _may_be_surname(one.classes)
     }
-    for at in range(1, len(analyses)):
-        titled = analyses[at - 1].classes.issuperset(("title", "Def"))
-        if titled and analyses[at].fold in surnames:
-            analyses[at] = lexicon.marked(analyses[at], "introduced")
+    for at, one in enumerate(analyses):
+        if one.fold in surnames:
+            analyses[at] = lexicon.marked(one, "introduced")
+
+
+def _may_be_surname(classes: frozenset[str]) -> bool:
+    named = "PROPN" in classes or classes.isdisjoint(_OFFICE)
+    return named and ("definite" in classes or classes.issuperset(("ADJ", "Bare")))
