@@ -43,8 +43,10 @@ class DroppedSubjects:
 
     def add(self, claim: int, named: Mention | None) -> None:
         """Remember who spoke in a claim; but a verb after يرى البعض أن goes on from nobody."""
-        some = named is not None and named.tokens[1] - named.tokens[0] == 1
-        if named is not None and not (some and self._parsed.has(named.tokens[0], "quantifier")):
+        if named is None or self._parsed.has(named.tokens[0], "god"):
+            return
+        some = named.tokens[1] - named.tokens[0] == 1
+        if not (some and self._parsed.has(named.tokens[0], "quantifier")):
             self._turns.add(claim, self._genders.shown_by(named, self._kept[claim][0].reading))
 
     def ranked(self, claim: int) -> list[Antecedent]:

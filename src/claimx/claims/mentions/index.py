@@ -72,8 +72,8 @@ class Mentions:
 
 
 def _can_speak(parsed: Annotated, at: int, place: str) -> bool:
-    """Not في العراق, تشرين الثاني, Latin script; المكرمون is an adjective that is a noun."""
-    nobody = parsed.has(at, "time", "latin") or _describes_things(parsed, at)
+    """Not في العراق, تشرين الثاني, الله, Latin script; المكرمون is an adjective and a noun."""
+    nobody = parsed.has(at, "god", "time", "latin") or _describes_things(parsed, at)
     if nobody or (place == "oblique" and parsed.has(at, "seat")):
         return False
     people = parsed.has(at, "ADJ") and parsed.has(at, "Plur")
