@@ -64,6 +64,7 @@ def _verb_fault(key: str, value: Any) -> str | None:
 
 
 def _shape_fault(key: str, value: str) -> str:
+    """Return what a principal part of a verb should be, for its forms are made from its letters."""
     if " " in value:
         return "one word"
     if key == "lemma":

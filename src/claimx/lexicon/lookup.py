@@ -61,7 +61,7 @@ def _mark_governed(analyses: list[Analysis], lexicon: Lexicon) -> None:
         if analysis.governs:
             pending = pending | analysis.governs
         elif pending and analysis.fold in pending and "time" not in analysis.classes:
-            if analyses[at + 1 : at + 2] and analyses[at + 1].classes.isdisjoint(_PLACES):
+            if any(after.classes.isdisjoint(_PLACES) for after in analyses[at + 1 : at + 2]):
                 pending = pending - {analysis.fold}
             analyses[at] = lexicon.marked(analysis, "governed")
         elif pending and "stop" in analysis.classes:

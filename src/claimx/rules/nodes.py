@@ -68,7 +68,7 @@ class Look:
 Node = Token | Edge | Sequence | Choice | Repeat | Capture | Look
 
 
-def distinct(*roots: Node) -> Iterator[Node]:
+def _distinct(*roots: Node) -> Iterator[Node]:
     """Yield each node once, from the outside in; a phrase that stands in many places too."""
     waiting, seen = list(reversed(roots)), set()
     while waiting:
@@ -87,14 +87,14 @@ def _items(node: Node) -> tuple[Node, ...]:
 
 def names(*roots: Node) -> Iterator[str]:
     """Yield the class names that nodes ask for."""
-    for node in distinct(*roots):
+    for node in _distinct(*roots):
         if isinstance(node, Token) and node.condition is not None:
             yield from _condition_names(node.condition)
 
 
 def captures(*roots: Node) -> Iterator[str]:
     """Yield the names that nodes capture."""
-    return (node.name for node in distinct(*roots) if isinstance(node, Capture))
+    return (node.name for node in _distinct(*roots) if isinstance(node, Capture))
 
 
 def _condition_names(condition: Condition) -> Iterator[str]:

@@ -55,18 +55,17 @@ class Aliases:
     def _full(self, named: Mention, at: int) -> Mention:
         seen = {named.text}
         current, place = named, at
+        finds = self._fuller, self._pointed, self._described
         while True:
-            step = self._fuller(place, current)
-            if step is None:
-                step = self._pointed(current, place)
-                step = self._described(current, place) if step is None else step
+            steps = (find(current, place) for find in finds)
+            step = next((one for one in steps if one is not None), None)
             if step is None or self._written[step].text in seen:
                 found, other = self._narrated(current), self._narrated(named)
                 return max(found, other, key=size) if _are_one(found, other) else found
             current, place = self._written[step], step
             seen.add(current.text)
 
-    def _fuller(self, at: int, named: Mention) -> int | None:
+    def _fuller(self, named: Mention, at: int) -> int | None:
         """The nearest claim with a fuller form, before this one if there is one, else after."""
         if not self._points(named):
             return None
