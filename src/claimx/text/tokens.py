@@ -5,8 +5,9 @@ camel-tools splits text into runs of word characters and single symbols; where i
 marks, since camel-tools takes half a second to get ready. Both work word by word between white
 space, so the answer for a white-space word can be remembered: the result is exactly theirs, several
 times faster. Four things are added: characters that cannot be seen at either end of a token belong
-to no token, a quotation mark that is written as two characters is one, words and digits that are run
-together come apart, and a conjunction that stands apart is of its word: `العدل و الحريات`.
+to no token, a quotation mark that is written as two characters is one, words and digits that are
+run together come apart, and a conjunction is of the word after it though it stands apart (`العدل و
+الحريات`).
 """
 
 import re
