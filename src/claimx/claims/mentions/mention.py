@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from ...annotated import Annotated
 from ...lexicon.index import Reading
+from ...lexicon.morphology.proclitics import ARTICLE, hides_article
 from ...lexicon.morphology.shapes import is_nisba, is_sound_plural
 from ...model import Span, SpeakerKind
 from ...rules.match import Range
@@ -56,14 +57,13 @@ class Mention:
 def describe(parsed: Annotated, speaker: Range) -> Mention:
     """Return what the words of a speaker say about it."""
     head = _head(parsed, speaker)
-    start, end = _span(parsed, speaker)
-    text = parsed.document.raw[start:end]
+    span = _span(parsed, speaker)
     analysis = parsed.analyses[head]
     core = _core(parsed, speaker)
     return Mention(
         tokens=speaker,
-        text=text,
-        span=(start, end),
+        text=_with_article(parsed, speaker[0], parsed.document.raw[slice(*span)]),
+        span=span,
         words=key_words(parsed.analyses[slice(*speaker)]),
         core=key_words([parsed.analyses[at] for at in core]),
         names=_names(parsed, core),
@@ -87,6 +87,14 @@ def _span(parsed: Annotated, speaker: Range) -> Span:
     else:
         outside = clitics_of(first)
     return start + prefix_length(first.text, outside), end
+
+
+def _with_article(parsed: Annotated, first: int, text: str) -> str:
+    """The phrase with the article that ل hides: of وفقا للوزير الحلو it is الوزير الحلو."""
+    word = parsed.analyses[first]
+    if not parsed.has(first, "Def") or not hides_article(word.fold["And" in word.classes :]):
+        return text
+    return ARTICLE + text[prefix_length(text, 2 * hides_article(fold(text))) :]
 
 
 def _head(parsed: Annotated, speaker: Range) -> int:
