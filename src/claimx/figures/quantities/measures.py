@@ -63,10 +63,10 @@ def with_half(found: Found, number: Number | None) -> int | float | list | None:
 def percent(found: Found) -> Figure | None:
     """Return the percentage of a match; fractions of a whole are percentages too."""
     number = found.number
+    if "upto" in found:
+        return _ratio(found)
     if number is None:
         return None
-    if "upto" in found:
-        return _ratio(found, number)
     whole = number.form == "share" or (number.form == "fraction" and "unit" not in found)
     value = share(number) if whole else amount(number, decimal=True)  # نصف في المئة is 0.5
     unit = found.entry("unit", "percent-unit")
@@ -75,13 +75,10 @@ def percent(found: Found) -> Figure | None:
     return found.figure("percent", value)
 
 
-def _ratio(found: Found, number: Number) -> Figure | None:
+def _ratio(found: Found) -> Figure | None:
     """واحد من كل أربعة is 25 %."""
-    whole = found.value_of("upto")
-    if not whole or number.value is None:
-        return None
-    part = share(Number(0, 0, Fraction(number.value, whole)))
-    return found.figure("percent", part)
+    part, whole = found.value_of("number", _ONE), found.value_of("upto")
+    return found.figure("percent", share(Number(0, 0, Fraction(part, whole)))) if whole else None
 
 
 def age(found: Found) -> Figure | None:
