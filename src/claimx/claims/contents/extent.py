@@ -60,7 +60,7 @@ def _limit(parsed: Annotated, start: int) -> int:
     limit = parsed.sentence_at(start)[1]
     enclosing = parsed.enclosing(start)
     if enclosing is None:
-        return _pause(parsed, start, limit)
+        return limit
     limit = min(limit, enclosing.close + (not enclosing.paired))
     for at in range(start, limit):
         if parsed.has(at, *_ENDS) and not parsed.tokens.glued(at + 1):
@@ -148,6 +148,8 @@ def _forward(
     end = asked_on(parsed, found, _limit(parsed, start))
     if attribution.kind == "colon":
         end = behind_brackets(parsed, start, spoken_on(parsed, found, start, end))
+    elif parsed.enclosing(start) is None:
+        end = _pause(parsed, start, end)
     quotation = None if parsed.has(opened, "open-name") else parsed.opened(opened)
     if "takes-as" in attribution.classes and (described := parsed.opened(opened)) is not None:
         described = last_joined(parsed, described)
