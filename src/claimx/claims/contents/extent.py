@@ -69,7 +69,7 @@ def _limit(parsed: Annotated, start: int) -> int:
 
 
 def _pause(parsed: Annotated, start: int, limit: int) -> int:
-    """Gulf and Egyptian papers write two stops for a pause; what they say goes on after ف only."""
+    """Gulf and Egyptian papers write two stops for a pause; but for ف, they go on themselves."""
     for at in range(start, limit - 2):
         if (
             parsed.tokens.texts[at] == "." == parsed.tokens.texts[at + 1]
