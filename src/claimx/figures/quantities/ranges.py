@@ -18,27 +18,27 @@ def merged(row: Row, pairs: Sequence[tuple[Matcher, Captures]], rows: Rows) -> R
 
     Of others the first takes the scale that the second shares with it (من 300 إلى 240 مليونا).
     """
-    items: list[Item] = []
+    items: Row = []
     done = 0
     for matcher, captures in pairs:
         inside = [span for name, span in captures.items() if name != "match"]
         first, last = min(start for start, _ in inside), max(end for _, end in inside)
         one, other = captures["number"][0], captures["upto"][0]
-        low, high = row.items[one].number, row.items[other].number
+        low, high = row[one].number, row[other].number
         if low is None or high is None or low.high is not None or first < done:
             continue
         low = _with_scale(low, high)
         options = matcher.rule.options
-        ends = options["kind"] == "range" and not _differ(row.items, captures, last)
+        ends = options["kind"] == "range" and not _differ(row, captures, last)
         number = _range(low, high, options.get("of") == UNORDERED) if ends else None
-        items += row.items[done:first]
+        items += row[done:first]
         if number is not None:
-            items.append(rows.joined(row.items[first:last], number))
+            items.append(rows.joined(row[first:last], number))
             done = last
         else:
-            items += [*row.items[first:one], rows.joined(row.items[one : one + 1], low)]
+            items += [*row[first:one], rows.joined(row[one : one + 1], low)]
             done = one + 1
-    return Row(items + row.items[done:], row.present)
+    return items + row[done:]
 
 
 def _range(low: Number, high: Number, unordered: bool) -> Number | None:

@@ -30,7 +30,6 @@ CLASSES = (
 _MILLION = 1_000_000
 _BEFORE, _AFTER = 20, 15  # tokens around amounts that a rule may look at
 _TAILS = frozenset(("measure-unit", "time-unit", "currency-word", "percent-unit", "counted"))
-_UNITS = frozenset(("time-unit", "measure-unit", "year-unit", "currency-word"))
 _NO_AMOUNT = {"ordinal": "ordinal-number", "one": "one", "share": "share"}
 _OWN_CLASS = {"fraction": "fraction", "dual": "dual-number"}
 _UNCOUNTED = frozenset((*_NO_AMOUNT, "dual", "maybe-dual"))
@@ -52,42 +51,27 @@ class Item(NamedTuple):
     anchor: bool = False
 
 
-class Row(NamedTuple):
-    """The items of a sentence, and the classes that rules need somewhere in it and that it has."""
-
-    items: list[Item]
-    present: frozenset[str]
+Row = list[Item]
 
 
 class _Fact(NamedTuple):
-    """What a spelling has to do with amounts.
-
-    It is part of a number, a dual, or another anchor (hot); `needed` are the classes of it that
-    some rule needs beside its anchor. A unit is not strong: alone it is an amount only after a word
-    such as خلال.
-    """
+    """What a spelling has to do with amounts: a part of a number, a dual, or another anchor."""
 
     atoms: tuple[Atom, ...] = ()
     dual: Analysis | None = None
-    hot: bool = False
-    strong: bool = False
-    needed: frozenset[str] = frozenset()
 
 
 class Rows:
     """Makes rows; what a spelling alone decides is remembered.
 
-    `anchors` are the classes at which a rule may be anchored, `needed` those that some rule needs
-    beside its anchor; with `spoken`, numbers in the dialects are read too.
+    `anchors` are the classes at which a rule may be anchored; with `spoken`, numbers in the
+    dialects are read too.
     """
 
-    def __init__(
-        self, lexicon: Lexicon, anchors: Iterable[str], needed: Iterable[str], spoken: bool = False
-    ) -> None:
+    def __init__(self, lexicon: Lexicon, anchors: Iterable[str], spoken: bool = False) -> None:
         self._lexicon = lexicon
         self._atoms = Atoms(spoken)
         self._anchors = frozenset(anchors).difference(CLASSES)
-        self._needed = frozenset(needed)
         self._facts = Memory(self._fact)
         self._plain = Memory(_is_plain)
         self._empty = Analysis("", "", (), frozenset(), "")
@@ -99,16 +83,12 @@ class Rows:
 
         None when no rule can be anchored there.
         """
-        facts = list(map(self._facts.__getitem__, analyses[first:last]))
-        hot = {at: fact for at, fact in enumerate(facts, first) if fact and fact.hot}
+        facts = map(self._facts.__getitem__, analyses[first:last])
+        hot = {at: fact for at, fact in enumerate(facts, first) if fact}
         if not hot:
             return None
-        warm = [fact for fact in facts if fact]
-        if not any(fact.strong or fact.needed for fact in warm):
-            return None
         first, last = max(first, min(hot) - _BEFORE), min(last, max(hot) + _AFTER)
-        items = list(self._items(tokens, analyses, first, last, hot))
-        return Row(items, frozenset().union(*(fact.needed for fact in warm)))
+        return list(self._items(tokens, analyses, first, last, hot))
 
     def _items(
         self, tokens: Tokens, analyses: Sequence[Analysis], first: int, last: int,
@@ -182,11 +162,8 @@ class Rows:
         atoms = () if plain else self._atoms.of(analysis)
         names = () if plain else duals.dual_classes(analysis)
         dual = self._lexicon.marked(analysis, *names) if names else None
-        anchors = analysis.classes & self._anchors
-        strong = bool(atoms) or dual is not None or not anchors.issubset(_UNITS)
-        needed = analysis.classes & self._needed
-        hot = strong or bool(anchors)
-        return _Fact(atoms, dual, hot, strong, needed) if hot or needed else ()
+        hot = bool(atoms or names) or not self._anchors.isdisjoint(analysis.classes)
+        return _Fact(atoms, dual) if hot else ()
 
     def _analysis(self, number: Number) -> Analysis:
         return self._lexicon.marked(self._empty, *_classes(number))
