@@ -13,8 +13,6 @@ from .tense import is_planned, tense
 from .timex import Context, Timex
 from .units import Unit, UnitReader
 
-_LONGEST_LEAD = 6  # units of a date before the first that shows it to be one (النصف الأول من)
-
 
 class _Match(NamedTuple):
     """Sorts as matches are tried: the longest, then the leftmost, then in the packs' order."""
@@ -59,8 +57,6 @@ class Pass:
         analyses = [unit.analysis for unit in units]
         line: Line | None = None
         for at, matchers in self._candidates.places(analyses):
-            if not _is_near_hint(units, at):
-                continue
             line = line or Line(analyses)
             for matcher, captures in matches(matchers, line, at):
                 first, last = captures[self._anchor]
@@ -72,11 +68,6 @@ def joins(rule: Rule, expression: Expression) -> bool:
     if is_counted_on(expression):
         return True
     return any(name.startswith("found-") for name in rule.asks)
-
-
-def _is_near_hint(units: list[Unit], at: int) -> bool:
-    """Whether a unit, the one before (بتاريخ) or one of the next few is of the kind dates hold."""
-    return any(unit.hint for unit in units[max(0, at - 1) : at + _LONGEST_LEAD])
 
 
 def _unit(inside: Sequence[Unit], timex: Timex, rule: str, reader: UnitReader) -> Unit:

@@ -48,7 +48,6 @@ class Unit:
     analysis: Analysis
     entries: dict[str, Entry]
     number: int | None = None
-    hint: bool = True  # whether a date that begins before it may hold it
     found: Any = None  # the timex that a rule has made of it
     rule: str = ""
     period: str | None = None  # the part of the day that a date found names (مساء الأربعاء)
@@ -147,8 +146,7 @@ class _Sentence:
         elif (sign := _BETWEEN_DIGITS.get(text)) and self._is_between_digits(at):
             analysis = self._reader.named(sign)
         start, end = self._tokens.starts[at] + one.cut, self._tokens.ends[at] - one.hidden
-        hint = one.hint or self._reader.everywhere or text in _SLASHES
-        return Unit(at, at + 1, start, end, analysis, one.entries, one.number, hint)
+        return Unit(at, at + 1, start, end, analysis, one.entries, one.number)
 
     def _number(self, at: int, one: Fact) -> Unit | None:
         """A number in words that can be a day, an hour, a minute or a year (ألفين وخمسة عشر)."""
