@@ -50,20 +50,10 @@ def _on_guesses(figures: Iterable[Figure]) -> list[Note]:
     return [Note(GUESSED, _GUESSED, first.span)] if first else []
 
 
-def _dated(amount: Figure, dates: Sequence[Figure]) -> bool:
-    """Whether the number belongs to a date that begins before it: شتاء 2021 حرائق."""
-    start = amount.span[0]
-    return any(date.span[0] < start < date.span[1] for date in dates)
-
-
 def _longest(dates: Sequence[Figure], amounts: Sequence[Figure]) -> list[Figure]:
     """Of figures that overlap keep the longest; a date before an amount of its length."""
     ranked = [(-_length(figure), 0, figure.span, figure) for figure in dates]
-    ranked += [
-        (-_length(figure), 1, figure.span, figure)
-        for figure in amounts
-        if not _dated(figure, dates)
-    ]
+    ranked += [(-_length(figure), 1, figure.span, figure) for figure in amounts]
     kept: list[Figure] = []
     for *_, figure in sorted(ranked, key=lambda item: item[:3]):
         if all(figure.span[1] <= k.span[0] or k.span[1] <= figure.span[0] for k in kept):

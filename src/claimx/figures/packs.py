@@ -1,10 +1,8 @@
 """The rule packs of figures: amounts have one kind of rule, dates and times another."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from .. import strict_yaml
 from ..rules import load
 from ..rules.load import Rule
 from .dates import classes
@@ -25,21 +23,6 @@ class Packs:
     amounts: tuple[Rule, ...]
     dates: tuple[Rule, ...]
 
-    @property
-    def literals(self) -> set[str]:
-        """The words that rules name themselves."""
-        return load.literals((*self.amounts, *self.dates))
-
-    def check(self, known: frozenset[str]) -> None:
-        """Raise PackError for a class that no word and no shape has."""
-        load.check_classes((*self.amounts, *self.dates), known)
-
-
-def packs(extra: Iterable[Path] = ()) -> Packs:
-    """Return the built-in packs with further ones; a later rule replaces one of its id."""
-    tables = [strict_yaml.read(path) for path in (*sorted(FOLDER.glob("*.yaml")), *extra)]
-    return packs_of(tables)
-
 
 def packs_of(tables: Sequence) -> Packs:
     """Return the rules of pack tables as `strict_yaml` reads them."""
@@ -47,11 +30,6 @@ def packs_of(tables: Sequence) -> Packs:
     rest = [table for table in tables if table.get("pack") not in _DATE_PACKS]
     amounts = load.rules_of(rest, AMOUNTS)
     for rule in amounts:
-        _check(rule)
+        if rule.options.get("kind") not in KINDS:
+            raise rule.place.error(f"rule {rule.id!r}: kind is one of {', '.join(sorted(KINDS))}")
     return Packs(tuple(amounts), tuple(load.rules_of(days, DATES)))
-
-
-def _check(rule: Rule) -> None:
-    kind = rule.options.get("kind")
-    if kind not in KINDS:
-        raise rule.place.error(f"rule {rule.id!r}: kind is one of {', '.join(sorted(KINDS))}")

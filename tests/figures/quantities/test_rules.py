@@ -3,10 +3,11 @@
 import pytest
 
 from claimx.authoring.figure_examples import faults
-from claimx.figures import packs
+from claimx.figures.packs import KINDS
+from claimx.packs import read_packs
 from claimx.pipeline import extractor
 
-RULES = packs.packs().amounts
+RULES = read_packs().figures.amounts
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
@@ -16,4 +17,4 @@ def test_rule_does_what_its_examples_say_and_is_needed(rule):
 
 
 def test_every_kind_of_amount_has_a_rule():
-    assert {rule.options["kind"] for rule in RULES} == packs.KINDS
+    assert {rule.options["kind"] for rule in RULES} == KINDS

@@ -12,23 +12,13 @@ from ...lexicon.entries import Entry
 from ...lexicon.index import Analysis, Lexicon
 from ...lexicon.lookup import CLOCK
 from ...lexicon.morphology.proclitics import BEFORE_DIGITS, before_article, has_article, preposition
-from ...memo import Memory
-from ...text.fold import INVISIBLE, prefix_length
+from ...text.fold import prefix_length
 from ..numbers.digits import DIGITS
 
-CALENDAR = frozenset(  # lexicon files that the calendar reads
-    (
-        "calendar-word",
-        "month",
-        "hijri-month",
-        "weekday",
-        "day-part",
-        "day-ordinal",
-        "hour-ordinal",
-        "holiday",
-    )
-)
-_WARM = CALENDAR | {"numeral"}
+CALENDAR = frozenset((  # lexicon files that the calendar reads
+    "calendar-word", "month", "hijri-month", "weekday", "day-part", "day-ordinal", "hour-ordinal",
+    "holiday",
+))  # fmt: skip
 CLASSES = (
     "and-joined", "l-joined",
     "n-day", "n-month", "n-year", "n-hour", "n-minute", "n-two", "n-clock", "n-hijri-year",
@@ -45,7 +35,6 @@ _HINTS = frozenset((  # without one of these a sentence has no date
 ))  # fmt: skip
 _POINTING = frozenset(("this-word",))  # هذه الحكومة; the year of هذه السنة is a hint of its own
 _NUMBER = re.compile(rf"(?P<before>{BEFORE_DIGITS})(?P<digits>{DIGITS})(?P<after>[^\W\d_]*)")
-_INVISIBLE = "".join(INVISIBLE)
 _TATWEEL_DASH = re.compile(r"\dـ+\d")  # 18ـ19: tatweel typed for a hyphen
 _MOMENT = re.compile(r"(\d{1,2})t(\d{2})", re.IGNORECASE)
 _SIGNS = {"/": "slash", "\\": "slash", "-": "dash", "–": "dash", "—": "dash"}
@@ -57,18 +46,16 @@ class Fact(NamedTuple):
 
     `entries` gives the lexicon entry of each class, `number` the digits, `cut` how many characters
     of clitics stand outside a date that begins here, `hint` whether a date may be near, `numeral`
-    whether it is a number word, `phrases` which phrases of the calendar may begin here, `hidden`
-    how many invisible characters end it.
+    whether it is a number word, `phrases` which phrases of the calendar may begin here.
     """
 
-    analysis: Analysis | None  # None: that of the token
+    analysis: Analysis
     entries: dict[str, Entry]
     number: int | None = None
     cut: int = 0
     hint: bool = False
     numeral: bool = False
     phrases: tuple["Phrase", ...] = ()
-    hidden: int = 0
 
 
 class Phrase(NamedTuple):
@@ -80,28 +67,8 @@ class Phrase(NamedTuple):
     hint: bool
 
 
-COLD = Fact(None, {})  # of the many words that have nothing to do with dates
-
-
 def fact(analysis: Analysis, lexicon: Lexicon) -> Fact:
     """Return what the calendar knows of the spelling of `analysis`."""
-    if _cold[analysis.origin or analysis]:
-        return COLD
-    known = _fact(analysis, lexicon)
-    hidden = len(analysis.text) - len(analysis.text.rstrip(_INVISIBLE))
-    return known._replace(hidden=hidden) if hidden or known != (analysis, *COLD[1:]) else COLD
-
-
-def _is_cold(analysis: Analysis) -> bool:
-    text = analysis.text
-    plain = analysis.phrases is None and text.isalpha() and text[-1] not in INVISIBLE
-    return plain and not any(one.entry.word_class in _WARM for one in analysis.readings)
-
-
-_cold = Memory(_is_cold)
-
-
-def _fact(analysis: Analysis, lexicon: Lexicon) -> Fact:
     if analysis.fold.isalpha():
         return _word_fact(analysis, lexicon)
     if analysis.text == CLOCK:
@@ -128,8 +95,6 @@ def _phrases(analysis: Analysis) -> Iterator[Phrase]:
 
 
 def _word_fact(analysis: Analysis, lexicon: Lexicon) -> Fact:
-    if not analysis.readings and analysis.phrases is None:
-        return Fact(analysis, {})
     readings = [one for one in analysis.readings if one.entry.word_class in CALENDAR]
     phrases = tuple(_phrases(analysis))
     numeral = any(one.entry.word_class == "numeral" for one in analysis.readings)

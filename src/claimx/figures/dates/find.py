@@ -54,45 +54,34 @@ class DateFinder:
         analyses: Sequence[Analysis],
         sentences: Iterable[tuple[int, int]],
         context: Context,
-        raw: str | None = None,
+        raw: str,
     ) -> Iterator[tuple[list[Figure], list[Note]]]:
         """Yield the dates and times of each sentence in text order, and what is odd about them.
 
-        `raw` is the text that the tokens are of; without it a figure's text has single spaces.
+        `raw` is the text that the tokens are of.
         """
         for sentence in sentences:
             units = self._reader.read(tokens, analyses, sentence)
             for rules in self._passes if units else ():
                 units = rules.join(units, context, self._reader)
-            yield _figures(units, tokens, raw, dated=context.published is not None)
+            yield _figures(units, raw, dated=context.published is not None)
             named = (unit.found for unit in units if unit.found and not unit.found.silent)
             context = replace(context, earlier=(*context.earlier, *named)[-_REMEMBERED:])
 
 
-def _figures(
-    units: list[Unit], tokens: Tokens, raw: str | None, *, dated: bool
-) -> tuple[list[Figure], list[Note]]:
+def _figures(units: list[Unit], raw: str, *, dated: bool) -> tuple[list[Figure], list[Note]]:
     figures, notes = [], []
     for unit in units:
         timex = unit.found
         if timex is None or timex.silent:
             continue
         span = (unit.start, unit.end)
-        figures.append(Figure(_text(unit, tokens, raw), span, timex.kind, timex.value,
+        figures.append(Figure(raw[unit.start : unit.end], span, timex.kind, timex.value,
                               gregorian=timex.gregorian, edtf=timex.edtf, guess=timex.guess,
                               rule=unit.rule))  # fmt: skip
         codes = timex.notes or ((UNDATED,) if not dated and _is_open(timex) else ())
         notes += [Note(code, _MESSAGES[code], span) for code in codes]
     return figures, notes
-
-
-def _text(unit: Unit, tokens: Tokens, raw: str | None) -> str:
-    """The figure as written; without the raw text, one space stands between words."""
-    if raw is not None:
-        return raw[unit.start : unit.end]
-    words = range(unit.first, unit.last)
-    text = "".join(" " * (not tokens.glued(at)) + tokens.texts[at] for at in words).lstrip()
-    return text[unit.start - tokens.starts[unit.first] :]
 
 
 def _is_open(timex: Timex) -> bool:

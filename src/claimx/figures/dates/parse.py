@@ -49,14 +49,15 @@ def read_dates(
     text: str, published: date | datetime | None, prefer: Literal["past", "future"] = "future"
 ) -> list[Figure]:
     """Return the dates and times of one string, in order."""
-    tokens = tokenise(_plain(text))
+    text = _plain(text)
+    tokens = tokenise(text)
     finder, lexicon = _finder()
     analyses = look_up(tokens, find_quotations(tokens)[0], lexicon)
     clock = published if isinstance(published, datetime) else None
     context = Context(
         clock.date() if clock else published, prefer_future=prefer == "future", clock=clock
     )
-    ((figures, _),) = finder.article(tokens, analyses, [(0, len(tokens))], context)
+    ((figures, _),) = finder.article(tokens, analyses, [(0, len(tokens))], context, text)
     return figures
 
 

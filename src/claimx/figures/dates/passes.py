@@ -49,9 +49,8 @@ class Pass:
                 taken[match.first : match.last] = [True] * (match.last - match.first)
                 inside = units[match.first : match.last]
                 joined[match.first] = _unit(inside, timex, match.matcher.rule.id, reader)
-        if not joined:
-            return units
-        return list(_merged(units, joined, taken))
+        return [joined.get(at, unit) for at, unit in enumerate(units)
+                if at in joined or not taken[at]]  # fmt: skip
 
     def _matches(self, units: list[Unit]) -> Iterator[_Match]:
         analyses = [unit.analysis for unit in units]
@@ -65,9 +64,7 @@ class Pass:
 
 def joins(rule: Rule, expression: Expression) -> bool:
     """Whether the rule is about dates that other rules have found."""
-    if is_counted_on(expression):
-        return True
-    return any(name.startswith("found-") for name in rule.asks)
+    return is_counted_on(expression) or any(name.startswith("found-") for name in rule.asks)
 
 
 def _unit(inside: Sequence[Unit], timex: Timex, rule: str, reader: UnitReader) -> Unit:
@@ -88,14 +85,6 @@ def _period(inside: Sequence[Unit]) -> str | None:
             if name in unit.entries:
                 return str(unit.value(name, "period") or unit.value(name, "code"))
     return None
-
-
-def _merged(units: list[Unit], joined: dict[int, Unit], taken: list[bool]) -> Iterator[Unit]:
-    for at, unit in enumerate(units):
-        if at in joined:
-            yield joined[at]
-        elif not taken[at]:
-            yield unit
 
 
 def _context(units: list[Unit], match: _Match, context: Context) -> Context:

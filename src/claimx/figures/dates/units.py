@@ -11,20 +11,15 @@ from typing import Any
 from ...lexicon.entries import Entry
 from ...lexicon.index import Analysis, Lexicon
 from ...memo import Memory
-from ...text.fold import fold
+from ...text.fold import INVISIBLE, fold
 from ...text.tokens import Tokens
 from ..numbers.number_words import Atoms
 from ..numbers.numbers import Number, Numbers
-from .classes import COLD, Fact, Phrase, clitic_classes, cut, fact, number_classes
+from .classes import Fact, Phrase, clitic_classes, cut, fact, number_classes
 
+_INVISIBLE = "".join(INVISIBLE)
 _POINTS = frozenset(".,٫٬،")
-_BETWEEN_DIGITS = {
-    ":": "clock-colon",
-    ".": "point",
-    ",": "clock-comma",
-    "،": "clock-comma",
-    "٫": "clock-comma",
-}  # 19:30, 19.30, 19,30
+_BETWEEN_DIGITS = {":": "clock-colon", ".": "point", **dict.fromkeys(",،٫", "clock-comma")}
 _SLASHES = ("/", "\\")  # between digits they make a date: 22/8
 _BEFORE, _AFTER = 24, 6  # tokens around a hint that can belong to its date or set its tense
 _YEARS = range(1000, 2200)
@@ -104,7 +99,7 @@ class _Sentence:
             at = unit.last
             if unit.number is not None and units and units[-1].analysis.fold == _AND:
                 unit = self._joined(units.pop(), unit)
-            if units and "month" in unit.entries and _names_same_month(units[-1], unit):
+            if units and _names_same_month(units[-1], unit):
                 units[-1].last, units[-1].end = unit.last, unit.end
             else:
                 units.append(unit)
@@ -115,8 +110,7 @@ class _Sentence:
         first, last = self._first, self._last
         if self._reader.everywhere:
             return first, last
-        hints = [at for at, one in enumerate(self._facts, first)
-                 if one is not COLD and self._hints(at, one)]  # fmt: skip
+        hints = [at for at, one in enumerate(self._facts, first) if self._hints(at, one)]
         if not hints:
             return last, last
         return max(first, hints[0] - _BEFORE), min(last, hints[-1] + _AFTER)
@@ -139,14 +133,15 @@ class _Sentence:
         return replace(unit, first=conjunction.first, analysis=self._reader.named(*sorted(names)))
 
     def _word(self, at: int, one: Fact) -> Unit:
-        text, analysis = self._tokens.texts[at], one.analysis or self._analyses[at]
+        text, analysis = self._tokens.texts[at], one.analysis
         if one.number is not None and self._is_pointed(at):
             names = number_classes("p-", one.number, len(text))
             analysis = self._reader.named("number", *names)
         elif (sign := _BETWEEN_DIGITS.get(text)) and self._is_between_digits(at):
             analysis = self._reader.named(sign)
-        start, end = self._tokens.starts[at] + one.cut, self._tokens.ends[at] - one.hidden
-        return Unit(at, at + 1, start, end, analysis, one.entries, one.number)
+        start, end = self._tokens.starts[at], self._tokens.ends[at]
+        end -= len(text) - len(text.rstrip(_INVISIBLE))
+        return Unit(at, at + 1, start + one.cut, end, analysis, one.entries, one.number)
 
     def _number(self, at: int, one: Fact) -> Unit | None:
         """A number in words that can be a day, an hour, a minute or a year (ألفين وخمسة عشر)."""

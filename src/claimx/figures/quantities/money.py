@@ -18,17 +18,12 @@ class Money:
     def __init__(self, lexicon: Lexicon) -> None:
         self._codes: dict[tuple[str, str], str] = {}
         for entry in lexicon.of_class("currency"):
-            self._add(entry.word, str(entry.features["code"]))
-            for variant in entry.features.get("variants", ()):
-                self._add(variant, str(entry.features["code"]))
+            for name in (entry.word, *entry.features.get("variants", ())):
+                currency, _, people = fold(name).partition(" ")
+                self._codes.setdefault((currency, people), str(entry.features["code"]))
         for entry in lexicon.of_class("currency-word"):
             for people, code in (entry.features.get("whose") or {}).items():
                 self._codes[fold(entry.word), fold(people)] = str(code)
-
-    def _add(self, name: str, code: str) -> None:
-        currency, _, people = fold(name).partition(" ")
-        if people:
-            self._codes.setdefault((currency, people), code)
 
     def build(self, found: Found) -> Figure | None:
         """Return the money of a match."""

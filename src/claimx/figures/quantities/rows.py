@@ -30,9 +30,11 @@ CLASSES = (
 _MILLION = 1_000_000
 _BEFORE, _AFTER = 20, 15  # tokens around amounts that a rule may look at
 _TAILS = frozenset(("measure-unit", "time-unit", "currency-word", "percent-unit", "counted"))
-_NO_AMOUNT = {"ordinal": "ordinal-number", "one": "one", "share": "share"}
+_NO_AMOUNT = {
+    "ordinal": "ordinal-number", "one": "one", "share": "share", "maybe-dual": "maybe-two"
+}  # fmt: skip
 _OWN_CLASS = {"fraction": "fraction", "dual": "dual-number"}
-_UNCOUNTED = frozenset((*_NO_AMOUNT, "dual", "maybe-dual"))
+_UNCOUNTED = frozenset((*_NO_AMOUNT, "dual"))
 _TEN_AND_TWO = 12
 _DIGITS = re.compile(r"\D*\d+")
 
@@ -73,7 +75,6 @@ class Rows:
         self._atoms = Atoms(spoken)
         self._anchors = frozenset(anchors).difference(CLASSES)
         self._facts = Memory(self._fact)
-        self._plain = Memory(_is_plain)
         self._empty = Analysis("", "", (), frozenset(), "")
 
     def row(
@@ -158,22 +159,13 @@ class Rows:
         return item._replace(analysis=self._lexicon.marked(item.analysis, "countable"))
 
     def _fact(self, analysis: Analysis) -> _Fact | tuple[()]:
-        plain = self._plain[analysis.origin or analysis]
-        atoms = () if plain else self._atoms.of(analysis)
-        names = () if plain else duals.dual_classes(analysis)
+        atoms, names = self._atoms.of(analysis), duals.dual_classes(analysis)
         dual = self._lexicon.marked(analysis, *names) if names else None
         hot = bool(atoms or names) or not self._anchors.isdisjoint(analysis.classes)
         return _Fact(atoms, dual) if hot else ()
 
     def _analysis(self, number: Number) -> Analysis:
         return self._lexicon.marked(self._empty, *_classes(number))
-
-
-def _is_plain(analysis: Analysis) -> bool:
-    """Whether a spelling has no digit, and no reading is a number or a dual."""
-    return analysis.fold.isalpha() and not any(
-        one.entry.word_class == "numeral" or duals.is_dual(one) for one in analysis.readings
-    )
 
 
 def _digits_end(number: Number, tokens: Tokens) -> int:
@@ -188,53 +180,39 @@ def _digits_end(number: Number, tokens: Tokens) -> int:
 def _classes(number: Number) -> list[str]:
     if number.name:
         return ["name-number"]
+    names = _sort(number)
+    names += ["definite-number"] * number.definite
+    names += ["joined-number"] * number.conjoined
+    names += ["governed-number"] * number.governed
+    return names
+
+
+def _sort(number: Number) -> list[str]:
+    """What sort of number it is: an amount, or what only ranks, shares or comes with its noun."""
     if number.form in _NO_AMOUNT:
         long = number.form == "ordinal" and number.value is not None and number.value > _TEN_AND_TWO
-        return [_NO_AMOUNT[number.form], *_context(number), *["long-ordinal"] * long]
-    if number.form == "maybe-dual":
-        return ["maybe-two", *_context(number)]
-    names = ["quantity", *_context(number)]
-    if number.high is not None:
-        names.append("range-number")
+        return [_NO_AMOUNT[number.form], *["long-ordinal"] * long]
+    names = ["quantity", *["bracketed"] * number.bracketed]
+    names += ["range-number"] * (number.high is not None)
     if number.value is None:
-        names.append("vague-number")
-    elif number.form in _OWN_CLASS:
-        names.append(_OWN_CLASS[number.form])
-    else:
-        names.extend(_size(number, number.value))
-    if number.bracketed:
-        names.append("bracketed")
-    return names
+        return [*names, "vague-number"]
+    if number.form in _OWN_CLASS:
+        return [*names, _OWN_CLASS[number.form]]
+    return [*names, *_size(number, number.value)]
 
 
-def _size(number: Number, value: Exact) -> Iterable[str]:
+def _size(number: Number, value: Exact) -> list[str]:
     if not value and number.form != "digits":
-        yield "zero"  # 4-صفر
-        return
-    yield "digits" if number.form == "digits" else "worded"
-    if number.shape is not None and number.shape.decimal is not None:
-        yield "grouped"  # 28.272
-    if value.denominator != 1:
-        yield "decimal"
-    elif not number.scaled:
-        if value.numerator == 2:
-            yield "two"
-        elif 3 <= value.numerator <= 10:
-            yield "few"
-        elif 1900 <= value.numerator <= 2100 and (number.shape or number.high):
-            yield "year-like"
-    if number.scaled:
-        yield "scaled"
-        if number.scale >= _MILLION:
-            yield "millions"
-
-
-def _context(number: Number) -> list[str]:
-    names = []
-    if number.definite:
-        names.append("definite-number")
-    if number.conjoined:
-        names.append("joined-number")
-    if number.governed:
-        names.append("governed-number")
-    return names
+        return ["zero"]  # 4-صفر
+    can = {
+        "digits": number.form == "digits",
+        "worded": number.form != "digits",
+        "grouped": number.shape is not None and number.shape.decimal is not None,  # 28.272
+        "decimal": value.denominator != 1,
+        "scaled": number.scaled,
+        "millions": number.scale >= _MILLION,
+    }
+    if value.denominator == 1 and not number.scaled:
+        can["two"], can["few"] = value == 2, 3 <= value <= 10
+        can["year-like"] = 1900 <= value <= 2100 and bool(number.shape or number.high)
+    return [name for name, so in can.items() if so]
