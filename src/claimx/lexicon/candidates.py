@@ -30,6 +30,7 @@ class Candidate(NamedTuple):
     reading: Reading | None
     prior: float = 1.0
     kinds: tuple[str, ...] = ()
+    slip: float = 1.0  # how likely its spelling is, where that is not the full one
 
 
 def candidates(analysis: Analysis) -> tuple[Candidate, ...]:
@@ -105,10 +106,14 @@ def _rank(reading: Reading) -> tuple[bool, bool, bool]:
 
 
 def _as_written(one: Candidate, written: str) -> Candidate:
-    """What is spelled otherwise in full (رئيسه for رئيسة) is less likely than what is not."""
+    """What is spelled otherwise in full (رئيسه for رئيسة) is less likely than what is not.
+
+    رأى is hardly رأي.
+    """
     if one.reading is None or not _is_careless(one.reading, written):
         return one
-    return one._replace(prior=one.prior * _CARELESS)
+    slip = _RARE if written.endswith("ى") else _CARELESS
+    return one._replace(prior=one.prior * slip, slip=slip)
 
 
 def _is_careless(reading: Reading, written: str) -> bool:

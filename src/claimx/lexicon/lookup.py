@@ -4,6 +4,7 @@ from ..padded import Padded
 from ..text.quotations import Quotation
 from ..text.tokens import Tokens
 from .index import Analysis, Lexicon
+from .initials import mark_initials
 
 CLOCK = "∶"  # a ratio sign: any symbol that no rule names
 _IN_NUMBERS = {":": CLOCK, ".": "·"}
@@ -20,6 +21,7 @@ def look_up(tokens: Tokens, quotations: list[Quotation], lexicon: Lexicon) -> Pa
     analyses = lexicon.analyses(tokens.texts)
     _mark_names(tokens, analyses, lexicon)
     _mark_phrases(analyses, lexicon)
+    mark_initials(tokens, analyses, lexicon)
     _mark_governed(analyses, lexicon)
     _mark_numbers(tokens, analyses, lexicon)
     for quotation in quotations:
@@ -45,7 +47,10 @@ def _mark_phrases(analyses: list[Analysis], lexicon: Lexicon) -> None:
             if not rest or tuple(one.fold for one in analyses[start + 2 : end]) == rest:
                 for at in range(start, end):
                     before = proclitics if at == start else ""
-                    analyses[at] = lexicon.phrase(analyses[at], form, before)
+                    one = analyses[at]
+                    if form.entry.word_class == "outlet" and "complementiser" in one.classes:
+                        one = lexicon.name(one.text)  # سي إن إن
+                    analyses[at] = lexicon.phrase(one, form, before)
 
 
 _PLACES = ("medium", "event", "platform", "press")  # where or to whom something is said
@@ -61,6 +66,8 @@ def _mark_governed(analyses: list[Analysis], lexicon: Lexicon) -> None:
         if analysis.governs:
             pending = pending | analysis.governs
         elif pending and analysis.fold in pending and "time" not in analysis.classes:
+            if analysis is lexicon.name(analysis.text):
+                continue  # د.ب.أ
             if any(after.classes.isdisjoint(_PLACES) for after in analyses[at + 1 : at + 2]):
                 pending = pending - {analysis.fold}
             analyses[at] = lexicon.marked(analysis, "governed")

@@ -91,7 +91,8 @@ class Tagger:
         """
         share, tags = candidate.prior, candidate.tags
         if known := self._forms.get(folded):
-            share = max(known.get(" ".join(tags), 0.0), share * _UNCOUNTED)
+            counted = known.get(" ".join(tags), 0.0) * candidate.slip
+            share = max(counted, share * _UNCOUNTED)
         elif tags[0].startswith("CCONJ") and (known := self._forms.get(folded[1:])):
             share *= (2 + known.get(" ".join(tags[1:]), 0.0)) / 3
         return log(max(share, _FLOOR))
