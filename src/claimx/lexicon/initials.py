@@ -6,17 +6,10 @@ others, after a noun that announces a name (شركة إن إس أو), or where n
 
 import re
 
-from ..text.fold import fold
 from ..text.tokens import Tokens
 from .index import Analysis, Lexicon
+from .morphology.letters import LETTER_NAMES, TITLES
 
-_NAMES = "إيه بي سي دي إف جي إتش جيه كيه كيو آر إس تي يو دبليو إكس زد"
-_WORDS_TOO = "أي أو آي إل إم إن في كي واي"
-_LETTERS = {
-    **dict.fromkeys(map(fold, _NAMES.split()), "n"),
-    **dict.fromkeys(map(fold, _WORDS_TOO.split()), "w"),
-}
-_TITLES = frozenset(("ا", "د", "م"))  # أ.د. سالم
 _ANNOUNCING = frozenset(("outlet", "organisation", "naming"))
 # Letters: `n` a name, `w` a name that is a word too, `l` a letter, `t` one that is a title too;
 # `.` a stop without a space on either side, `:` without one before it, `A` what announces a name,
@@ -39,9 +32,9 @@ def _shape(tokens: Tokens, at: int, analysis: Analysis) -> str:
     if analysis.text == ".":
         return ("." if tokens.glued(at + 1) else ":") if tokens.glued(at) else ","
     if len(analysis.fold) == 1 and "word" in analysis.classes:
-        return "t" if analysis.fold in _TITLES else "l"
+        return "t" if analysis.fold in TITLES else "l"
     if not _ANNOUNCING.isdisjoint(analysis.classes):
         return "A"
     if analysis.fold.isdecimal():
         return "0"
-    return _LETTERS.get(analysis.fold) or ("_" if "word" in analysis.classes else ",")
+    return LETTER_NAMES.get(analysis.fold) or ("_" if "word" in analysis.classes else ",")
