@@ -24,7 +24,7 @@ from pathlib import Path
 from random import Random
 from statistics import median
 
-from claimx.cli import _COLLECT_AT
+from claimx.cli import COLLECT_AT
 from claimx.cli.laps import Laps
 from claimx.inputs import Reading, items
 from claimx.pipeline import extractor
@@ -187,7 +187,7 @@ def main() -> None:
     options.add_argument("--only", default="unseen,start,growth")
     chosen = options.parse_args()
     extractor()
-    gc.set_threshold(*_COLLECT_AT)  # as the command does
+    gc.set_threshold(*COLLECT_AT)  # as the command does
     gc.freeze()
     found = items(chosen.paths, Reading(text_field=chosen.text_field))
     if isinstance(found, list):

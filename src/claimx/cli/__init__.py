@@ -16,7 +16,7 @@ from typing import Any
 from .. import escape
 from ..errors import ClaimxError, Exit, bug
 
-_COLLECT_AT = (100_000, 50, 100)  # new objects, where Python would say 700, 10, 10
+COLLECT_AT = (100_000, 50, 100)  # new objects, where Python would say 700, 10, 10
 
 
 def program() -> int:
@@ -26,7 +26,7 @@ def program() -> int:
     leaves none: a collector that looks at them as often as it does by default takes much time.
     """
     _name_files_in_utf8()
-    gc.set_threshold(*_COLLECT_AT)
+    gc.set_threshold(*COLLECT_AT)
     return main()
 
 

@@ -26,6 +26,7 @@ claimx extract corpus/ -o claims.jsonl        all in one file
 claimx extract article.txt --published 2025-03-14
 claimx extract corpus/ --format jsonl | head -1
 claimx extract feed.jsonl --text-field body --id-field url -o claims/
+claimx extract 2024/*.parquet --engine daft -o tables/     on a cluster
 claimx extract https://wadi.example/feed.xml --fetch -o claims/
 cat article.txt | claimx extract -
 """
@@ -56,6 +57,7 @@ def extract(
     follow_links: options.FollowLinks = False,
     force: options.Force = False,
     timings: options.Timings = False,
+    engine: options.Engine = "local",
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
 ) -> int:
@@ -78,10 +80,23 @@ def extract(
         outlet_field=outlet_field, author_field=author_field, section_field=section_field,
         encoding=encoding, fetch=fetch or None,
     )  # fmt: skip
+    if engine == "daft":
+        return _on_cluster(settings, Console(quiet, verbose), force, {
+            "--format": form, "--save-text": save_text, "--follow-links": follow_links,
+            "--timings": timings, "--fetch": fetch,
+        })  # fmt: skip
     return write(
         settings, Console(quiet, verbose), save_text=save_text, follow_links=follow_links,
         force=force, timings=timings,
     )  # fmt: skip
+
+
+def _on_cluster(settings: "Settings", console: Console, force: bool, said: "dict[str, Any]") -> int:
+    from . import cluster
+
+    for option in filter(said.get, said):
+        raise UsageError(f"{option} is not for --engine daft, which writes Parquet files alone")
+    return cluster.write(settings, console, force)
 
 
 def write(

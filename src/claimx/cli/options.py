@@ -58,6 +58,15 @@ WrittenOnly = Annotated[
 Context = Annotated[
     bool, _option("--context", "Put the sentences that a claim stands in beside it.")
 ]
+Engine = Annotated[
+    Literal["local", "daft"],
+    typer.Option(
+        "--engine",
+        help="Processes of this machine, or the workers of Daft, here or on Ray, which write "
+        "Parquet files.",
+        show_default=True,
+    ),
+]
 Colour = Annotated[
     Literal["auto", "always", "never"],
     typer.Option("--color", help="Colours: on a terminal, always or never.", show_default=True),

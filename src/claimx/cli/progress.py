@@ -14,17 +14,22 @@ _EVERY = 0.1  # seconds between two pictures of the bar
 _MINUTE = 60.0  # seconds between two lines
 
 
-def shown(things: Iterable[_T], total: int | None, console: Console) -> Iterator[_T]:
+def shown(
+    things: Iterable[_T], total: int | None, console: Console, name: str = "articles"
+) -> Iterator[_T]:
     """Yield `things`; say how far it is, if there are several and it is wanted.
 
-    `total` is None where nobody knows it; then there is a rate and no time left.
+    `name` is what they are called. `total` is None where nobody knows it; then there is a rate and
+    no time left.
     """
     if total in (0, 1) or not console.allows(Kind.STATUS):
         return iter(things)
-    return _drawn(things, total) if _moves() else _told(things, total, console)
+    return _drawn(things, total, name) if _moves() else _told(things, total, console, name)
 
 
-def _told(things: Iterable[_T], total: int | None, console: Console) -> Iterator[_T]:
+def _told(
+    things: Iterable[_T], total: int | None, console: Console, name: str = "articles"
+) -> Iterator[_T]:
     """For the log of a run that takes hours; one that is over in a minute says nothing."""
     begun = told = monotonic()
     for number, thing in enumerate(things, 1):
@@ -32,20 +37,20 @@ def _told(things: Iterable[_T], total: int | None, console: Console) -> Iterator
         now = monotonic()
         if now - told >= _MINUTE:
             told = now
-            console.status(_so_far(number, total, now - begun))
+            console.status(_so_far(number, total, now - begun, name))
 
 
-def _so_far(number: int, total: int | None, seconds: float) -> str:
+def _so_far(number: int, total: int | None, seconds: float, name: str) -> str:
     rate = number / seconds
     if total is None:
-        return f"{number} articles, {rate:.1f}/s"
+        return f"{number} {name}, {rate:.1f}/s"
     left = timedelta(seconds=round((total - number) / rate))
-    return f"{number} of {total} articles, {rate:.1f}/s, {left} left"
+    return f"{number} of {total} {name}, {rate:.1f}/s, {left} left"
 
 
-def _drawn(things: Iterable[_T], total: int | None) -> Iterator[_T]:
+def _drawn(things: Iterable[_T], total: int | None, name: str) -> Iterator[_T]:
     with _bar() as bar:
-        task = bar.add_task("articles", total=total, rate="")
+        task = bar.add_task(name, total=total, rate="")
         begun = shown_at = monotonic()
         for number, thing in enumerate(things, 1):
             yield thing

@@ -17,12 +17,17 @@ from .work import Job, Outcome, Stage, run
 
 def items(settings: Settings) -> Iterable[inputs.Item]:
     """Return the articles that the settings name; raise UsageError when they name none."""
+    return inputs.items(named(settings), reading(settings))
+
+
+def named(settings: Settings) -> tuple[str, ...]:
+    """Return the paths that the settings name; raise UsageError when they name none."""
     if not settings.paths:
         raise UsageError(
             "nothing to read: name files or folders, or - for standard input "
             "(or set paths in [tool.claimx] of pyproject.toml)"
         )
-    return inputs.items(settings.paths, reading(settings))
+    return settings.paths
 
 
 def reading(settings: Settings) -> inputs.Reading:

@@ -63,6 +63,11 @@ def as_jsonl(result: Result, document: Document) -> str:
     return renderer("jsonl")(result)
 
 
+def as_data(result: Result, document: Document) -> dict[str, Any]:
+    """Return a result as mappings, lists and scalars."""
+    return result.to_dict()
+
+
 def itself(result: Result, document: Document) -> tuple[Result, str]:
     """Return the result with the text that its spans count in."""
     return result, document.raw
