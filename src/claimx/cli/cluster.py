@@ -120,8 +120,8 @@ def _made(
             said = f"workers were lost, {len(waiting)} parts are not done: {_cause(fault)}"
             if tries == _TRIES:
                 raise UsageError(
-                    f"{said}; each needs this claimx, the inputs under the same paths and half a "
-                    "gigabyte; what was written stays, and the same command goes on from there"
+                    f"{said}; each needs this claimx, the inputs under the same paths and 0.7 "
+                    "GB; what was written stays, and the same command goes on from there"
                 ) from None
             console.status(f"{said}; they are begun again")
 
