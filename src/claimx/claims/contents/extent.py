@@ -196,7 +196,7 @@ def _backward(
     first = next((at + 1 for at in range(end - 1, first, -1) if parsed.has(at, "dateline")), first)
     if not parsed.has(end - 1, *_SEPARATORS):  # باع النادي اللاعب، وكلفت الصفقة مليونا وفق الصحيفة
         commas = (at for at in range(end - 1, first, -1) if parsed.has(at, "comma"))
-        first = next((at + 1 for at in commas if parsed.has(at + 1, "clause-joined")), first)
+        first = next((at + 1 for at in commas if parsed.has(at + 1, "clause-joined", "clause-apart")), first)
     after = attribution.captures["match"][1]
     if parsed.has(after, "close-bracket"):
         first = _bracket(parsed, first, end)
