@@ -195,8 +195,9 @@ def _backward(
         first = max(first, around.open + 1)
     first = next((at + 1 for at in range(end - 1, first, -1) if parsed.has(at, "dateline")), first)
     if not parsed.has(end - 1, *_SEPARATORS):  # باع النادي اللاعب، وكلفت الصفقة مليونا وفق الصحيفة
-        commas = (at for at in range(end - 1, first, -1) if parsed.has(at, "comma"))
-        first = next((at + 1 for at in commas if parsed.has(at + 1, "clause-joined", "clause-apart")), first)
+        after_commas = (at + 1 for at in range(end - 1, first, -1) if parsed.has(at, "comma"))
+        clauses = (at for at in after_commas if parsed.has(at, "clause-joined", "clause-apart"))
+        first = next(clauses, first)
     after = attribution.captures["match"][1]
     if parsed.has(after, "close-bracket"):
         first = _bracket(parsed, first, end)
