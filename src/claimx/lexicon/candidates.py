@@ -8,7 +8,7 @@ from .features import CLOSED, NOMINAL, is_body, is_human, part_of_speech, state
 from .index import Analysis, Reading
 from .morphology.proclitics import has_article, preposition, split_proclitics, without_conjunction
 
-_RARE, _SELDOM, _CARELESS, _JOINED, _CUE = 0.02, 0.1, 0.2, 2.0, 4.0
+_RARE, _SELDOM, _CARELESS, _SAID, _JOINED, _CUE = 0.02, 0.1, 0.2, 1.6, 2.0, 4.0
 _EXPRESSION = 5  # letters of a preposition that is one with a noun
 _SHORTEST = 3  # letters of an unknown word after a clitic
 _MARKS = {"comma": "COMMA", "stop": "STOP", "question": "STOP", "colon": "COLON", "number": "NUM"}
@@ -146,8 +146,8 @@ def _of_word(one: Candidate) -> float:
     if form.stem.kind != "nominal":
         women = form.number == "p" and form.gender == "f"  # قلن; بعدن is in Aden
         cue = "cue-verb" in one.reading.classes
-        if cue and form.stem.kind == "past" and one.tags[0] == "CCONJ":
-            return _JOINED  # وتعهد: he promised, rather than a promise
+        if cue and form.stem.kind == "past":  # وتعهد: he promised, rather than a promise
+            return _JOINED if one.tags[0] == "CCONJ" else _SAID
         bound = not cue and (form.ending.pronoun is not None or form.number == "d")  # سموه، درعا
         we = form.stem.voice == "passive" and form.person == 1  # نزار
         return _SELDOM if women or bound or we else 1.0

@@ -1,6 +1,6 @@
 """Stems and endings put together: the written forms of an entry and what each form says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -95,8 +95,7 @@ def form(entry: Entry, stem: Stem, ending: Ending, future: str = "") -> Form | N
     if ending.pronoun and stem.kind != "nominal" and entry.features.get("object") is False:
         return None  # whoever resigns does not resign anybody
     text = future + ending.prefix + stem.text + ending.text
-    false = entry.features.get("false")
-    ruled_out = false and fold(text) in map(fold, false)  # a form of the verb, but no cue
+    ruled_out = _same(text, entry.features.get("false") or ())  # a form of the verb, but no cue
     classes = () if ruled_out else _classes(entry, stem, ending, text)
     if stem.kind != "nominal":
         return Form(text, entry, classes, stem, ending, stem.kind, ending.person, ending.gender,
@@ -110,6 +109,12 @@ def form(entry: Entry, stem: Stem, ending: Ending, future: str = "") -> Form | N
     person = 3 if _inflects(entry) else None
     return Form(text, entry, classes, stem, ending, shape, person, gender, number,
                 ending.state == "possessed", ending.state == "construct")  # fmt: skip
+
+
+def _same(text: str, words: Iterable[str]) -> bool:
+    """Whether it is one of the words however that is spelled; طالبه is no طالبة."""
+    teh = text.endswith("ة")
+    return any(fold(text) == fold(word) and teh == word.endswith("ة") for word in words)
 
 
 def _classes(entry: Entry, stem: Stem, ending: Ending, text: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from raw text by `tools/count_tags.py`, without annotation (Baum-Welch); the sea
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import log
 from pathlib import Path
 
@@ -21,6 +21,7 @@ COUNTS = Path(__file__).parent / "counts"
 EDGE = "EDGE"
 _FLOOR = 1e-5
 _UNCOUNTED = 0.01  # of what a reading is otherwise, where the counts have no share of it
+_DATELINE = 16  # tokens
 _OPENING, _INSIDE = "opening", "inside"  # where in its sentence a token stands
 _NAMES = "names"
 
@@ -139,12 +140,26 @@ def read_in_place(
 ) -> None:
     """Give each token the reading that is right in its place, and what this says as classes."""
     model = tagger()
-    for start, end in sentences:
+    for start, end in chain.from_iterable(_after_dateline(analyses, *one) for one in sentences):
         for at, way in enumerate(model.best(analyses[start:end]), start):
             if way.placed is None:
                 analysis, word = analyses[at], way.candidate
                 way.placed = lexicon.placed(analysis, word, _names(analysis, word))
             analyses[at] = way.placed
+
+
+def _after_dateline(
+    analyses: list[Analysis], start: int, end: int
+) -> Iterator[tuple[int, int]]:
+    """A sentence, in two where it begins with a dateline: المرسى (نبأ) -- رأى الوزير أن."""
+    for at in range(start + 1, min(start + _DATELINE, end - 1)):
+        if "dash" in analyses[at].classes and "close-bracket" in analyses[at - 1].classes:
+            while at < end and "dash" in analyses[at].classes:
+                at += 1
+            yield start, at
+            start = at
+            break
+    yield start, end
 
 
 def _names(analysis: Analysis, word: Candidate) -> tuple[str, ...]:
