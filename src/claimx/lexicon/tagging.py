@@ -93,7 +93,7 @@ class Tagger:
         share, tags = candidate.prior, candidate.tags
         if known := self._forms.get(folded):
             counted = known.get(" ".join(tags), 0.0) * candidate.slip
-            share = max(counted, share * _UNCOUNTED)
+            share = max(counted, min(share, 1.0) * _UNCOUNTED)
         elif tags[0].startswith("CCONJ") and (known := self._forms.get(folded[1:])):
             share *= (2 + known.get(" ".join(tags[1:]), 0.0)) / 3
         return log(max(share, _FLOOR))
