@@ -47,13 +47,10 @@ OBJECTS = {
         "طرفي النزاع",
     ),
     "a thing": ("ويعزو الخبير الجفاف إلى قلة المطر.", "الخبير", "الجفاف"),
-    "a thing of the speaker, who addresses nobody": pytest.param(
+    "a thing of the speaker, who addresses nobody": (
         "واختتم الراوي طلبه قائلا: «لا أريد إلا حقي».",
         "الراوي",
         None,
-        marks=pytest.mark.xfail(
-            strict=True, reason="a noun with a pronoun goes on with the subject"
-        ),
     ),
     "behind a name like a noun": pytest.param(
         "ويتهم قاسم السلطات المحلية بالإهمال.",
