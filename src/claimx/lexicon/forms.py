@@ -113,8 +113,10 @@ def form(entry: Entry, stem: Stem, ending: Ending, future: str = "") -> Form | N
 
 def _same(text: str, words: Iterable[str]) -> bool:
     """Whether it is one of the words however that is spelled; طالبه is no طالبة."""
-    teh = text.endswith("ة")
-    return any(fold(text) == fold(word) and teh == word.endswith("ة") for word in words)
+    object_pronoun = text.endswith("ه")
+    return any(
+        fold(text) == fold(word) and not (object_pronoun and word.endswith("ة")) for word in words
+    )
 
 
 def _classes(entry: Entry, stem: Stem, ending: Ending, text: str) -> tuple[str, ...]:
