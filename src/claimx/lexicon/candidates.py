@@ -8,7 +8,7 @@ from .features import CLOSED, NOMINAL, is_body, is_human, part_of_speech, state
 from .index import Analysis, Reading
 from .morphology.proclitics import has_article, preposition, split_proclitics, without_conjunction
 
-_RARE, _SELDOM, _CARELESS, _SAID, _JOINED, _CUE = 0.02, 0.1, 0.2, 1.35, 2.0, 4.0
+_RARE, _SELDOM, _CARELESS, _SAID, _JOINED, _CUE = 0.02, 0.1, 0.2, 1.3, 2.0, 4.0
 _EXPRESSION = 5  # letters of a preposition that is one with a noun
 _SHORTEST = 3  # letters of an unknown word after a clitic
 _MARKS = {"comma": "COMMA", "stop": "STOP", "question": "STOP", "colon": "COLON", "number": "NUM"}
