@@ -345,7 +345,6 @@ STYLES = {
     "low and high marks": ("قال الوزير: „لن نتراجع عن القرار“.", "direct"),
 }
 UNMENDED = {
-    "a name like a conjunction": "فان is read as فإن",
     "own words in the midst": "an aside with تعبيره ends the content before it",
 }
 
