@@ -189,7 +189,7 @@ def _backward(
         if quotation is not None:
             return quotation.open, quotation.close + 1
     end = attribution.start - parsed.has(attribution.start - 1, "turn")  # ، وذلك حسبما قال
-    first, _ = parsed.sentence_at(attribution.cue[0])
+    first = _vouched(parsed, attribution)
     around = parsed.enclosing(attribution.cue[0])
     if around is not None:  # a source that is named inside a quotation
         first = max(first, around.open + 1)
@@ -206,6 +206,15 @@ def _backward(
     if parsed.has(after, "comma") and not complete:
         end = _end_after(parsed, after, cuts) or end
     return _trimmed(parsed, first, end)
+
+
+def _vouched(parsed: Annotated, attribution: Attribution) -> int:
+    """Where the sentence begins that a source vouches for: عاد التيار. بحسب الوزارة."""
+    first, last = parsed.sentence_at(attribution.cue[0])
+    alone = attribution.start == first and attribution.captures["match"][1] >= last - 1
+    if alone and first and parsed.paragraph_at(first - 1) == parsed.paragraph_at(first):
+        first, _ = parsed.sentence_at(first - 1)
+    return first
 
 
 def _hangs_on(parsed: Annotated, at: int) -> bool:
