@@ -173,7 +173,8 @@ def _between(
         return None
     start, end = ascending(start, end, context)
     if end.grain == "time":
-        start = on_same_half(start, end) if not _has_part(first, found) else start
+        if isinstance(first, dict) and part_of_day(first, found) is None:
+            start = on_same_half(start, end)
         return Timex(f"{start.value}/{end.value}", "time", kind="time")
     if start.open:
         start = _of_year(start, end)
@@ -186,10 +187,6 @@ def _between(
     edtf = f"{start.edtf}/{end.edtf}" if start.edtf and end.edtf else None
     return Timex(f"{start.value}/{end.value}", kind=end.kind, edtf=edtf, guess=end.guess,
                  notes=end.notes)  # fmt: skip
-
-
-def _has_part(time: Expression, found: Captures) -> bool:
-    return isinstance(time, str) or part_of_day(time, found) is not None
 
 
 def _of_year(start: Timex, end: Timex) -> Timex:

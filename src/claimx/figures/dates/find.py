@@ -12,7 +12,7 @@ from .days_and_months import MONTHS_DISAGREE, WEEKDAY_DISAGREES
 from .expressions import OUTSIDE, checked
 from .passes import Pass, joins
 from .timex import Context, Timex
-from .units import Unit, UnitReader
+from .units import Sentence, Unit, UnitReader
 
 ANCHOR, VALUE = "date", "time"
 _REMEMBERED = 40  # dates of earlier sentences that من العام نفسه can mean
@@ -61,7 +61,7 @@ class DateFinder:
         `raw` is the text that the tokens are of.
         """
         for sentence in sentences:
-            units = self._reader.read(tokens, analyses, sentence)
+            units = Sentence(self._reader, tokens, analyses, *sentence).units()
             for rules in self._passes if units else ():
                 units = rules.join(units, context, self._reader)
             yield _figures(units, raw, dated=context.published is not None)

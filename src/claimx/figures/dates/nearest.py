@@ -22,10 +22,5 @@ def nearest(
         side = sorted((step * sign, year) for step, year in ahead
                       if step * sign > 0 or not (direction or step))  # fmt: skip
         return side[abs(sign) - 1][1] if len(side) >= abs(sign) else None
-    doubled = 1 if direction == 0 else 2
-    return min(ahead, key=lambda one: _distance(one[0], doubled), default=(0, None))[1]
-
-
-def _distance(ahead: float, doubled: int) -> float:
-    """News tells more of what was than of what will be: what is ahead counts double."""
-    return ahead * doubled if ahead > 0 else -ahead
+    doubled = 1 if direction == 0 else 2  # news tells more of what was than of what will be
+    return min(ahead, key=lambda one: max(-one[0], one[0] * doubled), default=(0, None))[1]

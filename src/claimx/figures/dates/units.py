@@ -13,8 +13,7 @@ from ...lexicon.index import Analysis, Lexicon
 from ...memo import Memory
 from ...text.fold import INVISIBLE, fold
 from ...text.tokens import Tokens
-from ..numbers.number_words import Atoms
-from ..numbers.numbers import Number, Numbers
+from ..numbers.numbers import Number, read_among
 from .classes import Fact, Phrase, clitic_classes, cut, fact, number_classes
 
 _INVISIBLE = "".join(INVISIBLE)
@@ -54,32 +53,21 @@ class Unit:
 
 
 class UnitReader:
-    """Reads sentences into units; facts about spellings are remembered."""
+    """What sentences are read into units with; facts about spellings are remembered."""
 
     def __init__(self, lexicon: Lexicon, everywhere: bool = False) -> None:
         """With `everywhere`, a sentence without a hint is read too."""
         self.everywhere = everywhere
         self.facts = Memory(partial(fact, lexicon=lexicon))
-        self.numbers = Numbers(Atoms(spoken=everywhere))
         self._lexicon = lexicon
-        self._named: dict[tuple[str, ...], Analysis] = {}
         self._empty = Analysis("", "", (), frozenset(), "")
-
-    def read(
-        self, tokens: Tokens, analyses: Sequence[Analysis], sentence: tuple[int, int]
-    ) -> list[Unit]:
-        """Return the units around the dates of one sentence, in order; none without a hint."""
-        return _Sentence(self, tokens, analyses, *sentence).units()
 
     def named(self, *names: str) -> Analysis:
         """Return an analysis with these classes and no others."""
-        known = self._named.get(names)
-        if known is None:
-            known = self._named[names] = self._lexicon.extended(self._empty, None, *names)
-        return known
+        return self._lexicon.marked(self._empty, *names)
 
 
-class _Sentence:
+class Sentence:
     """Tokens `first` to `last`, read into units from left to right."""
 
     def __init__(
@@ -91,7 +79,7 @@ class _Sentence:
         self._facts = list(map(reader.facts.__getitem__, analyses[first:last]))
 
     def units(self) -> list[Unit]:
-        """The units around the dates."""
+        """The units around the dates, in order; none without a hint."""
         at, last = self._around_hints()
         units: list[Unit] = []
         while at < last:
@@ -171,7 +159,8 @@ class _Sentence:
     def _number_at(self, at: int, stop: int) -> Number | None:
         if stop <= at:
             return None
-        read = self._reader.numbers.read(self._tokens, self._analyses, at, stop)
+        spoken = self._reader.everywhere
+        read = read_among(self._tokens, self._analyses, at, stop, spoken)
         return next((number for number in read if number.first == at), None)
 
     def _counts(self, at: int, one: Fact) -> bool:

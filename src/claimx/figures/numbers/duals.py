@@ -37,7 +37,8 @@ def dual_classes(analysis: Analysis) -> tuple[str, ...]:
         return ()
     if has_article(reading.proclitics):
         return ("definite-dual", *reading.form.classes) if _is_time(reading) else ()
-    if any(_is_other(one) and not _is_cut(one) for one in analysis.readings):
+    others = (one for one in analysis.readings if one.form.number in ("s", "p") or one.form.shape)
+    if not all(map(_is_cut, others)):
         return ("maybe-dual", *reading.form.classes)
     counts = _UNITS.isdisjoint(reading.entry.classes)
     return ("dual", *reading.form.classes, *("countable",) * counts)
@@ -64,11 +65,6 @@ def _describes(analysis: Analysis) -> bool:
 def _is_cut(reading: Reading) -> bool:
     """A verb of saying after ل is rarer than the dual: لترين are litres."""
     return reading.entry.word_class == "cue" and bool(reading.proclitics)
-
-
-def _is_other(reading: Reading) -> bool:
-    form = reading.form
-    return form.number in ("s", "p") or form.shape != ""
 
 
 def _is_time(reading: Reading) -> bool:

@@ -49,29 +49,27 @@ def clitics(proclitics: str) -> dict[str, Any]:
     }
 
 
-class Atoms:
-    """Reads atoms; with `spoken`, forms of the dialects too."""
+def atoms_of(analysis: Analysis, spoken: bool = False) -> tuple[Atom, ...]:
+    """Return the ways to read a token as part of a number; none for most tokens.
 
-    def __init__(self, spoken: bool = False) -> None:
-        self._spoken = spoken
+    With `spoken`, forms of the dialects count too.
+    """
+    if _TAKEN in analysis.classes:
+        return ()
+    written = None if analysis.fold.isalpha() else _written(analysis.fold)
+    if written is not None:
+        return (written,)
+    numerals = [reading for reading in analysis.readings if _is_numeral(reading, spoken)]
+    if numerals and _is_weekday(analysis):
+        numerals = [one for one in numerals if one.entry.features["part"] == "joined"]
+    lookalike = bool(numerals) and _is_lookalike(analysis)
+    return tuple(replace(_worded(one, analysis), lookalike=lookalike) for one in numerals)
 
-    def of(self, analysis: Analysis) -> tuple[Atom, ...]:
-        """Return the ways to read a token as part of a number; none for most tokens."""
-        if _TAKEN in analysis.classes:
-            return ()
-        written = None if analysis.fold.isalpha() else _written(analysis.fold)
-        if written is not None:
-            return (written,)
-        numerals = [reading for reading in analysis.readings if self._is_numeral(reading)]
-        if numerals and _is_weekday(analysis):
-            numerals = [one for one in numerals if one.entry.features["part"] == "joined"]
-        lookalike = bool(numerals) and _is_lookalike(analysis)
-        return tuple(replace(_worded(one, analysis), lookalike=lookalike) for one in numerals)
 
-    def _is_numeral(self, reading: Reading) -> bool:
-        if reading.entry.word_class != "numeral" or reading.proclitics.endswith("ك"):
-            return False  # كمية is no كمئة
-        return self._spoken >= bool(reading.entry.features.get("spoken"))
+def _is_numeral(reading: Reading, spoken: bool) -> bool:
+    if reading.entry.word_class != "numeral" or reading.proclitics.endswith("ك"):
+        return False  # كمية is no كمئة
+    return spoken or not reading.entry.features.get("spoken")
 
 
 def _written(folded: str) -> Atom | None:

@@ -9,7 +9,7 @@ from ...text.fold import fold
 from ...text.tokens import Tokens
 from .digits import Exact, Shape
 from .grammar import Parse, Piece, next_atom, parse
-from .number_words import Atom, Atoms
+from .number_words import Atom, atoms_of
 from .runs import Stretch
 
 _HAMZA = "أ"
@@ -51,18 +51,12 @@ class Number:
         return self.scale != 1
 
 
-class Numbers:
-    """Reads the numbers of a stretch of tokens."""
-
-    def __init__(self, atoms: Atoms) -> None:
-        self._atoms = atoms
-
-    def read(
-        self, tokens: Tokens, analyses: Sequence[Analysis], first: int, last: int
-    ) -> list[Number]:
-        """Return the numbers among tokens `first` to `last`, ordinals included."""
-        seen = ((at, self._atoms.of(analyses[at])) for at in range(first, last))
-        return read(Stretch(tokens, analyses, {at: one for at, one in seen if one}, first, last))
+def read_among(
+    tokens: Tokens, analyses: Sequence[Analysis], first: int, last: int, spoken: bool
+) -> list[Number]:
+    """Return the numbers among tokens `first` to `last`, ordinals included."""
+    seen = ((at, atoms_of(analyses[at], spoken)) for at in range(first, last))
+    return read(Stretch(tokens, analyses, {at: one for at, one in seen if one}, first, last))
 
 
 def read(stretch: Stretch) -> list[Number]:

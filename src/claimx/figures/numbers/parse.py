@@ -10,8 +10,8 @@ from ...lexicon.index import Lexicon
 from ...text.fold import fold
 from ...text.tokens import Tokens, tokenise
 from .digits import DIGITS, Exact
-from .number_words import Atoms, vulgar_fraction
-from .numbers import Number, Numbers
+from .number_words import vulgar_fraction
+from .numbers import Number, read_among
 
 _RELATIONS = Path(__file__).with_name("relations.yaml")
 _DIVISION = re.compile(rf"({DIGITS})\s*[/⁄]\s*({DIGITS})")
@@ -46,7 +46,7 @@ def read_one(text: str) -> Exact | None:
 
 def is_scale(word: str) -> bool:
     """Whether a word multiplies the number before it: ألف، ملايين."""
-    readings = _reader()[0].analyse(word).readings
+    readings = _lexicon().analyse(word).readings
     return any(reading.entry.features.get("part") in _SCALES for reading in readings)
 
 
@@ -55,7 +55,7 @@ def words_of(part: str) -> dict[str, int]:
     """Return the words that are this part of a number or relate two, folded, with their value."""
     return {
         fold(form): entry.features.get("value", 0)
-        for entry in (*_reader()[0].entries, *load([_RELATIONS]))
+        for entry in (*_lexicon().entries, *load([_RELATIONS]))
         if entry.features.get("part") == part
         for form in (entry.word, *entry.features.get("forms", ()))
     }
@@ -66,9 +66,8 @@ def _times(factor: int, value: Exact | None) -> Exact | None:
 
 
 @cache
-def _reader() -> tuple[Lexicon, Numbers]:
-    lexicon = Lexicon(load([DATA / "numbers.yaml"]))
-    return lexicon, Numbers(Atoms(spoken=True))
+def _lexicon() -> Lexicon:
+    return Lexicon(load([DATA / "numbers.yaml"]))
 
 
 def _positive(text: str) -> Exact | None:
@@ -123,9 +122,8 @@ def _without_pieces(text: str) -> str:
 
 
 def _numbers(tokens: Tokens) -> list[Number]:
-    lexicon, reader = _reader()
-    analyses = [lexicon.analyse(word) for word in tokens.texts]
-    numbers = reader.read(tokens, analyses, 0, len(tokens))
+    analyses = [_lexicon().analyse(word) for word in tokens.texts]
+    numbers = read_among(tokens, analyses, 0, len(tokens), spoken=True)
     if any(n.tail or (n.form == "digits" and n.shape is None and not n.scaled) for n in numbers):
         return []
     return numbers

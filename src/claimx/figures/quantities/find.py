@@ -32,8 +32,9 @@ class AmountFinder:
 
     def __init__(self, lexicon: Lexicon, rules: Iterable[Rule], spoken: bool = False) -> None:
         amounts = [Matcher(rule, lexicon.codes, KIND.anchor) for rule in rules]
-        self._ranges = Candidates(one for one in amounts if _makes_range(one))
-        self._amounts = Candidates(one for one in amounts if not _makes_range(one))
+        ranges = [one for one in amounts if one.rule.options["kind"] in ("range", "scale")]
+        self._ranges = Candidates(ranges)
+        self._amounts = Candidates(one for one in amounts if one not in ranges)
         self._builders: dict[str, Builder] = {
             "count": count, "money": Money(lexicon).build, "percent": percent,
             "measure": measure, "duration": length, "age": age,
@@ -73,8 +74,3 @@ class AmountFinder:
         for at in sorted(close):
             ranges += islice(matches(self._ranges.at(line.analyses, at), line, at), 1)
         return merged(row, ranges, self._rows) if ranges else row
-
-
-def _makes_range(matcher: Matcher) -> bool:
-    return matcher.rule.options["kind"] in ("range", "scale")
-

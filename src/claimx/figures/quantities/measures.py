@@ -84,8 +84,9 @@ def _ratio(found: Found) -> Figure | None:
 def age(found: Found) -> Figure | None:
     """Return the age of a match in years."""
     number = found.number
-    if number is None and "unit" not in found:
-        return _decade_of_life(found)
+    if decade := found.entry("number", "age-word"):  # ثلاثيني is a man of thirty to thirty-nine
+        first = int(decade.features["value"])
+        return found.figure("age", [first, first + 9])
     if number is None and not _is_one(found.words("unit")[0]):
         return None
     number = number or Number(0, 0, _ONE)  # عمره عام
@@ -98,15 +99,6 @@ def age(found: Found) -> Figure | None:
     years = int(_iso(unit)[:-1]) if unit is not None else 1  # عقد is 10Y
     value = number.value * years + found.value_of("more", 0)  # ثلاث سنوات ونصف
     return found.figure("age", amount(replace(number, value=value)))
-
-
-def _decade_of_life(found: Found) -> Figure | None:
-    """ثلاثيني is a man of thirty to thirty-nine."""
-    entry = found.entry("number", "age-word")
-    if entry is None:
-        return None
-    first = int(entry.features["value"])
-    return found.figure("age", [first, first + 9])
 
 
 def length(found: Found) -> Figure | None:

@@ -15,7 +15,7 @@ from ...text.quotations import MARKS
 from ...text.tokens import Tokens
 from ..numbers import duals
 from ..numbers.digits import Exact
-from ..numbers.number_words import Atom, Atoms
+from ..numbers.number_words import Atom, atoms_of
 from ..numbers.numbers import Number, read
 from ..numbers.runs import Stretch
 from .countable import is_countable
@@ -72,7 +72,7 @@ class Rows:
 
     def __init__(self, lexicon: Lexicon, anchors: Iterable[str], spoken: bool = False) -> None:
         self._lexicon = lexicon
-        self._atoms = Atoms(spoken)
+        self._spoken = spoken
         self._anchors = frozenset(anchors).difference(CLASSES)
         self._facts = Memory(self._fact)
         self._empty = Analysis("", "", (), frozenset(), "")
@@ -159,7 +159,7 @@ class Rows:
         return item._replace(analysis=self._lexicon.marked(item.analysis, "countable"))
 
     def _fact(self, analysis: Analysis) -> _Fact | tuple[()]:
-        atoms, names = self._atoms.of(analysis), duals.dual_classes(analysis)
+        atoms, names = atoms_of(analysis, self._spoken), duals.dual_classes(analysis)
         dual = self._lexicon.marked(analysis, *names) if names else None
         hot = bool(atoms or names) or not self._anchors.isdisjoint(analysis.classes)
         return _Fact(atoms, dual) if hot else ()
