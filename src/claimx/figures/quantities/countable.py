@@ -57,8 +57,6 @@ def _agrees(form: Form, number: Number) -> bool:
     if number.value is None or number.value.denominator != 1:  # 100.25 نقاط
         return form.number != "d" and (noun or number.value is None)  # 9.75 مرتدا
     last, accusative = _last_digits(number), form.ending.slot == "alef"
-    if abs(number.value) < _TWO and not known:
-        return False  # 1-0 سجله
     if _TWO < last <= _TEN and (form.number == "p" or number.value < _HUNDRED):
         return form.number == "p"  # 410 مراجعا is not rare
     if form.number in ("d", "p"):

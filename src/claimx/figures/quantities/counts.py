@@ -13,7 +13,6 @@ from .measures import with_half
 
 _TWO, _TEN = 2, 10
 _DUALS = ("dual", "maybe-dual")
-_LONG = 6  # الصين and البحرين are shorter than most plurals
 _PEOPLE = frozenset(("role", "nationality", "title", "kin"))
 
 
@@ -45,7 +44,7 @@ def _is_plural(items: Sequence[Analysis]) -> bool:
     return any(
         reading.form.number in ("p", "d") for item in items for reading in item.readings
     ) or any(
-        "unknown" in item.classes and len(item.fold) > _LONG and ends_as_plural(item.fold)
+        "unknown" in item.classes and ends_as_plural(item.fold)
         for item in items
     )
 
