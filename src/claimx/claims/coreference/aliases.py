@@ -55,7 +55,7 @@ class Aliases:
     def _full(self, named: Mention, at: int) -> Mention:
         seen = {named.text}
         current, place = named, at
-        finds = self._fuller, self._pointed, self._described
+        finds = self._fuller, self._pointed, self._described, self._announced
         while True:
             steps = (find(current, place) for find in finds)
             step = next((one for one in steps if one is not None), None)
@@ -190,6 +190,38 @@ class Aliases:
         bare = told and is_only_named(self._parsed, named, self._narrated(told[-1][1]))
         return told[-1][0] if bare else None
 
+    def _announced(self, named: Mention, at: int) -> int | None:
+        """The first who speaks below a headline that only describes: عمدة فرنسي، نجم النخيل.
+
+        With a definite noun one word at least must be the same.
+        """
+        if not self._is_headline(named) or named.names or named.kind != "person":
+            return None
+        below = self._parsed.sentences[0][1]
+        told = (
+            (other, full)
+            for other, full in enumerate(self._written[at + 1 :], at + 1)
+            if full is not None and full.tokens[0] >= below
+        )
+        other, full = next(told, (None, named))
+        same = named.anonymous or not named.words.isdisjoint(full.words)
+        alike = full.kind == "person" and full.number == named.number == "s"
+        fits = same and alike and _can_agree(named, full) and self._is_of_one_country(named, full)
+        return other if full.names and fits else None
+
+    def _is_of_one_country(self, named: Mention, full: Mention) -> bool:
+        """Whether nothing says that they are of two: الرئيس الفلسطيني is not الرئيس الفرنسي."""
+        parsed = self._parsed
+        ours, theirs = (
+            {
+                stem_of(parsed.analyses[at])
+                for at in range(*one.tokens)
+                if parsed.has(at, "nationality")
+            }
+            for one in (named, full)
+        )
+        return not ours or not theirs or not ours.isdisjoint(theirs)
+
     def _is_source_between(self, full: Mention, named: Mention) -> bool:
         """Whether المصدر is nearer to another source: نقلت الوكالة عن مصدر رفض البلاد."""
         between = range(full.tokens[1], named.tokens[0])
@@ -208,6 +240,12 @@ def _are_one(found: Mention, other: Mention) -> bool:
     return found.words <= other.words or (
         all(names) and (names[0] <= names[1] or names[1] <= names[0])
     )
+
+
+def _can_agree(named: Mention, full: Mention) -> bool:
+    """Whether nothing shows that one is a man and the other a woman."""
+    genders = named.genders, full.genders
+    return not all(genders) or not genders[0].isdisjoint(genders[1])
 
 
 def _same(short: Mention, full: Mention) -> bool:

@@ -16,6 +16,7 @@ from ..mentions.mention import Mention
 from ..mentions.noun_phrases import phrase_start
 from .antecedents import Antecedent, ranked
 from .genders import Genders
+from .latter import is_latter, latter_first
 from .relative_clauses import antecedent
 from .turns import Turn, Turns
 
@@ -62,7 +63,11 @@ class DroppedSubjects:
         found = antecedent(self._parsed, cue - 1, self._parsed.sentence_at(cue)[0])
         if found is not None and self._genders.fit(found, attribution.reading):
             return [Antecedent(found, None, "relative", 0, ())]
-        return ranked(self._candidates(claim, holder))
+        candidates = self._candidates(claim, holder)
+        speaker = attribution.captures.get("speaker")
+        if speaker and is_latter(self._parsed, speaker):
+            return latter_first(candidates)
+        return ranked(candidates)
 
     def _candidates(self, claim: int, holder: Turn | None) -> list[Antecedent]:
         """Those in reach of a cue who agree with it, in text order."""

@@ -10,9 +10,23 @@ _SPEAK = ("Human", "Body", "name", "quantifier", "document")
 def is_relative(parsed: Annotated, at: int) -> bool:
     """Whether the verb behind a relative has its subject before it.
 
-    In مقاله الذي أكد فيه the article does not speak.
+    In مقاله الذي أكد فيه and القرار الذي وصفه the article and the decision do not speak.
     """
-    return parsed.has(at, "relative") and not parsed.has(at + 2, "pronominal")
+    if not parsed.has(at, "relative") or parsed.has(at + 2, "pronominal"):
+        return False
+    return not takes_up(parsed, at)
+
+
+def takes_up(parsed: Annotated, at: int) -> bool:
+    """Whether a relative is the object of the verb after it: القرار الذي وصفه, not الذي وصفها."""
+    if not parsed.has(at, "relative") or not parsed.has(at + 1, "Object"):
+        return False
+    shown = {
+        (one.entry.features.get("gender"), one.entry.features.get("number"))
+        for one in parsed.analyses[at].readings
+    }
+    pronouns = (one.form.ending.pronoun for one in parsed.analyses[at + 1].readings)
+    return any(one is not None and (one.gender, one.number) in shown for one in pronouns)
 
 
 def antecedent(parsed: Annotated, relative: int, first: int) -> Mention | None:

@@ -12,7 +12,8 @@ from ..mentions.mention import Mention, describe
 from .aliases import Aliases
 from .antecedents import Antecedent
 from .dropped_subjects import DroppedSubjects
-from .relative_clauses import antecedent, can_speak
+from .latter import is_latter
+from .relative_clauses import antecedent, can_speak, takes_up
 
 _TOLD = 5  # candidates that are worth telling
 
@@ -61,7 +62,11 @@ def _written(parsed: Annotated, attribution: Attribution) -> Mention | None:
     tokens = attribution.captures.get("speaker")
     if tokens is None:
         return _before_relative(parsed, attribution)
-    if parsed.has(tokens[0], "pronoun", "prayed-to") or _is_place(parsed, attribution, tokens):
+    if parsed.has(tokens[0], "prayed-to") or _is_place(parsed, attribution, tokens):
+        return None
+    if parsed.has(tokens[0], "pronoun") or is_latter(parsed, tokens):
+        return None
+    if tokens[1] <= attribution.cue[0] and takes_up(parsed, attribution.cue[0] - 1):
         return None
     named = describe(parsed, tokens)
     is_body = named.kind == "person" and _is_body(parsed, attribution, tokens[0])
@@ -104,9 +109,9 @@ def _alias(named: Mention, fullest: Mention) -> Referent:
 def _carried(
     parsed: Annotated, found: Antecedent | None, attribution: Attribution, fullest: Aliases, at: int
 ) -> Referent:
-    """A dropped subject, or a pronoun in its place (وهي تقول)."""
+    """A dropped subject, or a pronoun in its place (وهي تقول, هذا الأخير)."""
     pronoun = attribution.captures.get("speaker")
-    if pronoun and not parsed.has(pronoun[0], "pronoun"):
+    if pronoun and not parsed.has(pronoun[0], "pronoun") and not is_latter(parsed, pronoun):
         pronoun = None
     span = parsed.span(pronoun) if pronoun else None
     if found is None:
