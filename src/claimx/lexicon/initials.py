@@ -21,11 +21,13 @@ _INITIALS = re.compile(
 
 
 def mark_initials(tokens: Tokens, analyses: list[Analysis], lexicon: Lexicon) -> None:
-    """Read the tokens of initials, and the stops in them, as names."""
+    """Read the tokens of initials, and the stops in them, as names, unless the lexicon has them."""
     shapes = "".join(_shape(tokens, at, one) for at, one in enumerate(analyses))
     for found in _INITIALS.finditer(shapes):
-        for at in range(*found.span()):
-            analyses[at] = lexicon.name(tokens.texts[at])
+        here = range(*found.span())
+        if any(analyses[at] is lexicon.analyse(tokens.texts[at]) for at in here):  # not ر.س
+            for at in here:
+                analyses[at] = lexicon.name(tokens.texts[at])
 
 
 def _shape(tokens: Tokens, at: int, analysis: Analysis) -> str:
