@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from ..lexicon.index import Analysis, Lexicon
 from ..model import Figure, Note
 from ..text.document import Document
+from ..text.fold import INVISIBLE
 from ..text.tokens import Tokens
 from .dates.find import DateFinder
 from .dates.timex import Context
@@ -51,15 +52,24 @@ def _on_guesses(figures: Iterable[Figure]) -> list[Note]:
 
 
 def _longest(dates: Sequence[Figure], amounts: Sequence[Figure]) -> list[Figure]:
-    """Of figures that overlap keep the longest; a date before an amount of its length."""
-    ranked = [(-_length(figure), 0, figure.span, figure) for figure in dates]
-    ranked += [(-_length(figure), 1, figure.span, figure) for figure in amounts]
+    """Of figures that overlap keep the longest, but a date whose year begins an amount.
+
+    `في أبريل 2023 استطلاعات` dates them, and `ثلاثة أيام` counts days: a date gives way only to an
+    amount that holds its beginning.
+    """
+    crossed = {date for date in dates if any(_crosses(date, amount) for amount in amounts)}
+    ranked = [(date not in crossed, -_length(date), 0, date.span, date) for date in dates]
+    ranked += [(True, -_length(amount), 1, amount.span, amount) for amount in amounts]
     kept: list[Figure] = []
-    for *_, figure in sorted(ranked, key=lambda item: item[:3]):
+    for *_, figure in sorted(ranked, key=lambda item: item[:4]):
         if all(figure.span[1] <= k.span[0] or k.span[1] <= figure.span[0] for k in kept):
             kept.append(figure)
     return sorted(kept, key=lambda figure: figure.span)
 
 
+def _crosses(date: Figure, amount: Figure) -> bool:
+    return date.span[0] < amount.span[0] < date.span[1] < amount.span[1]
+
+
 def _length(figure: Figure) -> int:
-    return figure.span[1] - figure.span[0]
+    return sum(char not in INVISIBLE for char in figure.text)
