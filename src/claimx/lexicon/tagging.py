@@ -2,10 +2,12 @@
 
 A tag is a part of speech with what its neighbours care about (NOUN.Def, VERB.Past); و, ب and their
 like at the head of a word are tags of their own before it. The counts beside this module are made
-from raw text by `tools/count_tags.py`, without annotation (Baum-Welch); the search is Viterbi's.
+from raw text by `tools/count_tags.py` (Baum-Welch) and `tools/count_forms.py`, without annotation;
+the search is Viterbi's.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from functools import cache
 from itertools import chain, pairwise
 from math import log
@@ -20,6 +22,7 @@ from .morphology.proclitics import has_article
 COUNTS = Path(__file__).parent / "counts"
 EDGE = "EDGE"
 _FLOOR = 1e-5
+UNSEEN = log(_FLOOR)  # of a tag after one that it never followed
 _UNCOUNTED = 0.01  # of what a reading is otherwise, where the counts have no share of it
 _DATELINE = 16  # tokens
 _OPENING, _INSIDE = "opening", "inside"  # where in its sentence a token stands
@@ -49,26 +52,44 @@ class Tagger:
         for (one, after), p in transitions.items():
             self._onward.setdefault(one, {})[after] = log(max(p, _FLOOR))
         self._forms = forms
-        self._unseen = log(_FLOOR)
 
-    def best(self, analyses: Sequence[Analysis]) -> list[Way]:
-        """Return the way to read each token on the most probable path; ties go to the first."""
-        unseen = self._unseen
-        ahead = [(0.0, self._onward.get(EDGE, {}))]
-        columns: list[tuple[tuple[Way, ...], list[int]]] = []
+    def also(self, forms: Mapping[str, dict[str, float]]) -> "Tagger":
+        """Return a tagger that knows the shares of more spellings."""
+        more = copy(self)
+        more._forms = {**forms, **self._forms}
+        return more
+
+    def counted(self, folded: str) -> bool:
+        """Return whether the shares of a spelling are known."""
+        return folded in self._forms
+
+    def after(self, tag: str) -> dict[str, float]:
+        """Return how well each tag goes on from `tag`, as a logarithm."""
+        return self._onward.get(tag, {})
+
+    def columns(self, analyses: Iterable[Analysis]) -> Iterator[tuple[Way, ...]]:
+        """Yield the ways to read each token of a sentence."""
         kind = _OPENING
         for analysis in analyses:
             ways = analysis.known.get(kind)
             if ways is None:
                 ways = analysis.known[kind] = tuple(self._ways(analysis, kind))
+            yield ways
+            kind = _INSIDE
+
+    def best(self, analyses: Sequence[Analysis]) -> list[Way]:
+        """Return the way to read each token on the most probable path; ties go to the first."""
+        ahead = [(0.0, self.after(EDGE))]
+        columns: list[tuple[tuple[Way, ...], list[int]]] = []
+        for ways in self.columns(analyses):
             reached, backs = [], []
             for way in ways:
-                back, best = _best(ahead, way.first, unseen)
+                back, best = _best(ahead, way.first)
                 backs.append(back)
                 reached.append((best + way.own, way.onward))
             columns.append((ways, backs))
-            ahead, kind = reached, _INSIDE
-        at, _ = _best(ahead, EDGE, unseen)
+            ahead = reached
+        at, _ = _best(ahead, EDGE)
         path = []
         for ways, backs in reversed(columns):
             path.append(ways[at])
@@ -79,11 +100,10 @@ class Tagger:
         for candidate in candidates(analysis):
             tags = opening(candidate.tags) if kind == _OPENING else candidate.tags
             own = self._inside(tags) + self.weight(analysis.fold, candidate)
-            yield Way(candidate, tags[0], own, self._onward.get(candidate.tags[-1], {}))
+            yield Way(candidate, tags[0], own, self.after(candidate.tags[-1]))
 
     def _inside(self, tags: Sequence[str]) -> float:
-        steps = ((self._onward.get(one, {}), after) for one, after in pairwise(tags))
-        return sum(onward.get(after, self._unseen) for onward, after in steps)
+        return sum(self.after(one).get(after, UNSEEN) for one, after in pairwise(tags))
 
     def weight(self, folded: str, candidate: Candidate) -> float:
         """How well a spelling fits tags, as the logarithm of a share among its own readings.
@@ -99,15 +119,13 @@ class Tagger:
         return log(max(share, _FLOOR))
 
 
-def _best(
-    ahead: list[tuple[float, dict[str, float]]], tag: str, unseen: float
-) -> tuple[int, float]:
+def _best(ahead: list[tuple[float, dict[str, float]]], tag: str) -> tuple[int, float]:
     """The place of the best way to go on to a tag, the first of equal ones, and its score."""
     found, (score, onward) = 0, ahead[0]
-    best = score + onward.get(tag, unseen)
+    best = score + onward.get(tag, UNSEEN)
     for at in range(1, len(ahead)):
         score, onward = ahead[at]
-        score += onward.get(tag, unseen)
+        score += onward.get(tag, UNSEEN)
         if score > best:
             found, best = at, score
     return found, best

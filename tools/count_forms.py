@@ -1,0 +1,100 @@
+"""Shares of readings of more spellings: `python -m tools.count_forms ARTICLES.jsonl.gz …`.
+
+Forward and backward over raw articles tell how likely each reading of an ambiguous spelling is in
+each of its places, under the tagger as it stands (سيناء is hardly a verb after شمال); the mean is
+its share in the next round. Rows that are in the table stay. Each article is a record of JSON Lines
+with its `text`.
+"""
+
+import gzip
+import json
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from math import exp
+from pathlib import Path
+
+from claimx.lexicon.index import Analysis, Lexicon
+from claimx.lexicon.lookup import look_up
+from claimx.lexicon.tagging import COUNTS, EDGE, UNSEEN, Tagger, Way, tagger
+from claimx.pipeline import Extractor
+from claimx.text.quotations import find_quotations
+from claimx.text.sentences import find_sentences
+from claimx.text.tokens import tokenise
+
+ROUNDS, FEWEST, LEAST = 2, 8, 0.001
+_FORMS = COUNTS / "forms.tsv"
+Shares = dict[str, dict[str, float]]
+
+
+def main(paths: list[str]) -> None:
+    """Add the rows of spellings that stand often enough in the articles."""
+    found: Shares = {}
+    for number in range(ROUNDS):
+        lexicon = Extractor().lexicon  # a new one: its words remember how they may be read
+        found = shares(sentences(paths, lexicon), tagger().also(found))
+        print(f"round {number}: {len(found)} spellings", file=sys.stderr)
+    rows = _FORMS.read_text(encoding="utf-8").splitlines()
+    rows += [f"{form}\t{tags}\t{p:.3f}" for form in found for tags, p in found[form].items()]
+    _FORMS.write_text("".join(f"{row}\n" for row in sorted(rows)), encoding="utf-8")
+
+
+def sentences(paths: Iterable[str], lexicon: Lexicon) -> Iterator[list[Analysis]]:
+    """Yield each sentence of the articles of JSON Lines as the analyses of its tokens."""
+    for path in map(Path, paths):
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            for line in lines:
+                tokens = tokenise(json.loads(line)["text"])
+                quotations, _ = find_quotations(tokens)
+                analyses = look_up(tokens, quotations, lexicon)
+                for start, end in find_sentences(tokens, quotations):
+                    yield analyses[start:end]
+
+
+def shares(texts: Iterable[list[Analysis]], model: Tagger) -> Shares:
+    """Return the mean share of each reading of the spellings that the table lacks."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for analyses in texts:
+        columns = list(model.columns(analyses))
+        for analysis, ways, likely in zip(
+            analyses, columns, expected(columns, model), strict=True
+        ):
+            if len(ways) > 1 and not tagger().counted(analysis.fold):
+                for way, share in zip(ways, likely, strict=True):
+                    counts[analysis.fold][" ".join(way.candidate.tags)] += share
+    return {
+        form: {tags: n / counted.total() for tags, n in sorted(counted.items())
+               if n / counted.total() >= LEAST}
+        for form, counted in counts.items() if counted.total() >= FEWEST
+    }  # fmt: skip
+
+
+def expected(columns: Sequence[Sequence[Way]], model: Tagger) -> list[list[float]]:
+    """Return how likely each way to read each token of a sentence is: forward and backward."""
+    forward: list[list[float]] = []
+    before = [(1.0, model.after(EDGE))]
+    for ways in columns:
+        reached = [
+            exp(way.own) * sum(p * exp(onward.get(way.first, UNSEEN)) for p, onward in before)
+            for way in ways
+        ]
+        forward.append(_shares(reached))
+        before = [(p, way.onward) for p, way in zip(forward[-1], ways, strict=True)]
+    found: list[list[float]] = []
+    after = [(1.0, EDGE)]
+    for ways, reached in zip(reversed(columns), reversed(forward), strict=True):
+        back = _shares(
+            [sum(p * exp(way.onward.get(tag, UNSEEN)) for p, tag in after) for way in ways]
+        )
+        found.append(_shares([p * q for p, q in zip(reached, back, strict=True)]))
+        after = [(p * exp(way.own), way.first) for p, way in zip(back, ways, strict=True)]
+    return found[::-1]
+
+
+def _shares(weights: Sequence[float]) -> list[float]:
+    total = sum(weights) or 1.0
+    return [one / total for one in weights]
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
