@@ -1,9 +1,9 @@
 """Shares of readings of more spellings: `python -m tools.count_forms ARTICLES.jsonl.gz …`.
 
 Forward and backward over raw articles tell how likely each reading of an ambiguous spelling is in
-each of its places, under the tagger as it stands (سيناء is hardly a verb after شمال); the mean is
-its share in the next round. Rows that are in the table stay. Each article is a record of JSON Lines
-with its `text`.
+each of its places, under the tagger as it stands (سيناء is hardly a verb after شمال); the mean,
+held back by what the morphology finds rare, is its share in the next round. Rows that are in the
+table stay. Each article is a record of JSON Lines with its `text`.
 """
 
 import gzip
@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import exp
 from pathlib import Path
 
+from claimx.lexicon.features import CLOSED
 from claimx.lexicon.index import Analysis, Lexicon
 from claimx.lexicon.lookup import look_up
 from claimx.lexicon.tagging import COUNTS, EDGE, UNSEEN, Tagger, Way, tagger
@@ -22,7 +23,8 @@ from claimx.text.quotations import find_quotations
 from claimx.text.sentences import find_sentences
 from claimx.text.tokens import tokenise
 
-ROUNDS, FEWEST, LEAST = 2, 8, 0.001
+ROUNDS, FEWEST, LEAST = 2, 20, 0.001
+_HELD_BACK = 0.3  # the power of what a reading is before its neighbours are seen
 _FORMS = COUNTS / "forms.tsv"
 Shares = dict[str, dict[str, float]]
 
@@ -54,19 +56,30 @@ def sentences(paths: Iterable[str], lexicon: Lexicon) -> Iterator[list[Analysis]
 def shares(texts: Iterable[list[Analysis]], model: Tagger) -> Shares:
     """Return the mean share of each reading of the spellings that the table lacks."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
+    times: Counter[str] = Counter()
     for analyses in texts:
         columns = list(model.columns(analyses))
         for analysis, ways, likely in zip(
             analyses, columns, expected(columns, model), strict=True
         ):
-            if len(ways) > 1 and not tagger().counted(analysis.fold):
+            if len(ways) > 1 and _is_open(analysis, ways):
+                times[analysis.fold] += 1
                 for way, share in zip(ways, likely, strict=True):
-                    counts[analysis.fold][" ".join(way.candidate.tags)] += share
+                    held = share * way.candidate.prior**_HELD_BACK
+                    counts[analysis.fold][" ".join(way.candidate.tags)] += held
     return {
         form: {tags: n / counted.total() for tags, n in sorted(counted.items())
                if n / counted.total() >= LEAST}
-        for form, counted in counts.items() if counted.total() >= FEWEST
+        for form, counted in counts.items() if times[form] >= FEWEST
     }  # fmt: skip
+
+
+def _is_open(analysis: Analysis, ways: Sequence[Way]) -> bool:
+    """Whether raw text can tell of a spelling: not of قد, a verb of saying, or a dual (طرفي)."""
+    tags = [way.candidate.tags[-1] for way in ways]
+    closed = any(tag.partition(".")[0] in CLOSED or tag.endswith(".Con") for tag in tags)
+    cue = any("cue-" in name for name in analysis.classes)
+    return not (closed or cue or tagger().counted(analysis.fold))
 
 
 def expected(columns: Sequence[Sequence[Way]], model: Tagger) -> list[list[float]]:
