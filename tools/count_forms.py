@@ -26,7 +26,7 @@ from claimx.text.tokens import tokenise
 ROUNDS, FEWEST, LEAST = 2, 20, 0.001
 _HELD_BACK = 0.3  # the power of what a reading is before its neighbours are seen
 _FORMS = COUNTS / "forms.tsv"
-Shares = dict[str, dict[str, float]]
+Shares = dict[str, str]  # rows of the table without their spelling
 
 
 def main(paths: list[str]) -> None:
@@ -37,7 +37,7 @@ def main(paths: list[str]) -> None:
         found = shares(sentences(paths, lexicon), tagger().also(found))
         print(f"round {number}: {len(found)} spellings", file=sys.stderr)
     rows = _FORMS.read_text(encoding="utf-8").splitlines()
-    rows += [f"{form}\t{tags}\t{p:.3f}" for form in found for tags, p in found[form].items()]
+    rows += [f"{form}\t{row}" for form, row in found.items()]
     _FORMS.write_text("".join(f"{row}\n" for row in sorted(rows)), encoding="utf-8")
 
 
@@ -68,8 +68,10 @@ def shares(texts: Iterable[list[Analysis]], model: Tagger) -> Shares:
                     held = share * way.candidate.prior**_HELD_BACK
                     counts[analysis.fold][" ".join(way.candidate.tags)] += held
     return {
-        form: {tags: n / counted.total() for tags, n in sorted(counted.items())
-               if n / counted.total() >= LEAST}
+        form: "\t".join(
+            f"{tags}\t{n / counted.total():.3f}" for tags, n in sorted(counted.items())
+            if n / counted.total() >= LEAST
+        )
         for form, counted in counts.items() if times[form] >= FEWEST
     }  # fmt: skip
 

@@ -11,7 +11,7 @@ import json
 import random
 import sys
 from collections import Counter, defaultdict
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 
 from claimx.lexicon.candidates import Candidate, candidates, opening
@@ -185,7 +185,8 @@ def _write(transitions, emissions, lattices) -> None:
         weighed = {tag: p * priors.get(tag, 0.0) for tag, p in emissions[form].items()}
         total = sum(weighed.values()) or 1.0
         shares = {tag: p / total for tag, p in weighed.items()}
-        rows += [(form, tag, f"{p:.3f}") for tag, p in sorted(shares.items()) if p >= 0.001]
+        kept = [(tag, f"{p:.3f}") for tag, p in sorted(shares.items()) if p >= 0.001]
+        rows.append((form, *chain.from_iterable(kept)))
     _rows(COUNTS / "forms.tsv", rows)
 
 

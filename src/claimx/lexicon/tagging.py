@@ -47,14 +47,14 @@ class Way:
 class Tagger:
     """Chooses among the candidates of the tokens of a sentence."""
 
-    def __init__(self, transitions: dict[tuple[str, str], float], forms: dict[str, dict]) -> None:
+    def __init__(self, transitions: dict[tuple[str, str], float], forms: dict[str, str]) -> None:
         self._onward: dict[str, dict[str, float]] = {}
         for (one, after), p in transitions.items():
             self._onward.setdefault(one, {})[after] = log(max(p, _FLOOR))
         self._forms = forms
 
-    def also(self, forms: Mapping[str, dict[str, float]]) -> "Tagger":
-        """Return a tagger that knows the shares of more spellings."""
+    def also(self, forms: Mapping[str, str]) -> "Tagger":
+        """Return a tagger that knows the shares of more spellings, written as in the table."""
         more = copy(self)
         more._forms = {**forms, **self._forms}
         return more
@@ -111,11 +111,11 @@ class Tagger:
         After و (وتحدث) that says less, where only the word without it was counted.
         """
         share, tags = candidate.prior, candidate.tags
-        if known := self._forms.get(folded):
-            counted = known.get(" ".join(tags), 0.0) * candidate.slip
+        if row := self._forms.get(folded):
+            counted = _share(row, tags) * candidate.slip
             share = max(counted, min(share, 1.0) * _UNCOUNTED)
-        elif tags[0].startswith("CCONJ") and (known := self._forms.get(folded[1:])):
-            share *= (2 + known.get(" ".join(tags[1:]), 0.0)) / 3
+        elif tags[0].startswith("CCONJ") and (row := self._forms.get(folded[1:])):
+            share *= (2 + _share(row, tags[1:])) / 3
         return log(max(share, _FLOOR))
 
 
@@ -137,20 +137,21 @@ def tagger() -> Tagger:
     return Tagger(_transitions(), _forms())
 
 
-def _rows(name: str) -> list[list[str]]:
-    path = COUNTS / name
-    return [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
-
-
 def _transitions() -> dict[tuple[str, str], float]:
-    return {(one, after): float(p) for one, after, p in _rows("transitions.tsv")}
+    lines = (COUNTS / "transitions.tsv").read_text(encoding="utf-8").splitlines()
+    return {(one, after): float(p) for one, after, p in (line.split("\t") for line in lines)}
 
 
-def _forms() -> dict[str, dict[str, float]]:
-    found: dict[str, dict[str, float]] = {}
-    for form, tags, share in _rows("forms.tsv"):
-        found.setdefault(form, {})[tags] = float(share)
-    return found
+def _forms() -> dict[str, str]:
+    """The rest of its row for each spelling: tags, share, tags, share; few are ever asked for."""
+    lines = (COUNTS / "forms.tsv").read_text(encoding="utf-8").splitlines()
+    return dict(line.split("\t", 1) for line in lines)
+
+
+def _share(row: str, tags: Sequence[str]) -> float:
+    cells = row.split("\t")
+    shares = dict(zip(cells[::2], cells[1::2], strict=True))
+    return float(shares.get(" ".join(tags), 0))
 
 
 def read_in_place(
