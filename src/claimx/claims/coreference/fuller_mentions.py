@@ -118,10 +118,12 @@ class FullerForms:
         """The person at a word of a name, with the office before it, as far as the phrase goes."""
         parsed = self._parsed
         for mark in ("full", "np", "name"):
-            start = phrase_start(parsed, at, mark)
+            first = start = phrase_start(parsed, at, mark)
             end = phrase_end(parsed, start)
             while start < at and not _is_person(parsed, start):
                 start += 1
+            if start > first:
+                end = _before_preposition(parsed, at, end)
             start = max(
                 (to for to in range(start + 1, at + 1) if _is_another(parsed, to)), default=start
             )
@@ -196,6 +198,12 @@ def _is_of_body(parsed: Annotated, named: Mention) -> bool:
 def _is_person(parsed: Annotated, at: int) -> bool:
     """Whether a person's phrase may begin at a word: not مستحقات الكابتن, زميلي السفير."""
     return parsed.has(at, *_PERSON) and not parsed.has(at, "np-Plur", "possessed")
+
+
+def _before_preposition(parsed: Annotated, at: int, end: int) -> int:
+    """In ترشيح سلمى الكرمي لمنصب المدير the post belongs to the first noun."""
+    tied = (to for to in range(at + 1, end) if parsed.has(to, "ADP", "Prep"))
+    return next(tied, end)
 
 
 def _is_another(parsed: Annotated, at: int) -> bool:
