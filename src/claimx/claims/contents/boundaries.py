@@ -70,8 +70,8 @@ def _untold(parsed: Annotated, found: Sequence[Attribution], end: int) -> Iterat
 
 
 def _own(parsed: Annotated, start: int, end: int) -> bool:
-    """Whether a verb is in the first person."""
-    return any(parsed.has(at, "1") for at in range(start, end))
+    """Whether a verb or pronoun is of the first person: نريد, لدينا."""
+    return any(parsed.has(at, "1", "of-ours") for at in range(start, end))
 
 
 def in_own_words(attribution: Attribution) -> bool:
