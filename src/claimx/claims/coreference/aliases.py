@@ -157,21 +157,27 @@ class Aliases:
         return named.tokens[0] < self._parsed.sentences[0][1]
 
     def _pointed(self, named: Mention, at: int) -> int | None:
-        """The last who spoke, for المتحدث and المصدر; the last person, for معاليه, المسؤول ذاته."""
+        """The last who spoke, for المتحدث; the last person, for معاليه, المسؤول ذاته.
+
+        For المصدر it is the last who is unnamed, where somebody is.
+        """
         respect = is_of_respect(self._parsed, named)
         points = self._is_pointer(named)
         if not respect and not points and not named.points_back:
             return None
         anybody = self._parsed.has(named.tokens[0], "source")
+        last = None
         for other in range(at - 1, -1, -1):
             full = self._written[other]
             if full is None or is_of_respect(self._parsed, full) or full.points_back:
                 continue
             if anybody and self._is_source_between(full, named):
                 return None
-            if anybody or (full.kind == "person" and not (respect and full.anonymous)):
+            if anybody and not full.anonymous:
+                last = other if last is None else last
+            elif anybody or (full.kind == "person" and not (respect and full.anonymous)):
                 return other
-        return None
+        return last
 
     def _described(self, named: Mention, at: int) -> int | None:
         """The last called so, if it can be but one, else who spoke last under a bare name."""
