@@ -148,7 +148,7 @@ def _forward(
     end = asked_on(parsed, found, _limit(parsed, start))
     if attribution.kind == "colon":
         end = behind_brackets(parsed, start, spoken_on(parsed, found, start, end))
-    elif parsed.enclosing(start) is None:
+    elif parsed.enclosing(start) is None and not parsed.has(attribution.cue[0], "colon"):
         end = _pause(parsed, start, end)
     quotation = None if parsed.has(opened, "open-name") else parsed.opened(opened)
     if "takes-as" in attribution.classes and (described := parsed.opened(opened)) is not None:
