@@ -24,6 +24,7 @@ from claimx.text.sentences import find_sentences
 from claimx.text.tokens import tokenise
 
 ROUNDS, FEWEST, LEAST = 2, 20, 0.001
+_UNDECIDED = 0.05
 _HELD_BACK = 0.3  # the power of what a reading is before its neighbours are seen
 _FORMS = COUNTS / "forms.tsv"
 Shares = dict[str, str]  # rows of the table without their spelling
@@ -62,7 +63,7 @@ def shares(texts: Iterable[list[Analysis]], model: Tagger) -> Shares:
         for analysis, ways, likely in zip(
             analyses, columns, expected(columns, model), strict=True
         ):
-            if len(ways) > 1 and _is_open(analysis, ways):
+            if len(ways) > 1 and _can_tell(analysis, ways):
                 times[analysis.fold] += 1
                 for way, share in zip(ways, likely, strict=True):
                     held = share * way.candidate.prior**_HELD_BACK
@@ -72,11 +73,17 @@ def shares(texts: Iterable[list[Analysis]], model: Tagger) -> Shares:
             f"{tags}\t{n / counted.total():.3f}" for tags, n in sorted(counted.items())
             if n / counted.total() >= LEAST
         )
-        for form, counted in counts.items() if times[form] >= FEWEST
+        for form, counted in counts.items() if times[form] >= FEWEST and not _is_undecided(counted)
     }  # fmt: skip
 
 
-def _is_open(analysis: Analysis, ways: Sequence[Way]) -> bool:
+def _is_undecided(counted: Counter[str]) -> bool:
+    """Whether raw text cannot tell a past from the verbal noun spelled like it: تحسن الطقس."""
+    least = min(counted["VERB.Past"], counted["NOUN.Bare"])
+    return least / counted.total() >= _UNDECIDED
+
+
+def _can_tell(analysis: Analysis, ways: Sequence[Way]) -> bool:
     """Whether raw text can tell of a spelling: not of قد, a verb of saying, or a dual (طرفي)."""
     tags = [way.candidate.tags[-1] for way in ways]
     closed = any(tag.partition(".")[0] in CLOSED or tag.endswith(".Con") for tag in tags)
