@@ -161,7 +161,7 @@ def _names(parsed: Annotated, core: list[int]) -> frozenset[str]:
 
 
 def _is_owner(parsed: Annotated, at: int) -> bool:
-    """Whether one word that is a name only says whose the noun before it is: محامي كرم, مرشحة كرم."""
+    """Whether a word that is a name only says whose the noun before it is: مرشحة كرم."""
     bare = parsed.has(at - 1, "NOUN", "role") and parsed.has(at - 1, "Bare", "Con")
     return bare and not in_name(parsed, at - 1) and not in_name(parsed, at + 1)
 
